@@ -1,0 +1,65 @@
+import * as z from './zod'
+import { Instant } from './account'
+import { Num, Text } from './pricing'
+import { Request } from './rate-card'
+
+// Append-only. Balances and statistics are projections (core/projections.ts); nothing is ever edited.
+
+const entry = { id: Text, at: Instant, provider: Text, account: Text }
+const run = { ...entry, run: Text }
+const Range = z.strictObject({ low: Num, high: Num })
+
+/** The user pressed Generate: what was asked, with what was known. `run` joins the entries of one run. */
+export const Press = z.strictObject({
+  ...run,
+  kind: z.literal('press'),
+  feature: Text,
+  request: Request,
+  cardVersion: z.int(),
+  balance: z.optional(z.nullable(Num)),
+  tags: z.optional(z.array(Text)),
+  group: z.optional(Text),
+})
+/** What we said before the press; total absent: unpriced. */
+export const Said = z.strictObject({
+  ...run,
+  kind: z.literal('estimate'),
+  total: z.optional(Range),
+  currency: Text,
+  on: Text,
+})
+/** What was really taken. `foreign`: the vendor's own id of the run. `run` may be unknown: an unmatched line of a history. */
+export const Taken = z.strictObject({
+  ...entry,
+  run: z.optional(Text),
+  kind: z.literal('charge'),
+  amount: Num,
+  currency: Text,
+  foreign: z.optional(Text),
+  feature: z.optional(Text),
+  from: z.enum(['history', 'balance', 'import']),
+  outcome: z.optional(z.enum(['done', 'failed', 'running'])),
+})
+export const Refunded = z.strictObject({
+  ...entry,
+  run: z.optional(Text),
+  kind: z.literal('refund'),
+  amount: Num,
+  currency: Text,
+  foreign: z.optional(Text),
+})
+export const Granted = z.strictObject({
+  ...entry,
+  kind: z.literal('grant'),
+  amount: Num,
+  currency: Text,
+  grant: Text,
+  expires: z.optional(z.nullable(Instant)),
+})
+export const Reading = z.strictObject({ ...entry, kind: z.literal('balance'), balance: Num, currency: Text })
+/** The user keeps (or no longer keeps) the result of a run. */
+export const Kept = z.strictObject({ ...run, kind: z.literal('kept'), kept: z.boolean() })
+
+export const Entry = z.discriminatedUnion('kind', [Press, Said, Taken, Refunded, Granted, Reading, Kept])
+export type Entry = z.infer<typeof Entry>
+export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>

@@ -1,0 +1,6 @@
+// The one file that imports zod. `jitless` must be set before the first schema parses: the extension's policy forbids eval.
+import * as zod from 'zod/mini'
+
+zod.config({ jitless: true })
+
+export * from 'zod/mini'
