@@ -16,8 +16,8 @@ export function printedExamples(page: string): Printed[] {
     const heading = /^## .*\(`(.+)`\)/.exec(line)
     if (heading) feature = heading[1]!
     if (!line.startsWith('|')) inExamples = false
-    if (line.startsWith('| settings | total')) inExamples = true
-    const row = /^\| `([^`]+)` \| ([^|]+) \|/.exec(line)
+    if (/^\|\s*settings\s*\|\s*total/.test(line)) inExamples = true
+    const row = /^\|\s*`([^`]+)`\s*\|([^|]+)\|/.exec(line)
     if (inExamples && row) found.push({ feature, line: row[1]!, total: row[2]!.trim(), ...settingsOf(row[1]!) })
   }
   return found
