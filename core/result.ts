@@ -1,4 +1,4 @@
-import type { RateCard, Request, Source, Surface } from './rate-card'
+import type { Source, Surface } from './rate-card'
 
 /** Decimal strings, low <= high; equal ends mean exact. */
 export type Range = { low: string; high: string }
@@ -19,6 +19,8 @@ export type Reason = {
     | 'too-many' // more than 1,000 tries: too much is unread
     | 'endless' // the amount has no finite decimal
     | 'negative' // a quantity below zero
+    | 'unknown-dimension' // the request names a dimension the card does not have
+    | 'card' // the card itself cannot be evaluated; the words say why
     | 'no-feature' // the card has no such feature
     | 'surface' // published for another surface only
     | 'malformed' // the request holds a value of the wrong kind
@@ -38,8 +40,11 @@ export type Factor = { kind: 'dimension' | 'meter' | 'amount' | 'literal'; name?
 export type Line = {
   name: string
   total: Range
-  /** `rate x count` where the line is one amount times a counted quantity. */
+  /** Parts of the meter, then the amount: "5 s", "12 credits". Empty where the two cases take different rates. */
   factors: Factor[]
+  /** Metered units per billable unit, and whether a started unit counts whole: "4 credits per started 30 s". */
+  per?: string
+  round?: 'up' | 'down' | 'nearest'
   approximate?: true
   source?: string
   /** `minimum` and `rounding` are what the bill's own total adds to the charges. */
@@ -64,5 +69,3 @@ export type Priced = Common & { status: 'exact' | 'range'; total: Range; lines: 
 export type Unpriced = Common & { status: 'unpriced'; lines: [] }
 /** The one result every surface shows. */
 export type Estimate = Priced | Unpriced
-
-export type EstimateFn = (card: RateCard, feature: string, request: Request, on: Date, surface?: Surface) => Estimate

@@ -1,0 +1,136 @@
+/**
+ * Exact arithmetic. An Amount is lo/d .. hi/d with one positive denominator, not reduced; equal ends mean exact.
+ * `open` marks what grows with an unread number that has no limits (see core/unit-rate.ts).
+ */
+export type Amount = { readonly lo: bigint; readonly hi: bigint; readonly d: bigint; readonly open?: boolean }
+
+export const ZERO: Amount = { lo: 0n, hi: 0n, d: 1n }
+export const ONE: Amount = { lo: 1n, hi: 1n, d: 1n }
+const TENS = Array.from({ length: 81 }, (_, k) => 10n ** BigInt(k))
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/
+
+/** Reads a decimal ("12.50", 5, "-1"); undefined where it is none. At most 80 characters. */
+export function parseDecimal(value: unknown): Amount | undefined {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return point(BigInt(value), 1n)
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const text = String(value)
+  if (text.length > 80) return undefined
+  const parts = DECIMAL.exec(text)
+  if (!parts) return undefined
+  const fraction = parts[3] ?? ''
+  const n = BigInt(parts[2]! + fraction)
+  return point(parts[1] ? -n : n, TENS[fraction.length]!)
+}
+
+/** Reads a literal of a card: a decimal or a published range "12.66..23.21". */
+export function parseLiteral(value: string | number): Amount | undefined {
+  const dots = typeof value === 'string' ? value.indexOf('..') : -1
+  if (dots < 0) return parseDecimal(value)
+  const low = parseDecimal((value as string).slice(0, dots))
+  const high = parseDecimal((value as string).slice(dots + 2))
+  if (!low || !high) return undefined
+  return { lo: low.lo * high.d, hi: high.hi * low.d, d: low.d * high.d }
+}
+
+const point = (n: bigint, d: bigint): Amount => ({ lo: n, hi: n, d })
+
+export const isPoint = (a: Amount): boolean => a.lo === a.hi
+
+export function add(a: Amount, b: Amount): Amount {
+  const open = a.open || b.open
+  const sum =
+    a.d === b.d
+      ? { lo: a.lo + b.lo, hi: a.hi + b.hi, d: a.d }
+      : { lo: a.lo * b.d + b.lo * a.d, hi: a.hi * b.d + b.hi * a.d, d: a.d * b.d }
+  return open ? { ...sum, open } : sum
+}
+
+/** a.lo - b.lo .. a.hi - b.hi: the difference of the cheapest and of the dearest cases, not the interval difference. */
+export function difference(a: Amount, b: Amount): Amount {
+  return add(a, { lo: -b.lo, hi: -b.hi, d: b.d })
+}
+
+/** Product of non-negative amounts: monotone, so the ends suffice. */
+export function multiply(a: Amount, b: Amount): Amount {
+  const product = { lo: a.lo * b.lo, hi: a.hi === a.lo && b.hi === b.lo ? a.lo * b.lo : a.hi * b.hi, d: a.d * b.d }
+  return a.open || b.open ? { ...product, open: true } : product
+}
+
+export const divide = (a: Amount, by: Amount): Amount => {
+  const quotient = { lo: a.lo * by.d, hi: a.hi * by.d, d: a.d * by.lo }
+  return a.open ? { ...quotient, open: true } : quotient
+}
+
+/** End by end, the larger of the two. */
+export function atLeast(a: Amount, b: Amount): Amount {
+  return {
+    lo: a.lo * b.d >= b.lo * a.d ? a.lo * b.d : b.lo * a.d,
+    hi: a.hi * b.d >= b.hi * a.d ? a.hi * b.d : b.hi * a.d,
+    d: a.d * b.d,
+  }
+}
+
+/** End by end, the smaller of the two. */
+export function atMost(a: Amount, b: Amount): Amount {
+  return {
+    lo: a.lo * b.d <= b.lo * a.d ? a.lo * b.d : b.lo * a.d,
+    hi: a.hi * b.d <= b.hi * a.d ? a.hi * b.d : b.hi * a.d,
+    d: a.d * b.d,
+  }
+}
+
+export type Round = 'up' | 'down' | 'nearest'
+
+/** Rounds both ends to a multiple of `to` (a positive point); half goes up. */
+export function round(a: Amount, how: Round, to: Amount): Amount {
+  const unit = a.d * to.lo
+  const steps = (n: bigint) => whole(n * to.d, unit, how)
+  const lo = steps(a.lo)
+  return { lo: lo * to.lo, hi: (a.hi === a.lo ? lo : steps(a.hi)) * to.lo, d: to.d }
+}
+
+function whole(n: bigint, d: bigint, how: Round): bigint {
+  if (how === 'nearest') return floor(2n * n + d, 2n * d)
+  const down = floor(n, d)
+  return how === 'up' && down * d !== n ? down + 1n : down
+}
+
+const floor = (n: bigint, d: bigint): bigint => (n < 0n && n % d !== 0n ? n / d - 1n : n / d)
+
+/** Order of two points. */
+export const compareAmounts = (a: Amount, b: Amount): number => compare(a.lo, a.d, b.lo, b.d)
+
+/** -1, 0 or 1 for n/d against m/e. */
+export function compare(n: bigint, d: bigint, m: bigint, e: bigint): number {
+  const left = n * e
+  const right = m * d
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** The decimal string of n/d, or undefined where it would not end. */
+export function decimal(n: bigint, d: bigint): string | undefined {
+  if (d === 1n) return String(n)
+  if (n < 0n) {
+    const positive = decimal(-n, d)
+    return positive && `-${positive}`
+  }
+  let k = 0
+  while ((n * TENS[k]!) % d !== 0n) if (++k > 80) return undefined
+  if (k === 0) return String(n / d)
+  const digits = String((n * TENS[k]!) / d).padStart(k + 1, '0')
+  return `${digits.slice(0, -k)}.${digits.slice(-k)}`
+}
+
+/** Decimal strings of both ends; undefined where one would not end. */
+export function toRange(a: Amount): { low: string; high: string } | undefined {
+  const low = decimal(a.lo, a.d)
+  const high = a.hi === a.lo ? low : decimal(a.hi, a.d)
+  return low === undefined || high === undefined ? undefined : { low, high }
+}
+
+/** "5.0" and 5 are one key: the shortest decimal, or undefined. */
+export function canonical(value: unknown): string | undefined {
+  const amount = parseDecimal(value)
+  return amount && decimal(amount.lo, amount.d)
+}
