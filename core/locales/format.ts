@@ -1,0 +1,67 @@
+import type { Range } from '../result'
+import type { Locale } from './index'
+import { fill } from './message'
+import { decimals, loses, mostDecimals, numberText } from './number'
+
+export type Form = 'full' | 'short'
+
+/**
+ * The one function that makes the string for an amount: every surface prints what it returns.
+ * @param amount a decimal string, or a range of two; never a floating-point number
+ * @param unit an ISO 4217 code ("USD"), "credits", or the vendor's own word ("compute units")
+ * @param form `full` "60 credits", `short` "60 cr"; money is the same in both
+ *
+ * Money is written exactly up to four decimals, then to the cent, or to three significant digits below one unit (never $0.00 for
+ * something); everything else exactly up to six decimals. What had to be rounded for display is marked "≈".
+ */
+export function amountText(amount: Range | string, unit: string, locale: Locale, form: Form = 'full'): string {
+  const range = typeof amount === 'string' ? { low: amount, high: amount } : amount
+  const money = isMoney(unit)
+  const text = money ? moneyText(range, unit, locale) : unitText(range, unit, locale, form)
+  const rounded = loses(range, money ? moneyDigits(range) : mostDecimals)
+  return rounded ? fill(locale.messages.amount.rounded, { amount: text }, locale) : text
+}
+
+/** The number of an amount whose unit is already on the line: "340" of 340 credits, but "$3.40" of money. */
+export function bareText(amount: Range | string, unit: string, locale: Locale): string {
+  return isMoney(unit) ? amountText(amount, unit, locale) : numberText(amount, locale)
+}
+
+/** Whether a card's currency is money (an ISO 4217 code) rather than a vendor's own unit. */
+export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
+
+function unitText(range: Range, unit: string, locale: Locale, form: Form): string {
+  const { amount } = locale.messages
+  if (!/^credits?$/i.test(unit)) return fill(amount.named, { n: range, unit }, locale)
+  return fill(form === 'short' ? amount.creditsShort : amount.credits, { n: range }, locale)
+}
+
+// Whole cents where that is all there is; the yen and its kin keep their own number of decimals.
+function moneyText(range: Range, currency: string, locale: Locale): string {
+  const digits = moneyDigits(range)
+  const usual = decimalsOf(currency)
+  const shown = Math.min(digits, Math.max(decimals(range.low), decimals(range.high)))
+  const options: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: Math.max(shown, usual),
+  }
+  options.minimumFractionDigits = shown > usual ? Math.min(shown, usual) : usual
+  return numberText(range, locale, options)
+}
+
+function moneyDigits({ low, high }: Range): number {
+  return Math.max(digitsOf(low), digitsOf(high))
+}
+
+// Up to four decimals as they are; longer ones from one unit up to the cent, and below it to the third significant digit:
+// $0.0000125, never $0.00.
+function digitsOf(decimal: string): number {
+  if (decimals(decimal) <= 4) return 4
+  const zeros = /^-?0*\.(0*)[1-9]/.exec(decimal)?.[1]?.length
+  return zeros === undefined ? 2 : Math.min(zeros + 3, 20)
+}
+
+function decimalsOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+}

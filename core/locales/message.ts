@@ -1,0 +1,47 @@
+import type { Range } from '../result'
+import type { Locale } from './index'
+import { numberText } from './number'
+
+/** What fills a `{placeholder}`: text goes in as it is, numbers and ranges are written in the locale. */
+export type Filling = string | number | Range
+export type Fillings = { [name: string]: Filling }
+
+const PLACEHOLDER = /\{(\w+)(?:, plural,((?: ?[=\w]+ \{[^{}]*\})+))?\}/g
+const BRANCH = /([=\w]+) \{([^{}]*)\}/g
+
+/**
+ * Fills a message of the catalogue: `{name}`, and `{name, plural, =0 {none} one {# run} other {# runs}}` where `#` is the number.
+ * Branches hold no further placeholders. A placeholder without a filling stays visible, so that a test finds it.
+ */
+export function fill(message: string, fillings: Fillings, locale: Locale): string {
+  return message.replace(PLACEHOLDER, (whole, name: string, branches?: string) => {
+    const filling = fillings[name]
+    if (filling === undefined) return whole
+    const written = typeof filling === 'string' ? filling : numberText(filling, locale)
+    return branches ? branchFor(branches, filling, locale).replaceAll('#', written) : written
+  })
+}
+
+function branchFor(branches: string, filling: Filling, locale: Locale): string {
+  const texts = new Map([...branches.matchAll(BRANCH)].map((found) => [found[1], found[2] ?? '']))
+  return texts.get(`=${exactly(filling)}`) ?? texts.get(category(filling, locale)) ?? texts.get('other') ?? ''
+}
+
+function exactly(filling: Filling): string {
+  if (typeof filling !== 'object') return String(filling)
+  return filling.low === filling.high ? filling.low : ''
+}
+
+// Intl.PluralRules v3, in every engine we meet; the type of ES2023 lacks it.
+type Ranged = Intl.PluralRules & { selectRange: (low: number, high: number) => string }
+
+const rules = new Map<string, Intl.PluralRules>()
+
+// The category alone may pass through a floating-point number: it is never printed.
+function category(filling: Filling, locale: Locale): string {
+  const plural = rules.get(locale.intl) ?? new Intl.PluralRules(locale.intl)
+  rules.set(locale.intl, plural)
+  if (typeof filling !== 'object') return plural.select(Number(filling))
+  if (filling.low === filling.high) return plural.select(Number(filling.low))
+  return (plural as Ranged).selectRange(Number(filling.low), Number(filling.high))
+}

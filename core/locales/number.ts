@@ -1,0 +1,37 @@
+import type { Range } from '../result'
+import type { Locale } from './index'
+
+type Options = Intl.NumberFormatOptions
+type Decimal = Intl.StringNumericLiteral
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** One Intl formatter per locale and options: making one takes longer than a whole estimate. */
+export function numberFormat(intl: string, options: Options): Intl.NumberFormat {
+  const key = intl + JSON.stringify(options)
+  let format = formats.get(key)
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(intl, options)))
+  return format
+}
+
+/** Decimals a credit amount is written with at most; a card's amounts rarely have more than three. */
+const MOST = 6
+
+/** A number or range without its unit ("340", "48–60"), exact to six decimals. Decimal strings never become floating point. */
+export function numberText(value: Range | string | number, locale: Locale, options: Options = {}): string {
+  const format = numberFormat(locale.intl, { maximumFractionDigits: MOST, ...options })
+  const { low, high } = typeof value === 'object' ? value : { low: String(value), high: String(value) }
+  if (format.format(low as Decimal) === format.format(high as Decimal)) return format.format(low as Decimal)
+  return format.formatRange(low as Decimal, high as Decimal)
+}
+
+/** How many decimals a decimal string really has: "2.50" has one. */
+export function decimals(decimal: string): number {
+  return (decimal.split('.')[1] ?? '').replace(/0+$/, '').length
+}
+
+/** Whether writing the amount with that many decimals would drop something of it. */
+export const loses = (amount: Range, digits: number): boolean =>
+  decimals(amount.low) > digits || decimals(amount.high) > digits
+
+export const mostDecimals = MOST
