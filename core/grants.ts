@@ -1,0 +1,47 @@
+import { add, atMost, compareAmounts, parseDecimal, ZERO, type Amount } from './amount'
+import type { Account, Grant } from './account'
+import type { RateCard } from './rate-card'
+
+export type Pot = { grant: Grant; left: Amount }
+
+/** Difference of two amounts, end by end, never below zero. */
+export function remainder(a: Amount, b: Amount): Amount {
+  const lo = a.lo * b.d - b.hi * a.d
+  const hi = a.hi * b.d - b.lo * a.d
+  return { lo: lo < 0n ? 0n : lo, hi: hi < 0n ? 0n : hi, d: a.d * b.d }
+}
+
+/** Grants that pay for a feature at this moment, in the order in which the card says they are spent. */
+export function potsOf(account: Account, card: RateCard, feature: string, now: number): Pot[] {
+  const order = card.burnOrder?.order ?? 'soonest-expiry'
+  const rank = (grant: Grant) =>
+    order === 'soonest-expiry' ? 0 : (order.indexOf(grant.kind) + order.length + 1) % (order.length + 1)
+  const expiry = (grant: Grant) => grant.expires ?? Number.POSITIVE_INFINITY
+  return (account.grants ?? [])
+    .filter((grant) => expiry(grant) > now && (!grant.features || grant.features.includes(feature)))
+    .map((grant) => ({ grant, left: parseDecimal(grant.amount) ?? ZERO }))
+    .filter(({ left }) => left.lo > 0n)
+    .sort(
+      (a, b) =>
+        (a.grant.priority ?? 0) - (b.grant.priority ?? 0) ||
+        rank(a.grant) - rank(b.grant) ||
+        compareExpiry(expiry(a.grant), expiry(b.grant)),
+    )
+}
+
+const compareExpiry = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
+
+export const sumOf = (pots: readonly Pot[]): Amount => pots.reduce((total, { left }) => add(total, left), ZERO)
+
+/** Takes an exact amount from the pots in order; what each gives, and what they hold afterwards. */
+export function drain(pots: readonly Pot[], amount: Amount): { taken: Amount[]; rest: Pot[] } {
+  let owed = amount
+  const taken: Amount[] = []
+  const rest = pots.map(({ grant, left }) => {
+    const part = compareAmounts(left, owed) < 0 ? left : atMost(owed, left)
+    taken.push(part)
+    owed = remainder(owed, part)
+    return { grant, left: remainder(left, part) }
+  })
+  return { taken, rest }
+}

@@ -1,0 +1,87 @@
+import type { Account, AccountLimit } from './account'
+import { compareAmounts, ONE, parseDecimal, toRange, ZERO, type Amount } from './amount'
+import { remainder } from './grants'
+import type { RateCard } from './rate-card'
+import type { Estimate } from './result'
+
+/** What stops a run first. `left`: how much of it remains; `resets` in milliseconds since 1970. */
+export type Binding = {
+  kind: 'status' | 'role' | 'balance' | 'cap' | 'runs' | 'spend' | 'concurrent' | 'queue'
+  name?: string
+  left?: string
+  max?: string
+  resets?: number | null
+  /** Whether the dearest case only is stopped. */
+  maybe?: true
+}
+
+/** Permission first, then whatever leaves least room: balance, the member's cap, limits on runs and spend. */
+export function bindingOf(
+  account: Account,
+  card: RateCard,
+  estimate: Estimate,
+  total: Amount,
+  free: Amount | undefined,
+): Binding | undefined {
+  if (account.status && account.status !== 'ok') return { kind: 'status', name: account.status }
+  if (!mayGenerate(account, card)) return { kind: 'role', ...(account.role && { name: account.role.id }) }
+  const amounts = [
+    ...(free ? [room({ kind: 'balance' }, free, total)] : []),
+    ...(account.cap ? [room(named('cap', account.cap), left(account.cap.max, account.cap.used), total)] : []),
+    ...limitsFor(account, estimate.feature).map((limit) => limitRoom(limit, total)),
+  ]
+  return amounts.filter((r) => r !== undefined).sort(firstToBind)[0]?.binding
+}
+
+function mayGenerate({ role }: Account, card: RateCard): boolean {
+  const may = role?.may ?? (role && card.roles?.[role.id]?.may)
+  return !may || may.includes('generate')
+}
+
+type Room = { binding: Binding; left: Amount; counts: boolean }
+
+/** Limits on counts (runs, slots) bind outright; among amounts the one with least left binds first. */
+function firstToBind(a: Room, b: Room): number {
+  if (Boolean(a.binding.maybe) !== Boolean(b.binding.maybe)) return a.binding.maybe ? 1 : -1
+  if (a.counts !== b.counts) return a.counts ? -1 : 1
+  return compareAmounts(a.left, b.left)
+}
+
+function limitsFor(account: Account, feature: string): AccountLimit[] {
+  return (account.limits ?? []).filter((limit) => !limit.feature || limit.feature === feature)
+}
+
+function limitRoom(limit: AccountLimit, total: Amount): Room | undefined {
+  if (limit.max === null || limit.over === 'queued' || limit.over === 'slower' || limit.over === 'charged')
+    return undefined
+  const binding = {
+    ...named(limit.kind, { max: limit.max, used: limit.used, resets: limit.resets }),
+    ...(limit.name && { name: limit.name }),
+  }
+  const free = left(limit.max, limit.used)
+  if (limit.kind === 'spend') return room(binding, free, total)
+  const counted = room(binding, free, ONE)
+  return counted && { ...counted, counts: true }
+}
+
+function named(
+  kind: Binding['kind'],
+  limit: { max: string | number; used: string | number; resets?: number | null },
+): Binding {
+  return {
+    kind,
+    max: String(limit.max),
+    left: toRange(left(limit.max, limit.used))!.low,
+    ...(limit.resets !== undefined && { resets: limit.resets }),
+  }
+}
+
+const left = (max: string | number, used: string | number): Amount =>
+  remainder(parseDecimal(max) ?? ZERO, parseDecimal(used) ?? ZERO)
+
+/** A room too small for the total; undefined where it is large enough. */
+function room(binding: Binding, free: Amount, total: Amount): Room | undefined {
+  const fits = (n: bigint) => compareAmounts({ lo: n, hi: n, d: total.d }, free) <= 0
+  if (fits(total.hi)) return undefined
+  return { binding: fits(total.lo) ? { ...binding, maybe: true } : binding, left: free, counts: false }
+}

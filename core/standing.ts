@@ -1,0 +1,117 @@
+import type { Account, Grant } from './account'
+import { add, compareAmounts, parseDecimal, toRange, ZERO, type Amount } from './amount'
+import { drain, potsOf, remainder, sumOf, type Pot } from './grants'
+import { bindingOf, type Binding } from './limits'
+import type { RateCard } from './rate-card'
+import type { Estimate, Range } from './result'
+
+/** What a run does to an account. Amounts in the account's currency; `age` in milliseconds. */
+export type Standing = {
+  /** `short`, `limit`, `not-permitted` stop the run (or may, where its total is a range); `low`: not enough for another like it. */
+  status: 'enough' | 'low' | 'short' | 'limit' | 'not-permitted' | 'unknown'
+  /** Why unknown. */
+  because?: 'unpriced' | 'no-account' | 'no-balance' | 'other-currency'
+  /** Free now: what is held by runs in flight is taken off. */
+  balance?: string
+  after?: Range
+  /** How much is missing; low "0" where only the dearest case is not covered. */
+  short?: Range
+  drains: { grant: Grant; amount: Range }[]
+  binding?: Binding
+  queue?: { running: number; slots?: number; waits: boolean; wait?: { low: number; high: number } }
+  age: number
+  stale: boolean
+}
+
+/** Readings older than this are shown with their age. */
+export const STALE_AFTER = 15 * 60_000
+
+/**
+ * Balance after, grants drained in burn order, the first limit that binds, permission, shortfall and queue.
+ * Pure: `now` in milliseconds since 1970. An account in another currency or without a balance is unknown, never 0.
+ */
+export function standing(estimate: Estimate, account: Account | undefined, card: RateCard, now: number): Standing {
+  if (!account) return { status: 'unknown', because: 'no-account', drains: [], age: 0, stale: false }
+  const age = Math.max(0, now - account.readAt)
+  const base = { drains: [], age, stale: age > STALE_AFTER, ...queueOf(account) }
+  const because = unknown(estimate, account)
+  const pots = because === 'other-currency' ? undefined : freePots(account, card, estimate.feature, now)
+  const balance = pots && { balance: toRange(sumOf(pots))!.low }
+  const total = amountOf(estimate)
+  const binding = bindingOf(account, card, estimate, total ?? ZERO, pots && sumOf(pots))
+  if (binding?.kind === 'role' || binding?.kind === 'status')
+    return { ...base, ...balance, status: 'not-permitted', binding }
+  if (because || !pots || !total) return { ...base, ...balance, status: 'unknown', because: because ?? 'no-balance' }
+  const outcome = settle(pots, total)
+  const overdrawn = allowsOverdraft(account, card, pots, outcome.missing)
+  if (binding && !(binding.kind === 'balance' && overdrawn))
+    return { ...base, ...balance, ...outcome.shown, ...blocked(binding, outcome.missing) }
+  return { ...base, ...balance, ...outcome.shown, status: lasts(outcome.rest, total) ? 'enough' : 'low' }
+}
+
+function unknown(estimate: Estimate, account: Account): Standing['because'] {
+  if (account.currency !== estimate.currency) return 'other-currency'
+  return estimate.status === 'unpriced' ? 'unpriced' : undefined
+}
+
+function amountOf(estimate: Estimate): Amount | undefined {
+  if (estimate.status === 'unpriced') return undefined
+  const low = parseDecimal(estimate.total.low)!
+  const high = parseDecimal(estimate.total.high)!
+  return { lo: low.lo * high.d, hi: high.hi * low.d, d: low.d * high.d }
+}
+
+/** Grants less what runs in flight hold; a bare balance counts as one grant without name. Undefined: no balance is known. */
+export function freePots(account: Account, card: RateCard, feature: string, now: number): Pot[] | undefined {
+  const held = parseDecimal(account.held ?? '0') ?? ZERO
+  if (account.grants) return drain(potsOf(account, card, feature, now), held).rest.filter(({ left }) => left.lo > 0n)
+  const balance = parseDecimal(account.balance)
+  if (!balance) return undefined
+  return [{ grant: { id: 'balance', kind: 'plan', amount: String(account.balance) }, left: remainder(balance, held) }]
+}
+
+function settle(pots: Pot[], total: Amount) {
+  const low = drain(pots, { lo: total.lo, hi: total.lo, d: total.d })
+  const high = total.lo === total.hi ? low : drain(pots, { lo: total.hi, hi: total.hi, d: total.d })
+  const free = sumOf(pots)
+  const missing = remainder(total, free)
+  const named = pots.map(({ grant }, i) => ({ grant, amount: toRange(span(low.taken[i]!, high.taken[i]!))! }))
+  const drains = named.filter(({ grant, amount }) => amount.high !== '0' && grant.id !== 'balance')
+  const after = add(free, { lo: -total.hi, hi: -total.lo, d: total.d })
+  return { rest: sumOf(high.rest), missing, shown: { drains, after: toRange(after)! } }
+}
+
+const span = (a: Amount, b: Amount): Amount => ({ lo: a.lo * b.d, hi: b.hi * a.d, d: a.d * b.d })
+
+function blocked(binding: Binding, missing: Amount): Pick<Standing, 'status' | 'binding' | 'short'> {
+  const short = missing.hi > 0n ? { short: toRange(missing)! } : {}
+  return { status: binding.kind === 'balance' ? 'short' : 'limit', binding, ...short }
+}
+
+/** Plans that let the balance go below zero: by a stated amount, or as far as one run takes a balance that is above zero. */
+function allowsOverdraft(account: Account, card: RateCard, pots: Pot[], missing: Amount): boolean {
+  const overdraft = account.plan ? card.plans?.[account.plan]?.overdraft : undefined
+  if (overdraft === undefined) return false
+  if (overdraft === null) return sumOf(pots).lo > 0n
+  return compareAmounts({ lo: missing.hi, hi: missing.hi, d: missing.d }, parseDecimal(overdraft) ?? ZERO) <= 0
+}
+
+/** Whether what remains at the dearest pays for another run like this one. */
+function lasts(rest: Amount, total: Amount): boolean {
+  return compareAmounts(rest, { lo: total.hi, hi: total.hi, d: total.d }) >= 0
+}
+
+function queueOf({ queue, limits }: Account): Pick<Standing, 'queue'> {
+  if (!queue) return {}
+  const concurrent = limits?.find(({ kind, feature }) => kind === 'concurrent' && !feature)
+  const slots = queue.slots ?? (concurrent?.max == null ? undefined : Number(concurrent.max))
+  const waits = slots !== undefined && queue.running >= slots
+  return {
+    queue: {
+      running: queue.running,
+      ...(slots !== undefined && { slots }),
+      waits,
+      ...(queue.wait && { wait: queue.wait }),
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { Account } from '../../core/account'
+import { estimate } from '../../core/estimate'
+import type { Plan } from '../../core/rate-card'
+import { standing } from '../../core/standing'
+import { cardOf } from './sample-card'
+
+const NOW = Date.parse('2026-11-10T12:00:00Z')
+const DAY = 86_400_000
+const feature = {
+  dimensions: { duration: { type: 'number' as const, unit: 's', min: 1, max: 10 } },
+  charges: [{ name: 'video', meter: 'duration', amount: '12' }],
+}
+const card = (rest = {}) => cardOf(feature, { roles: { viewer: { name: 'Viewer', may: ['history'] } }, ...rest })
+const account = (rest: Partial<Account>): Account =>
+  Account.parse({ provider: 'sample', id: 'a', currency: 'credits', readAt: NOW, from: 'session', ...rest })
+const of = (given: Partial<Account>, request = { duration: 5 }, rest = {}) => {
+  const c = card(rest)
+  return standing(estimate(c, 'run', request, new Date(NOW)), account(given), c, NOW)
+}
+
+describe('what a run of 60 credits does to an account', () => {
+  test.each<[string, Partial<Account>, object]>([
+    ['400 leave 340', { balance: '400' }, { status: 'enough', balance: '400', after: { low: '340', high: '340' } }],
+    ['60 leave nothing, which is low', { balance: '60' }, { status: 'low', after: { low: '0', high: '0' } }],
+    ['119 do not pay for another like it', { balance: 119 }, { status: 'low', after: { low: '59', high: '59' } }],
+    ['48 are 12 short', { balance: '48' }, { status: 'short', short: { low: '12', high: '12' } }],
+    [
+      'held credits are not free',
+      { balance: '100', held: '50' },
+      { status: 'short', balance: '50', short: { low: '10', high: '10' } },
+    ],
+    ['an unknown balance is not 0', { balance: null }, { status: 'unknown', because: 'no-balance' }],
+    [
+      'another currency is not compared',
+      { balance: '400', currency: 'USD' },
+      { status: 'unknown', because: 'other-currency' },
+    ],
+    [
+      'a viewer may not',
+      { balance: '400', role: { id: 'viewer' } },
+      { status: 'not-permitted', binding: { kind: 'role', name: 'viewer' } },
+    ],
+    [
+      'a past-due account may not',
+      { balance: '400', status: 'past-due' },
+      { status: 'not-permitted', binding: { kind: 'status' } },
+    ],
+    [
+      'the seat cap binds, not the balance of 9400',
+      { balance: '9400', cap: { max: '1000', used: '960' } },
+      { status: 'limit', binding: { kind: 'cap', left: '40', max: '1000' } },
+    ],
+    [
+      'a cap of exactly 60 left is enough',
+      { balance: '9400', cap: { max: '1000', used: '940' } },
+      { status: 'enough' },
+    ],
+    [
+      'a spent daily limit binds',
+      { balance: '400', limits: [{ kind: 'runs', max: 5, used: 5, window: 'day', resets: NOW + DAY }] },
+      { status: 'limit', binding: { kind: 'runs', left: '0', resets: NOW + DAY } },
+    ],
+    [
+      'full slots that queue do not stop',
+      { balance: '400', limits: [{ kind: 'concurrent', max: 2, used: 2, over: 'queued' }] },
+      { status: 'enough' },
+    ],
+    [
+      'a limit of another feature does not bind',
+      { balance: '400', limits: [{ kind: 'runs', feature: 'other', max: 1, used: 1 }] },
+      { status: 'enough' },
+    ],
+    [
+      'a reading of an hour ago is stale',
+      { balance: '400', readAt: NOW - 3_600_000 },
+      { status: 'enough', stale: true, age: 3_600_000 },
+    ],
+  ])('%s', (_, given, expected) => expect(of(given)).toMatchObject(expected))
+})
+
+describe('grants', () => {
+  const grants: Account['grants'] = [
+    { id: 'top', kind: 'top-up', amount: '100', expires: null },
+    { id: 'plan', kind: 'plan', amount: '30', expires: NOW + 9 * DAY },
+    { id: 'promo', kind: 'promo', amount: '20', expires: NOW + DAY },
+    { id: 'gone', kind: 'promo', amount: '500', expires: NOW - 1 },
+  ]
+  const drained = (rest: object) =>
+    of({ grants }, { duration: 5 }, rest).drains.map(({ grant, amount }) => `${grant.id} ${amount.high}`)
+  test('the soonest to expire goes first where the card says nothing', () =>
+    expect(drained({})).toEqual(['promo 20', 'plan 30', 'top 10']))
+  test('purchased first where the card says so', () =>
+    expect(drained({ burnOrder: { order: ['top-up', 'plan', 'promo'] } })).toEqual(['top 60']))
+  test('kinds that the order does not name come last', () =>
+    expect(drained({ burnOrder: { order: ['plan'] } })).toEqual(['plan 30', 'promo 20', 'top 10']))
+  test('an expired grant is worth nothing', () => expect(of({ grants }).balance).toBe('150'))
+  test('a grant for other features does not pay', () =>
+    expect(of({ grants: [{ id: 'x', kind: 'plan', amount: '900', features: ['other'] }] }).status).toBe('short'))
+})
+
+describe('a range of 12 to 120', () => {
+  const range = (given: Partial<Account>) => of(given, {} as { duration: number })
+  test('leaves a range', () =>
+    expect(range({ balance: '400' })).toMatchObject({ status: 'enough', after: { low: '280', high: '388' } }))
+  test('may be short', () =>
+    expect(range({ balance: '100' })).toMatchObject({
+      status: 'short',
+      short: { low: '0', high: '20' },
+      binding: { maybe: true },
+    }))
+  test('is surely short', () => expect(range({ balance: '10' }).short).toEqual({ low: '2', high: '110' }))
+})
+
+describe('overdraft', () => {
+  const plans = (overdraft: Plan['overdraft']) => ({ plans: { free: { name: 'Free', overdraft } } })
+  test.each<[string, Plan['overdraft'], string, string]>([
+    ['a run may take a positive balance below zero', null, '10', 'low'],
+    ['and nothing runs from zero', null, '0', 'short'],
+    ['50 below zero is allowed', '50', '10', 'low'],
+    ['49 below zero is not enough for 50', '49', '10', 'short'],
+  ])('%s', (_, overdraft, balance, status) =>
+    expect(of({ balance, plan: 'free' }, { duration: 5 }, plans(overdraft)).status).toBe(status),
+  )
+})
