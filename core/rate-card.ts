@@ -70,6 +70,8 @@ export const PlanLimit = z.strictObject({
   unit: z.optional(Text),
   window: z.optional(z.enum(['minute', 'hour', 'day', 'rolling-24h', 'week', 'month'])),
   over: z.optional(z.enum(['queued', 'refused', 'slower', 'charged'])),
+  /** What may run past `max` for a while, where the vendor allows it: `times` the limit, and never more than `most`. */
+  burst: z.optional(z.strictObject({ times: Num, most: z.optional(Num) })),
   feature: z.optional(Name),
   match: z.optional(Match),
   source: z.optional(Name),

@@ -1,0 +1,27 @@
+import type { RateCard } from '../rate-card'
+
+/**
+ * The bundled rate cards: one line a provider, named as its file. Each is loaded on its own, so a surface that needs one
+ * card carries one card. The cards are held to the schema by their test, not here.
+ */
+const loaders = {
+  elevenlabs: () => import('./elevenlabs.json'),
+  luma: () => import('./luma.json'),
+  runway: () => import('./runway.json'),
+} satisfies Record<string, () => Promise<{ default: unknown }>>
+
+/** Names of the providers that have a bundled card. */
+export const providers: readonly string[] = Object.keys(loaders)
+
+/** The bundled card of a provider; undefined where there is none. The same object each time. */
+export async function loadCard(provider: string): Promise<RateCard | undefined> {
+  if (!Object.hasOwn(loaders, provider)) return undefined
+  const { default: card } = await loaders[provider as keyof typeof loaders]()
+  return card as unknown as RateCard
+}
+
+/** All bundled cards, in the order of their names. */
+export async function loadCards(): Promise<RateCard[]> {
+  const cards = await Promise.all(providers.map(loadCard))
+  return cards as RateCard[]
+}
