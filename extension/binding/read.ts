@@ -1,0 +1,48 @@
+import type { Bound } from './bound'
+import { controls } from './controls/registry'
+import type { Shown } from './shown'
+
+/** What the locators of one dimension show now; an entry is undefined where a control does not tell. */
+export type Reading = { dimension: string; kind: string; seen: (Shown | undefined)[] }
+
+const inner = 'input:not([type=hidden]), select, textarea, [role], [aria-pressed], [data-rate-card-value]'
+
+/** Reads every bound control as it stands. A control that throws is unread; nothing is remembered. */
+export function readForm(bound: Bound): Reading[] {
+  const found = new Map<string, Element[]>()
+  for (const { dimension, element } of bound.controls()) {
+    found.set(dimension, [...(found.get(dimension) ?? []), element])
+  }
+  return [...found].map(([dimension, located]) => {
+    const leaves = inView(located).flatMap(leavesOf)
+    return { dimension, kind: leaves[0]?.kind ?? 'none', seen: leaves.map((leaf) => leaf.shown) }
+  })
+}
+
+/** Hidden twins (a phone layout, a closed dialog) do not vote while a visible one is there. */
+function inView(elements: Element[]): Element[] {
+  const visible = elements.filter((element) => element.checkVisibility?.() ?? true)
+  return visible.length > 0 ? visible : elements
+}
+
+type Leaf = { kind: string; shown: Shown | undefined }
+
+/** The control itself, or those inside it where the element is only a wrapper. */
+function leavesOf(element: Element): Leaf[] {
+  const own = readControl(element)
+  if (own) return [own]
+  const inside = [...element.querySelectorAll(inner)].slice(0, 100).map(readControl)
+  const told = inside.filter((leaf) => leaf !== undefined)
+  return told.length > 0 ? told : [{ kind: 'unknown', shown: undefined }]
+}
+
+function readControl(element: Element): Leaf | undefined {
+  for (const control of controls) {
+    try {
+      if (control.matches(element)) return { kind: control.kind, shown: control.read(element) }
+    } catch {
+      return { kind: control.kind, shown: undefined }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,118 @@
+import { signal as createSignal, type ReadonlySignal } from '@preact/signals'
+import type { Binder, Bound } from './bound'
+import { readForm, type Reading } from './read'
+import { settling } from './settle'
+
+/** A bound form that lives until `signal` aborts, with what its controls show. */
+export type Form = {
+  bound: Bound
+  readings: ReadonlySignal<Reading[]>
+  buttons: ReadonlySignal<HTMLElement[]>
+  signal: AbortSignal
+}
+
+const events = [
+  'input',
+  'change',
+  'click',
+  'keyup',
+  'pointerup',
+  'reset',
+  'toggle',
+  'pageshow',
+  'popstate',
+  'hashchange',
+]
+const attributeFilter = [
+  ...['value', 'checked', 'selected', 'disabled', 'hidden', 'open', 'class'],
+  ...['aria-checked', 'aria-selected', 'aria-pressed', 'aria-current', 'aria-valuenow', 'aria-valuetext'],
+  ...['data-state', 'data-selected', 'data-active', 'data-value'],
+  ...['data-rate-card-feature', 'data-rate-card-dimension', 'data-rate-card-value', 'data-rate-card-generate'],
+]
+
+/**
+ * Finds the forms of a page and keeps their readings current, through events and mutations, until `signal` aborts.
+ * Nothing runs while the page rests.
+ */
+export function watchPage(page: Document, binders: Binder[], signal: AbortSignal): ReadonlySignal<Form[]> {
+  const forms = createSignal<Form[]>([])
+  const kept = new Map<Element, Kept>()
+  let look = true
+
+  const wake = settling(() => {
+    if (look) find()
+    look = false
+    for (const form of kept.values()) form.read()
+  }, signal)
+
+  function find() {
+    const found = findAll(page, binders)
+    for (const [root, form] of kept) {
+      if (found.get(root)?.feature === form.bound.feature) continue
+      kept.delete(root)
+      form.end()
+    }
+    for (const [root, bound] of found) if (!kept.has(root)) kept.set(root, keep(bound, signal))
+    const now = [...kept.values()]
+    if (now.length !== forms.value.length || now.some((form, i) => form !== forms.value[i])) forms.value = now
+  }
+
+  const observer = new MutationObserver((records) => {
+    if (records.some(isStructural)) look = true
+    if (look || records.some((record) => touches(record.target, kept))) wake()
+  })
+  observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter })
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    kept.clear()
+    forms.value = []
+  })
+  for (const type of events) {
+    page.defaultView!.addEventListener(type, () => kept.size > 0 && wake(), { capture: true, passive: true, signal })
+  }
+  wake()
+  return forms
+}
+
+type Kept = Form & { read(): void; end(): void }
+
+function keep(bound: Bound, parent: AbortSignal): Kept {
+  const ending = new AbortController()
+  const readings = createSignal<Reading[]>([])
+  const buttons = createSignal<HTMLElement[]>([])
+  const read = () => {
+    replace(readings, readForm(bound), (a, b) => JSON.stringify(a) === JSON.stringify(b))
+    replace(buttons, bound.buttons(), (a, b) => a.length === b.length && a.every((button, i) => button === b[i]))
+  }
+  read()
+  return {
+    bound,
+    readings,
+    buttons,
+    signal: AbortSignal.any([parent, ending.signal]),
+    read,
+    end: () => ending.abort(),
+  }
+}
+
+function findAll(page: Document, binders: Binder[]): Map<Element, Bound> {
+  const found = new Map<Element, Bound>()
+  for (const binder of binders) {
+    for (const bound of binder.find(page)) if (!found.has(bound.root)) found.set(bound.root, bound)
+  }
+  return found
+}
+
+function isStructural(record: MutationRecord): boolean {
+  if (record.type === 'attributes') return record.attributeName === 'data-rate-card-feature'
+  return record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].some((n) => n.nodeType === 1)
+}
+
+function touches(target: Node, kept: Map<Element, unknown>): boolean {
+  for (const root of kept.keys()) if (root.contains(target)) return true
+  return false
+}
+
+function replace<T>(signal: { value: T }, next: T, same: (a: T, b: T) => boolean) {
+  if (!same(signal.value, next)) signal.value = next
+}
