@@ -1,0 +1,54 @@
+import * as z from '../core/zod'
+import type { Account } from '../core/account'
+import type { Locale } from '../core/locales'
+import { Request, type RateCard } from '../core/rate-card'
+import { Name } from '../core/pricing'
+import { Origin } from './origin'
+import type { Problem } from './problem'
+
+/** How this run stands, for the icon. */
+export const StateWord = z.enum(['exact', 'range', 'unpriced', 'low', 'short', 'limit', 'not-permitted', 'stale'])
+export type StateWord = z.infer<typeof StateWord>
+
+/** What an overlay may say to the background. Its site is never in the message: it is the sender's own origin. */
+export const FromOverlay = z.discriminatedUnion('kind', [
+  /** Asks for all it may know; `card` is the address of the page's `<link rel="rate-card">`. */
+  z.strictObject({ kind: z.literal('open'), card: z.optional(z.string().check(z.maxLength(2000))) }),
+  /** The page shows another balance: read the account again. */
+  z.strictObject({ kind: z.literal('look') }),
+  /** The user started a run: read the account until it moves, a few times at most. */
+  z.strictObject({ kind: z.literal('pressed') }),
+  z.strictObject({ kind: z.literal('state'), state: z.optional(StateWord) }),
+])
+export type FromOverlay = z.infer<typeof FromOverlay>
+
+/** What our own pages may say to the background. */
+export const FromOurPages = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('refresh'), origin: z.optional(Origin) }),
+  /** Permissions or switches have changed. */
+  z.strictObject({ kind: z.literal('sites') }),
+  z.strictObject({ kind: z.literal('forget-everything') }),
+])
+export type FromOurPages = z.infer<typeof FromOurPages>
+
+/** What an overlay is told. `changed` carries nothing: the overlay asks again, and gets what its own site may see. */
+export type ToOverlay = { kind: 'changed' } | { kind: 'forms' }
+
+/** What an overlay knows about its own site. */
+export type SiteView =
+  | { on: false }
+  | {
+      on: true
+      card?: RateCard
+      cardProblem?: Problem
+      account?: Account
+      accountProblem?: Problem
+      oldAfter: number
+      locale: Locale
+    }
+
+/** The forms on a page and what they ask for now, as an overlay tells the popup. */
+export const Forms = z
+  .array(z.strictObject({ feature: Name, request: Request, unread: z.array(Name), of: z.int() }))
+  .check(z.maxLength(50))
+export type Forms = z.infer<typeof Forms>

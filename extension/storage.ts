@@ -1,0 +1,83 @@
+import * as z from '../core/zod'
+import { browser } from './browser'
+
+/** One stored thing: its key, its present shape, and how every earlier shape becomes the next. */
+export type Item<T> = {
+  key: string
+  version: number
+  schema: z.ZodMiniType<T>
+  initial: () => T
+  /** `migrations[n]` turns shape n into shape n + 1. */
+  migrations: { [from: number]: (old: unknown) => unknown }
+}
+
+const Envelope = z.strictObject({ v: z.int().check(z.gte(1)), value: z.unknown() })
+const aside = 'aside:'
+
+/**
+ * Reads an item, migrated and checked. What cannot be read is put aside under `aside:<key>`, never thrown away, and the
+ * initial value is returned.
+ */
+export async function load<T>(item: Item<T>): Promise<T> {
+  const raw = (await browser.storage.local.get(item.key))[item.key]
+  if (raw === undefined) return item.initial()
+  const value = understood(item, raw)
+  if (value !== undefined) return value
+  await browser.storage.local.set({ [aside + item.key]: raw }).catch(() => undefined)
+  return item.initial()
+}
+
+/** Reads a stored value that is already at hand, as `storage.onChanged` gives it; undefined: not understood. */
+export function understood<T>(item: Item<T>, raw: unknown): T | undefined {
+  const envelope = Envelope.safeParse(raw)
+  if (!envelope.success || envelope.data.v > item.version) return undefined
+  try {
+    let value: unknown = envelope.data.value
+    for (let v = envelope.data.v; v < item.version; v++) value = item.migrations[v]!(value)
+    const parsed = item.schema.safeParse(value)
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes an item. When storage is full, what was put aside goes first; if that is not enough, it throws. */
+export async function save<T>(item: Item<T>, value: T): Promise<void> {
+  const record = { [item.key]: { v: item.version, value } }
+  try {
+    await browser.storage.local.set(record)
+  } catch {
+    const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(aside))
+    await browser.storage.local.remove(keys)
+    await browser.storage.local.set(record)
+  }
+}
+
+const turns = new Map<string, Promise<unknown>>()
+
+/** Changes an item in turn: two changes of one item never overlap. Returns what is stored then. */
+export function change<T>(item: Item<T>, edit: (value: T) => T): Promise<T> {
+  const turn = (turns.get(item.key) ?? Promise.resolve())
+    .catch(() => undefined)
+    .then(async () => {
+      const before = await load(item)
+      const after = edit(before)
+      if (after !== before) await save(item, after)
+      return after
+    })
+  turns.set(item.key, turn)
+  return turn
+}
+
+/** Every item of a kind, by the rest of its key. */
+export async function loadAll<T>(prefix: string, itemOf: (rest: string) => Item<T>): Promise<Map<string, T>> {
+  const all = await browser.storage.local.get(null)
+  const found = new Map<string, T>()
+  for (const [key, raw] of Object.entries(all)) {
+    if (!key.startsWith(prefix)) continue
+    const rest = key.slice(prefix.length)
+    const value = understood(itemOf(rest), raw)
+    if (value !== undefined) found.set(rest, value)
+  }
+  return found
+}
