@@ -25,8 +25,6 @@ export type FromOverlay = z.infer<typeof FromOverlay>
 /** What our own pages may say to the background. */
 export const FromOurPages = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refresh'), origin: z.optional(Origin) }),
-  /** Permissions or switches have changed. */
-  z.strictObject({ kind: z.literal('sites') }),
   z.strictObject({ kind: z.literal('forget-everything') }),
 ])
 export type FromOurPages = z.infer<typeof FromOurPages>
@@ -43,7 +41,6 @@ export type SiteView =
       cardProblem?: Problem
       account?: Account
       accountProblem?: Problem
-      oldAfter: number
       locale: Locale
     }
 

@@ -6,8 +6,6 @@ import type { Item } from './storage'
 export const Settings = z.strictObject({
   /** A language tag, or the browser's own. */
   language: z.union([z.literal('browser'), z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/))]),
-  /** A balance older than this is called old, in minutes. */
-  oldAfter: z.int().check(z.gte(1), z.lte(1440)),
   /** How often accounts are read while no page asks, in minutes; 0: never. */
   refreshEvery: z.int().check(z.gte(0), z.lte(1440)),
   /** Sites the user allowed but has switched off. */
@@ -19,6 +17,6 @@ export const settings: Item<Settings> = {
   key: 'settings',
   version: 1,
   schema: Settings,
-  initial: () => ({ language: 'browser', oldAfter: 15, refreshEvery: 30, off: [] }),
+  initial: () => ({ language: 'browser', refreshEvery: 30, off: [] }),
   migrations: {},
 }

@@ -18,8 +18,8 @@ export const Site = z.strictObject({
   card: z.optional(KeptCard),
   cardTriedAt: z.optional(Instant),
   cardProblem: z.optional(Problem),
-  /** By account id: the last good reading of each. */
-  accounts: z.record(z.string(), Account),
+  /** The last good reading of each account that was signed in here. */
+  accounts: z.array(Account).check(z.maxLength(20)),
   /** The account that was signed in at the last good reading. */
   current: z.optional(z.string()),
   accountTriedAt: z.optional(Instant),
@@ -33,11 +33,11 @@ export const site = (origin: string): Item<Site> => ({
   key: sitePrefix + origin,
   version: 1,
   schema: Site,
-  initial: () => ({ accounts: {} }),
+  initial: () => ({ accounts: [] }),
   migrations: {},
 })
 
 /** The account signed in at the last good reading. */
 export function currentAccount(kept: Site): Account | undefined {
-  return kept.current === undefined ? undefined : kept.accounts[kept.current]
+  return kept.accounts.find((account) => account.id === kept.current)
 }

@@ -21,6 +21,10 @@ export function requestOf(card: Card, feature: string, readings: Reading[], know
     const value = reading ? valueOf(reading, dimension, card.labels?.[name]) : fromAccount(name, known)
     if (value !== undefined) request[name] = value
   }
+  for (const { dimension, seen } of readings) {
+    // The page says it changes the price and the card does not know it: the estimate refuses it by name.
+    if (!Object.hasOwn(dimensions, dimension)) request[dimension] = seen[0]?.stated ?? seen[0]?.text ?? 'unknown'
+  }
   return request
 }
 

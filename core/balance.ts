@@ -1,0 +1,16 @@
+import { add, parseDecimal, toRange, ZERO } from './amount'
+import type { Account } from './account'
+import { remainder } from './grants'
+
+/**
+ * What an account has free now, as a decimal in its currency: all grants that have not expired, whatever they may be spent
+ * on, less what runs in flight hold. Undefined: not known.
+ */
+export function balanceOf(account: Account, now: number): string | undefined {
+  const held = parseDecimal(account.held ?? '0') ?? ZERO
+  const alive = account.grants?.filter((grant) => grant.expires == null || grant.expires > now)
+  const whole = alive
+    ? alive.reduce((sum, grant) => add(sum, parseDecimal(grant.amount) ?? ZERO), ZERO)
+    : parseDecimal(account.balance)
+  return whole && toRange(remainder(whole, held))?.low
+}

@@ -1,0 +1,14 @@
+import { browser } from '../browser'
+import { settings } from '../settings'
+import { load } from '../storage'
+
+export const refreshAlarm = 'refresh'
+
+/** Sets the alarm for reading accounts to what the settings say; leaves a right one running. */
+export async function syncAlarm(): Promise<void> {
+  const { refreshEvery } = await load(settings)
+  const present = await browser.alarms.get(refreshAlarm)
+  if (present?.periodInMinutes === refreshEvery) return
+  await browser.alarms.clear(refreshAlarm)
+  if (refreshEvery > 0) browser.alarms.create(refreshAlarm, { periodInMinutes: refreshEvery })
+}

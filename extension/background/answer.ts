@@ -1,0 +1,66 @@
+import { browser, type Runtime } from '../browser'
+import { chosenLocale } from '../locale'
+import { FromOurPages, FromOverlay, type SiteView, type StateWord } from '../messages'
+import { site } from '../site'
+import { load, loadAll } from '../storage'
+import { sitePrefix } from '../site'
+import { paintBadge } from './badge'
+import { forgetEverything } from './forget'
+import { followPress, isRested, readAgain, refreshSite } from './refresh'
+import { isOurPage, overlayOrigin } from './sender'
+import { isOn } from './sites'
+import { viewOf } from './view'
+
+const now = () => Date.now()
+
+/** Answers a message after its sender and shape have been checked; undefined for whatever is not for us. */
+export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
+  if (isOurPage(sender)) {
+    const ours = FromOurPages.safeParse(message)
+    return ours.success ? answerOurPage(ours.data) : undefined
+  }
+  const origin = overlayOrigin(sender)
+  const parsed = FromOverlay.safeParse(message)
+  if (origin === undefined || !parsed.success) return undefined
+  return answerOverlay(parsed.data, origin, sender.tab!.id!)
+}
+
+async function answerOverlay(message: FromOverlay, origin: string, tabId: number): Promise<SiteView | undefined> {
+  if (!(await isOn(origin))) return { on: false }
+  if (message.kind === 'open') return open(origin, message.card, tabId)
+  if (message.kind === 'look') await readAgain(origin, now)
+  if (message.kind === 'pressed') await followPress(origin, now)
+  if (message.kind === 'state') await show(origin, tabId, message.state)
+  return undefined
+}
+
+async function open(origin: string, link: string | undefined, tabId: number): Promise<SiteView> {
+  const kept = await load(site(origin))
+  if (isRested(kept, now())) {
+    const refreshed = refreshSite(origin, link, now)
+    // With nothing kept there is nothing to show before the first reading.
+    if (!kept.card) await refreshed
+    else refreshed.catch(report)
+  }
+  await show(origin, tabId, undefined)
+  return viewOf(origin)
+}
+
+async function show(origin: string, tabId: number, state: StateWord | undefined) {
+  await paintBadge(tabId, await load(site(origin)), state, await chosenLocale(), now())
+}
+
+async function answerOurPage(message: FromOurPages): Promise<void> {
+  if (message.kind === 'forget-everything') return forgetEverything()
+  await refreshAll(message.origin)
+}
+
+/** Reads one site again, or every site that is on. */
+export async function refreshAll(only?: string): Promise<void> {
+  const origins = only ? [only] : [...(await loadAll(sitePrefix, site)).keys()]
+  await Promise.allSettled(origins.map(async (origin) => (await isOn(origin)) && refreshSite(origin, undefined, now)))
+}
+
+function report(error: unknown) {
+  console.error(browser.runtime.id, error)
+}

@@ -1,0 +1,54 @@
+import { balanceOf } from '../../core/balance'
+import { amountText } from '../../core/locales/format'
+import { fill } from '../../core/locales/message'
+import { numberText } from '../../core/locales/number'
+import type { Locale } from '../../core/locales'
+import { browser } from '../browser'
+import type { StateWord } from '../messages'
+import { currentAccount, type Site } from '../site'
+
+const colours: { [state in StateWord | 'unknown' | 'problem']: string } = {
+  exact: '#1f7a4d',
+  range: '#1f7a4d',
+  low: '#8a5a00',
+  stale: '#5b6472',
+  unknown: '#5b6472',
+  unpriced: '#5b6472',
+  short: '#b3261e',
+  limit: '#b3261e',
+  'not-permitted': '#b3261e',
+  problem: '#8a5a00',
+}
+
+/** Shows the balance of a tab's own site on the icon, compact, in the colour of how the run on the page stands. */
+export async function paintBadge(tabId: number, kept: Site, state: StateWord | undefined, locale: Locale, now: number) {
+  const account = currentAccount(kept)
+  const balance = account && balanceOf(account, now)
+  const text = balance === undefined ? (kept.accountProblem ? '!' : '') : compact(balance, locale)
+  const colour = colours[state ?? (kept.accountProblem ? 'problem' : 'unknown')]
+  const { action } = browser
+  await Promise.all([
+    action.setBadgeText({ tabId, text }),
+    action.setBadgeBackgroundColor({ tabId, color: colour }),
+    action.setTitle({ tabId, title: titleOf(balance, account?.currency, state, locale) }),
+  ])
+}
+
+/** No more than four characters fit the icon: 340, 9.4K, 1.2M. */
+function compact(balance: string, locale: Locale): string {
+  const digits = balance.split('.')[0]!.length
+  const options = { notation: 'compact', maximumFractionDigits: digits % 3 === 1 ? 1 : 0, roundingMode: 'floor' }
+  return numberText(balance, locale, options as Intl.NumberFormatOptions)
+}
+
+function titleOf(
+  balance: string | undefined,
+  currency: string | undefined,
+  state: StateWord | undefined,
+  locale: Locale,
+) {
+  const { badge } = locale.messages
+  if (balance === undefined) return badge.plain
+  const amount = amountText(balance, currency!, locale)
+  return fill(state ? badge.standing : badge.balance, { amount, state: state ? badge[state] : '' }, locale)
+}

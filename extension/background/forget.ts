@@ -1,0 +1,23 @@
+import { browser } from '../browser'
+import { covers } from '../origin'
+import { site, sitePrefix } from '../site'
+import { loadAll } from '../storage'
+import { grantedPatterns, syncSites, tellChanged } from './sites'
+
+/** Gives back every permission and removes all that was ever stored. */
+export async function forgetEverything(): Promise<void> {
+  const origins = await grantedPatterns()
+  if (origins.length > 0) await browser.permissions.remove({ origins })
+  await syncSites()
+  await browser.alarms.clearAll()
+  await browser.storage.local.clear()
+  await tellChanged()
+}
+
+/** Removes what is kept about sites that are no longer allowed. */
+export async function forgetRevoked(): Promise<void> {
+  const patterns = await grantedPatterns()
+  const kept = [...(await loadAll(sitePrefix, site)).keys()]
+  const revoked = kept.filter((origin) => !patterns.some((pattern) => covers(pattern, origin)))
+  await browser.storage.local.remove(revoked.map((origin) => sitePrefix + origin))
+}

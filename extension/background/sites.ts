@@ -1,0 +1,65 @@
+import { browser } from '../browser'
+import { covers, webOrigin } from '../origin'
+import { settings } from '../settings'
+import { load } from '../storage'
+
+const script = 'content-scripts/overlay.js'
+const prefix = 'overlay '
+
+/** The host patterns the user has granted; the browser's own list is the only one kept. */
+export async function grantedPatterns(): Promise<string[]> {
+  return ((await browser.permissions.getAll()).origins ?? []).toSorted()
+}
+
+/** Whether the overlay may work on an origin: granted, and not switched off. */
+export async function isOn(origin: string): Promise<boolean> {
+  const [patterns, { off }] = await Promise.all([grantedPatterns(), load(settings)])
+  return !off.includes(origin) && patterns.some((pattern) => covers(pattern, origin))
+}
+
+/**
+ * Makes the registered scripts equal to what is granted. Safe to call at any time and in any order: it compares and mends.
+ * Returns the patterns that are new.
+ */
+export async function syncSites(): Promise<string[]> {
+  const wanted = await grantedPatterns()
+  const registered = await browser.scripting.getRegisteredContentScripts()
+  const present = registered.filter((it) => it.id.startsWith(prefix)).map((it) => it.id.slice(prefix.length))
+  const gone = present.filter((pattern) => !wanted.includes(pattern))
+  const added = wanted.filter((pattern) => !present.includes(pattern))
+  if (gone.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: gone.map((pattern) => prefix + pattern) })
+  }
+  if (added.length > 0) await browser.scripting.registerContentScripts(added.map(registration))
+  return added
+}
+
+function registration(pattern: string) {
+  return {
+    id: prefix + pattern,
+    matches: [pattern],
+    js: [script],
+    runAt: 'document_idle' as const,
+    allFrames: true,
+    persistAcrossSessions: true,
+  }
+}
+
+/** Puts the overlay into pages that were open before it was allowed there. */
+export async function injectInto(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return
+  const tabs = await browser.tabs.query({ url: patterns })
+  await Promise.allSettled(
+    tabs.map((tab) =>
+      browser.scripting.executeScript({ target: { tabId: tab.id!, allFrames: true }, files: [`/${script}`] }),
+    ),
+  )
+}
+
+/** Tells overlays to ask again. The message carries nothing, so it may reach any of them. */
+export async function tellChanged(origin?: string): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  const meant = tabs.filter((tab) => origin === undefined || !tab.url || webOrigin(tab.url) === origin)
+  // A tab without an overlay has nobody who listens.
+  await Promise.allSettled(meant.map((tab) => browser.tabs.sendMessage(tab.id!, { kind: 'changed' })))
+}

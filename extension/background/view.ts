@@ -1,0 +1,19 @@
+import { chosenLocale } from '../locale'
+import type { SiteView } from '../messages'
+import { currentAccount, site } from '../site'
+import { load } from '../storage'
+import { isOn } from './sites'
+
+/** All that the overlay of one origin may know: its own site's card and account, and the user's language. */
+export async function viewOf(origin: string): Promise<SiteView> {
+  if (!(await isOn(origin))) return { on: false }
+  const [kept, locale] = await Promise.all([load(site(origin)), chosenLocale()])
+  return {
+    on: true,
+    card: kept.card?.card,
+    cardProblem: kept.cardProblem,
+    account: currentAccount(kept),
+    accountProblem: kept.accountProblem,
+    locale,
+  }
+}

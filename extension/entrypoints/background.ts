@@ -1,0 +1,47 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { refreshAlarm, syncAlarm } from '../background/alarm'
+import { answer, refreshAll } from '../background/answer'
+import { forgetRevoked } from '../background/forget'
+import { injectInto, syncSites, tellChanged } from '../background/sites'
+import { browser, type Runtime } from '../browser'
+import { settings } from '../settings'
+
+// Listeners are added while the script first runs, so that an event can wake a killed worker. All state is in storage.
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListenerAsync)
+
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await keepToOurselves()
+    await Promise.all([syncSites(), syncAlarm()])
+    await injectInto((await browser.permissions.getAll()).origins ?? [])
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+  })
+  browser.runtime.onStartup.addListener(async () => {
+    await keepToOurselves()
+    await Promise.all([syncSites(), syncAlarm()])
+  })
+
+  browser.permissions.onAdded.addListener(async () => {
+    await injectInto(await syncSites())
+  })
+  browser.permissions.onRemoved.addListener(async () => {
+    await syncSites()
+    await tellChanged()
+    await forgetRevoked()
+  })
+
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name === refreshAlarm) await refreshAll()
+  })
+  browser.storage.onChanged.addListener(async (changes, area) => {
+    if (area !== 'local' || !(settings.key in changes)) return
+    await syncAlarm()
+    await tellChanged()
+  })
+})
+
+/** Content scripts have no business in our storage; where the browser can, it is closed to them. */
+async function keepToOurselves() {
+  const area = browser.storage.local as unknown as { setAccessLevel?(level: { accessLevel: string }): Promise<void> }
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
+}
