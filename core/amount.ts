@@ -108,18 +108,29 @@ export function compare(n: bigint, d: bigint, m: bigint, e: bigint): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
+const PLACES = new Map(TENS.map((ten, k) => [ten, k]))
+
 /** The decimal string of n/d, or undefined where it would not end. */
 export function decimal(n: bigint, d: bigint): string | undefined {
   if (d === 1n) return String(n)
-  if (n < 0n) {
-    const positive = decimal(-n, d)
-    return positive && `-${positive}`
-  }
-  let k = 0
-  while ((n * TENS[k]!) % d !== 0n) if (++k > 80) return undefined
-  if (k === 0) return String(n / d)
-  const digits = String((n * TENS[k]!) / d).padStart(k + 1, '0')
-  return `${digits.slice(0, -k)}.${digits.slice(-k)}`
+  if (n < 0n) return signed(decimal(-n, d))
+  const places = PLACES.get(d)
+  if (places !== undefined) return placed(n, places)
+  for (let k = 0; k <= 80; k++) if ((n * TENS[k]!) % d === 0n) return placed((n * TENS[k]!) / d, k)
+  return undefined
+}
+
+const signed = (text: string | undefined): string | undefined => text && `-${text}`
+
+/** Digits with a point before the last `places`, without zeros at the end. */
+function placed(n: bigint, places: number): string {
+  if (n === 0n) return '0'
+  const digits = String(n)
+  let end = digits.length
+  const point = end - places
+  while (end > point && end > 0 && digits.charCodeAt(end - 1) === 48) end--
+  if (point > 0) return end > point ? `${digits.slice(0, point)}.${digits.slice(point, end)}` : digits.slice(0, point)
+  return `0.${'0'.repeat(-point)}${digits.slice(0, end)}`
 }
 
 /** Decimal strings of both ends; undefined where one would not end. */

@@ -22,6 +22,7 @@ export type CompiledRate = {
 export type CompiledCharge = { name: string; when?: Condition; approximate?: true; rates: CompiledRate[] }
 export type Compiled = {
   names: string[]
+  slots: ReadonlyMap<string, number>
   dimensions: CompiledDimension[]
   meters: Quantify[]
   charges: CompiledCharge[]
@@ -60,6 +61,7 @@ function compile(card: RateCard, feature: Feature): Compiled {
   refuseCycles(dimensions, used, scope)
   return {
     names,
+    slots: new Map(dimensions.map(([name], slot) => [name, slot])),
     dimensions: dimensions.map(([name, def]) =>
       compileDimension(name, variants(def), (m) => compileMatch(m, scope.slotOf)),
     ),

@@ -1,15 +1,24 @@
 const QUARTER = 900_000
+const DAY = 86_400_000
 const known = new Map<string, string>()
+let utc = { day: 0, text: '1970-01-01' }
 
 /** The calendar day of an instant in a time zone: "2026-08-07". An unknown zone counts as UTC. */
 export function dayOf(instant: Date, timeZone = 'UTC'): string {
+  if (timeZone === 'UTC') return utcDay(instant)
   const key = `${timeZone}/${Math.floor(instant.getTime() / QUARTER)}`
   const cached = known.get(key)
   if (cached) return cached
   if (known.size > 1000) known.clear()
-  const day = timeZone === 'UTC' ? instant.toISOString().slice(0, 10) : zoned(instant, timeZone)
+  const day = zoned(instant, timeZone)
   known.set(key, day)
   return day
+}
+
+function utcDay(instant: Date): string {
+  const day = Math.floor(instant.getTime() / DAY)
+  if (day !== utc.day) utc = { day, text: instant.toISOString().slice(0, 10) }
+  return utc.text
 }
 
 function zoned(instant: Date, timeZone: string): string {
@@ -24,5 +33,5 @@ function zoned(instant: Date, timeZone: string): string {
 
 /** The day `count` days after a day. */
 export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10)
+  return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10)
 }

@@ -10,9 +10,8 @@ type Variant = { when?: Condition; read: (given: unknown, name: string) => Readi
 
 /** A dimension ready to be resolved: which variant holds, and what the request says of it. */
 export type CompiledDimension = {
-  conditional: boolean
   resolve: (run: Run, given: unknown) => Known
-  /** Whether a given value may be wrong in some variant, so that it must be checked even where no charge reads it. */
+  /** Whether a given value must be looked at even where no charge reads it: it may be wrong in some variant. */
   suspect: (given: unknown) => boolean
 }
 
@@ -26,15 +25,15 @@ export function compileDimension(
   const variants: Variant[] = defs.map((def) => ({ when: def.when && condition(def.when), read: reader(def) }))
   const hidden = defs.find((def) => def.otherwise !== undefined && def.when !== undefined)
   const conditional = variants.every((v) => v.when)
+  const always = variants.length === 1 && !conditional
   const settle = (reading: Reading, run: Run) => (isReason(reading) ? run.refuse(reading) : reading)
   return {
-    conditional: variants.some((v) => v.when),
     resolve(run, given) {
       for (const variant of variants)
         if (!variant.when || variant.when(run)) return settle(variant.read(given, name), run)
       return conditional && hidden ? settle(otherwise(hidden), run) : NONE
     },
-    suspect: (given) => variants.some((v) => isReason(v.read(given, name))),
+    suspect: (given) => always || variants.some((v) => isReason(v.read(given, name))),
   }
 }
 

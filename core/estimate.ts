@@ -4,7 +4,7 @@ import { CardError, compileFeature, type Compiled } from './compile'
 import { dayOf } from './day'
 import { billLines } from './lines'
 import type { Feature, RateCard, Request, Surface } from './rate-card'
-import type { Estimate, Priced, Reason, Unpriced } from './result'
+import type { Estimate, Line, Reason, Unpriced } from './result'
 import { sourcesOf } from './sources'
 import { explore, type Explored } from './tries'
 import { unitRate } from './unit-rate'
@@ -31,19 +31,19 @@ export function estimate(card: RateCard, feature: string, request: Request, on: 
 
 type Answer = { card: RateCard; feature: string; found: Feature | undefined; day: string }
 
-function otherSurface(feature: Feature, surface: Surface | undefined): Reason | undefined {
-  const surfaces = [feature.surface].flat()
-  if (!surface || surfaces.includes('any') || surfaces.includes(surface)) return undefined
-  return { code: 'surface', surfaces }
+function otherSurface({ surface: own }: Feature, surface: Surface | undefined): Reason | undefined {
+  if (!surface || own === surface || own === 'any') return undefined
+  if (Array.isArray(own) && (own.includes(surface) || own.includes('any'))) return undefined
+  return { code: 'surface', surfaces: [own].flat() }
 }
 
 function evaluate(answer: Answer, compiled: Compiled, request: Request): Estimate {
-  const count = compiled.dimensions.length
-  const unknown = Object.keys(request).find((name) => request[name] !== undefined && !isDimension(compiled, name))
-  if (unknown !== undefined) {
-    return unpriced(answer, { code: 'unknown-dimension', dimension: unknown, allowed: compiled.names.slice(0, count) })
+  const given: unknown[] = new Array(compiled.dimensions.length)
+  for (const name of Object.keys(request)) {
+    const slot = compiled.slots.get(name)
+    if (slot !== undefined) given[slot] = request[name]
+    else if (request[name] !== undefined) return unpriced(answer, unknownDimension(name, compiled))
   }
-  const given = compiled.names.slice(0, count).map((name) => (Object.hasOwn(request, name) ? request[name] : undefined))
   const explored = explore(compiled, given, answer.day)
   if (explored.is === 'bills') return priced(answer, compiled, given, explored)
   const rate =
@@ -53,19 +53,30 @@ function evaluate(answer: Answer, compiled: Compiled, request: Request): Estimat
   return { ...unpriced(answer, explored.reason), tries: explored.tries, ...(rate && { rate }) }
 }
 
-const isDimension = (compiled: Compiled, name: string): boolean => {
-  const slot = compiled.names.indexOf(name)
-  return slot >= 0 && slot < compiled.dimensions.length
-}
+const unknownDimension = (dimension: string, compiled: Compiled): Reason => ({
+  code: 'unknown-dimension',
+  dimension,
+  allowed: [...compiled.slots.keys()],
+})
 
 function unpriced(answer: Answer, reason: Reason): Unpriced {
-  return { status: 'unpriced', ...common(answer, [reason], []), tries: 0, lines: [] }
+  const { card, feature, found, day } = answer
+  const { provider } = card
+  const sources = sourcesOf(card, found, [], day)
+  return {
+    status: 'unpriced',
+    provider,
+    feature,
+    currency: currencyOf(answer),
+    on: day,
+    reasons: [reason],
+    lines: [],
+    sources,
+    tries: 0,
+  }
 }
 
-function common({ card, feature, found, day }: Answer, reasons: Reason[], extra: string[]) {
-  const currency = found?.currency ?? card.currency
-  return { provider: card.provider, feature, currency, on: day, reasons, sources: sourcesOf(card, found, extra, day) }
-}
+const currencyOf = ({ card, found }: Answer): string => found?.currency ?? card.currency
 
 function priced(
   answer: Answer,
@@ -73,24 +84,38 @@ function priced(
   given: readonly unknown[],
   { bills, touched, tries }: Explored & { is: 'bills' },
 ): Estimate {
+  const { card, feature, found, day } = answer
   const { cheapest, dearest } = ends(bills)
-  const total = toRange({
-    lo: cheapest.total.lo * dearest.total.d,
-    hi: dearest.total.hi * cheapest.total.d,
-    d: cheapest.total.d * dearest.total.d,
-  })
+  const total = toRange(cheapest === dearest ? cheapest.total : span(cheapest.total, dearest.total))
   const lines = billLines(cheapest, dearest)
   if (!total || !lines) return { ...unpriced(answer, { code: 'endless' }), tries }
-  const status: Priced['status'] = total.low === total.high ? 'exact' : 'range'
-  const reasons = status === 'exact' ? [] : reasonsOf(bills, touched, compiled, given)
-  const approximate = bills.some((bill) => bill.lines.some((line) => line.charge.approximate))
-  const sources = lines.flatMap((line) => line.source ?? [])
-  return { status, ...common(answer, reasons, sources), total, lines, tries, ...(approximate && { approximate }) }
+  const exact = total.low === total.high
+  return {
+    status: exact ? 'exact' : 'range',
+    provider: card.provider,
+    feature,
+    currency: currencyOf(answer),
+    on: day,
+    total,
+    lines,
+    reasons: exact ? [] : reasonsOf(bills, touched, compiled, given),
+    sources: sourcesOf(card, found, lines, day),
+    tries,
+    approximate: isApproximate(lines),
+  }
 }
+
+function isApproximate(lines: readonly Line[]): true | undefined {
+  for (const line of lines) if (line.approximate) return true
+  return undefined
+}
+
+const span = (a: Amount, b: Amount): Amount => ({ lo: a.lo * b.d, hi: b.hi * a.d, d: a.d * b.d })
 
 function ends(bills: Bill[]): { cheapest: Bill; dearest: Bill } {
   let cheapest = bills[0]!
   let dearest = cheapest
+  if (bills.length === 1) return { cheapest, dearest }
   for (const bill of bills) {
     if (compareAmounts(low(bill), low(cheapest)) < 0) cheapest = bill
     if (compareAmounts(high(bill), high(dearest)) > 0) dearest = bill

@@ -5,10 +5,9 @@ import type { Factor, Line, Range } from './result'
 
 /** Lines of the bill; the low column is the cheapest case, the high one the dearest, so each sums to the total. */
 export function billLines(cheapest: Bill, dearest: Bill): Line[] | undefined {
-  const charges = cheapest === dearest ? cheapest.lines.map((line) => line.charge) : union(cheapest, dearest)
   const lines: Line[] = []
-  for (const charge of charges) {
-    const line = lineOf(charge, find(cheapest, charge), find(dearest, charge), cheapest, dearest)
+  for (const { charge, low, high } of pairs(cheapest, dearest)) {
+    const line = lineOf(charge, low, high, cheapest, dearest)
     if (!line) return undefined
     lines.push(line)
   }
@@ -17,11 +16,14 @@ export function billLines(cheapest: Bill, dearest: Bill): Line[] | undefined {
   return adjustment ? [...lines, adjustment] : lines
 }
 
-const find = (bill: Bill, charge: CompiledCharge): BillLine | undefined =>
-  bill.lines.find((line) => line.charge === charge)
+type Pair = { charge: CompiledCharge; low: BillLine | undefined; high: BillLine | undefined }
 
-function union(a: Bill, b: Bill): CompiledCharge[] {
-  return a.run.compiled.charges.filter((charge) => find(a, charge) || find(b, charge))
+function pairs(cheapest: Bill, dearest: Bill): Pair[] {
+  if (cheapest === dearest) return cheapest.lines.map((line) => ({ charge: line.charge, low: line, high: line }))
+  const find = (bill: Bill, charge: CompiledCharge) => bill.lines.find((line) => line.charge === charge)
+  return cheapest.run.compiled.charges
+    .map((charge) => ({ charge, low: find(cheapest, charge), high: find(dearest, charge) }))
+    .filter(({ low, high }) => low || high)
 }
 
 function lineOf(
@@ -39,10 +41,10 @@ function lineOf(
     kind: 'charge',
     total,
     factors: low && high && low.rate === high.rate ? factors(low, high, cheapest, dearest) : [],
-    ...(rate.per && { per: rate.per }),
-    ...(rate.round && { round: rate.round }),
-    ...(charge.approximate && { approximate: true }),
-    ...(rate.source && { source: rate.source }),
+    per: rate.per,
+    round: rate.round,
+    approximate: charge.approximate,
+    source: rate.source,
   }
 }
 
@@ -55,11 +57,13 @@ function column(low: Amount = ZERO, high: Amount = ZERO): Range | undefined {
 function factors(low: BillLine, high: BillLine, cheapest: Bill, dearest: Bill): Factor[] {
   const parts: Factor[] = []
   for (const { kind, name, unit, quantify } of low.rate.parts) {
-    const value = column(quantify(cheapest.run), quantify(dearest.run))
-    if (value) parts.push({ kind, ...(name && { name }), ...(unit && { unit }), value })
+    const least = quantify(cheapest.run)
+    const value = column(least, cheapest === dearest ? least : quantify(dearest.run))
+    if (value) parts.push({ kind, name, unit, value })
   }
   const amount = column(low.amount, high.amount)
-  return amount ? [...parts, { kind: 'amount', value: amount }] : parts
+  if (amount) parts.push({ kind: 'amount', value: amount })
+  return parts
 }
 
 function adjustmentOf(cheapest: Bill, dearest: Bill): Line | undefined | null {

@@ -24,7 +24,10 @@ export function parseCard(value: unknown): ReadCard {
   const bound = tooLarge(value)
   if (bound) return fault('', bound)
   const parsed = RateCard.safeParse(value)
-  if (!parsed.success) return { faults: parsed.error.issues.slice(0, 20).map((issue) => ({ path: pathOf(issue.path), message: issue.message })) }
+  if (!parsed.success)
+    return {
+      faults: parsed.error.issues.slice(0, 20).map((issue) => ({ path: pathOf(issue.path), message: issue.message })),
+    }
   const faults = semanticFaults(parsed.data)
   return faults.length > 0 ? { faults } : { card: parsed.data }
 }
@@ -60,7 +63,11 @@ function semanticFaults(card: RateCard): Fault[] {
     }
   })
   const unknown = card.examples.findIndex((example) => !Object.hasOwn(card.features, example.feature))
-  if (unknown >= 0) faults.push({ path: `examples[${unknown}].feature`, message: `no feature "${card.examples[unknown]!.feature}"` })
+  if (unknown >= 0)
+    faults.push({ path: `examples[${unknown}].feature`, message: `no feature "${card.examples[unknown]!.feature}"` })
   const unsourced = Object.entries(card.features).filter(([, { source }]) => !Object.hasOwn(card.sources, source))
-  return [...faults, ...unsourced.map(([id, { source }]) => ({ path: `features.${id}.source`, message: `no source "${source}"` }))]
+  return [
+    ...faults,
+    ...unsourced.map(([id, { source }]) => ({ path: `features.${id}.source`, message: `no source "${source}"` })),
+  ]
 }

@@ -31,7 +31,7 @@ export class Run {
   readonly known: (Known | undefined)[]
   readonly meters: (Amount | undefined)[] = []
   /** Slots read while unread, for the reasons of a range. */
-  readonly touched = new Set<number>()
+  touched: Set<number> | undefined
   published = false
 
   constructor(
@@ -56,7 +56,7 @@ export class Run {
   }
 
   touch(slot: number): void {
-    this.touched.add(slot)
+    ;(this.touched ??= new Set()).add(slot)
   }
 
   fork(slot: number, answers: (Known | undefined)[]): never {

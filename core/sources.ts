@@ -11,31 +11,36 @@ export function reviewDay(source: Source): string | undefined {
   return source.reviewBy ?? (source.seenOn ? addDays(source.seenOn, REVIEW_AFTER) : undefined)
 }
 
-const memo = new WeakMap<RateCard, Map<string, Cited>>()
+const memo = new WeakMap<RateCard, { day: string; cited: Map<string, Cited> }>()
 
 /** Sources of a feature and of the lines used, each with whether its review day has passed (an undated one counts as passed). */
 export function sourcesOf(
   card: RateCard,
   feature: Feature | undefined,
-  extra: readonly string[],
+  lines: readonly { source?: string }[],
   day: string,
 ): Cited[] {
   if (!feature) return []
-  const ids = extra.length === 0 ? [feature.source] : [...new Set([feature.source, ...extra])]
-  return ids.flatMap((id) => cited(card, id, day) ?? [])
+  const ids = [feature.source]
+  for (const { source } of lines) if (source && !ids.includes(source)) ids.push(source)
+  const sources: Cited[] = []
+  for (const id of ids) {
+    const source = cited(card, id, day)
+    if (source) sources.push(source)
+  }
+  return sources
 }
 
+/** One object per source and day, so that an answer costs no new one. */
 function cited(card: RateCard, id: string, day: string): Cited | undefined {
-  const known = memo.get(card) ?? new Map<string, Cited>()
-  memo.set(card, known)
-  const key = `${id} ${day}`
-  const cached = known.get(key)
+  let today = memo.get(card)
+  if (today?.day !== day) memo.set(card, (today = { day, cited: new Map() }))
+  const cached = today.cited.get(id)
   if (cached) return cached
   const source = Object.hasOwn(card.sources, id) ? card.sources[id] : undefined
   if (!source) return undefined
   const review = reviewDay(source)
   const entry = { id, source, overdue: review === undefined || day > review }
-  if (known.size > 1000) known.clear()
-  known.set(key, entry)
+  today.cited.set(id, entry)
   return entry
 }

@@ -22,7 +22,7 @@ export function explore(compiled: Compiled, given: readonly unknown[], day: stri
     const narrowed = open.pop()!
     const run = new Run(compiled, given, day, narrowed, stand)
     const result = attempt(run)
-    for (const slot of run.touched) touched.add(slot)
+    if (run.touched) for (const slot of run.touched) touched.add(slot)
     if (result instanceof Fork) branch(open, narrowed, result)
     else if (result instanceof Refusal) {
       if (!result.drop) return { is: 'refused', reason: result.reason, unbounded: result.unbounded, tries }
