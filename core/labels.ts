@@ -1,0 +1,40 @@
+import type { Dimension } from './pricing'
+import type { Feature, RateCard } from './rate-card'
+
+/** The card's own words for a feature: how its dimensions and options are called in front of people. */
+export type Words = { dimension: (name: string) => string; option: (dimension: string, value: string) => string }
+
+/** Words of a feature of a card: its labels, else the dimension's own, else the name made readable ("faceLimit": "Face limit"). */
+export function wordsOf(card: RateCard, feature: string): Words {
+  const found = Object.hasOwn(card.features, feature) ? card.features[feature] : undefined
+  return {
+    dimension: (name) => labelsOf(card, name)?.label ?? ownLabel(found, name) ?? readable(name),
+    option: (dimension, value) => optionLabels(card, dimension, value)?.[0] ?? value,
+  }
+}
+
+/** What a feature is called: its name, else its id made readable. */
+export const featureName = (card: RateCard, feature: string): string =>
+  (Object.hasOwn(card.features, feature) && card.features[feature]!.name) || readable(feature)
+
+/** "faceLimit", "text-to-video" and "video_seconds" as words. */
+export function readable(name: string): string {
+  const words = name
+    .replace(/[-_]+/g, ' ')
+    .replace(/([a-z\d])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function labelsOf(card: RateCard, name: string) {
+  return card.labels && Object.hasOwn(card.labels, name) ? card.labels[name] : undefined
+}
+
+function optionLabels(card: RateCard, dimension: string, value: string): string[] | undefined {
+  const options = labelsOf(card, dimension)?.options
+  return options && Object.hasOwn(options, value) ? options[value] : undefined
+}
+
+function ownLabel(feature: Feature | undefined, name: string): string | undefined {
+  if (!feature || !Object.hasOwn(feature.dimensions, name)) return undefined
+  return ([feature.dimensions[name]].flat() as Dimension[]).find(({ label }) => label)?.label
+}

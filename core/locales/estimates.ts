@@ -1,0 +1,71 @@
+import type { Words } from '../labels'
+import type { Estimate, Factor, Line, UnitRate } from '../result'
+import { amountText, type Form } from './format'
+import type { Locale } from './index'
+import { fill } from './message'
+import { perUnit, quantityText } from './units'
+import { dayText } from './time'
+
+/** The headline every surface prints: "60 credits", "~60 credits", "12 credits per second", "price not known". */
+export function totalText(estimate: Estimate, locale: Locale, form: Form = 'full'): string {
+  const { amount } = locale.messages
+  if (estimate.status === 'unpriced')
+    return estimate.rate ? rateText(estimate.rate, estimate.currency, locale, form) : amount.unknown
+  const text = amountText(estimate.total, estimate.currency, locale, form)
+  return estimate.approximate ? fill(amount.approximate, { amount: text }, locale) : text
+}
+
+/** A price per unit of what is unread, which is not a total: "12 credits per second", "20 credits + 4 credits per image". */
+export function rateText(rate: UnitRate, currency: string, locale: Locale, form: Form = 'full'): string {
+  const { amount } = locale.messages
+  const each = amountText(rate.amount, currency, locale, form)
+  const per = fill(amount.per, { amount: each, unit: perUnit(rate.unit ?? rate.dimension, locale) }, locale)
+  if (!rate.base || rate.base.high === '0') return per
+  return fill(amount.perAfter, { base: amountText(rate.base, currency, locale, form), rate: per }, locale)
+}
+
+/** The worked line: "5 s × 2 × 12 credits per second"; empty where it is one amount, or two cases took different rates. */
+export function workingText(line: Line, currency: string, words: Words, locale: Locale): string {
+  const parts = line.factors.filter(({ kind }) => kind !== 'amount')
+  if (parts.length === 0) return ''
+  const texts = line.factors.map((factor) => factorText(factor, line, currency, words, locale))
+  return texts.reduce((a, b) => fill(locale.messages.line.times, { a, b }, locale))
+}
+
+/** One factor: "5 s", "2 variants", "12 credits per second", "4 credits per started 30 s". */
+export function factorText(factor: Factor, line: Line, currency: string, words: Words, locale: Locale): string {
+  if (factor.kind === 'amount') return priceText(factor, line, currency, locale)
+  if (factor.kind === 'literal' || !(factor.unit || factor.name)) return quantityText(factor.value, undefined, locale)
+  return quantityText(factor.value, factor.unit ?? words.dimension(factor.name!).toLocaleLowerCase(locale.intl), locale)
+}
+
+function priceText(factor: Factor, line: Line, currency: string, locale: Locale): string {
+  const { amount } = locale.messages
+  const text = amountText(factor.value, currency, locale)
+  const unit = line.factors.find(({ unit }) => unit)?.unit
+  if (line.per === undefined)
+    return unit ? fill(amount.per, { amount: text, unit: perUnit(unit, locale) }, locale) : text
+  const block = quantityText(line.per, unit, locale)
+  return fill(line.round === 'up' ? amount.perStarted : amount.per, { amount: text, unit: block }, locale)
+}
+
+/** What a line is called: the card's name of the charge, or the bill's own minimum and rounding. */
+export function lineName(line: Line, locale: Locale): string {
+  if (line.kind === 'charge') return line.name
+  return line.total.low.startsWith('-') ? locale.messages.line.rounding : locale.messages.line.minimum
+}
+
+/**
+ * What must be said beside the number, never behind a click: prices past their review day, undated ones, copies by others.
+ * Empty for a source of the vendor's own that is fresh.
+ */
+export function qualifierText({ sources }: Estimate, locale: Locale): string {
+  const { qualifier } = locale.messages
+  const cited = sources.find(({ overdue }) => overdue) ?? sources.find(({ source }) => source.grade !== 'first-party')
+  if (!cited) return ''
+  if (cited.source.grade !== 'first-party')
+    return cited.source.grade === 'reseller' ? qualifier.reseller : qualifier['third-party']
+  return cited.source.seenOn
+    ? fill(qualifier.dated, { date: dayText(cited.source.seenOn, locale, 'month') }, locale)
+    : qualifier.undated
+}

@@ -1,0 +1,47 @@
+import type { Binding } from '../limits'
+import type { Range } from '../result'
+import type { Standing } from '../standing'
+import { bareText } from './format'
+import type { Locale, Messages } from './index'
+import { fill } from './message'
+import { ageText } from './time'
+
+/**
+ * What stands after the price on a chip: "340 left", "12 short", "your cap: 40 left", "balance 2 hr old". The most important
+ * thing only: permission, then what is missing, then the limit that binds, then the age of the balance.
+ */
+export function standingText(standing: Standing, currency: string, locale: Locale): string {
+  const { standing: texts } = locale.messages
+  const { status, binding, short, after } = standing
+  if (status === 'not-permitted') return binding?.kind === 'status' ? texts.status : texts.role
+  if (status === 'short' && short) return shortText(short, currency, locale)
+  if (status === 'limit' && binding) return bindingText(binding, currency, locale)
+  if (standing.stale) return fill(texts.old, { age: ageText(standing.age, locale) }, locale)
+  if (!after) return standing.because === 'no-balance' ? texts.unknown : ''
+  return fill(status === 'low' ? texts.low : texts.left, { n: bareText(after, currency, locale) }, locale)
+}
+
+/** "12 short"; where only the dearest case is not covered: "up to 12 short". */
+export function shortText(short: Range, currency: string, locale: Locale): string {
+  const { standing } = locale.messages
+  const maybe = short.low === '0' && short.high !== '0'
+  return fill(
+    maybe ? standing.maybeShort : standing.short,
+    { n: bareText(maybe ? short.high : short, currency, locale) },
+    locale,
+  )
+}
+
+/** The limit that binds, in a few words: "your cap: 40 left", "run limit reached". */
+export function bindingText(binding: Binding, currency: string, locale: Locale): string {
+  const { standing } = locale.messages
+  const { kind, left } = binding
+  if (kind === 'balance' || kind === 'role' || kind === 'status') return standing[kind]
+  if (left === undefined || left === '0') return standing[`${kind}-none`]
+  const n = kind === 'cap' || kind === 'spend' ? bareText(left, currency, locale) : { low: left, high: left }
+  return fill(standing[kind], { n }, locale)
+}
+
+/** What a grant is called: its own name, else its kind ("top-up"). */
+export const grantName = (grant: { name?: string; kind: keyof Messages['grant'] }, locale: Locale): string =>
+  grant.name ?? locale.messages.grant[grant.kind]

@@ -1,0 +1,57 @@
+import type { Locale } from './index'
+import { fill } from './message'
+import { numberFormat } from './number'
+
+const dates = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale.intl + JSON.stringify(options)
+  let format = dates.get(key)
+  if (!format) dates.set(key, (format = new Intl.DateTimeFormat(locale.intl, options)))
+  return format
+}
+
+/** A calendar day of a card: `month` "Apr 2026", `day` "21 Apr 2026" as the locale writes it. Never shifted by a time zone. */
+export function dayText(day: string, locale: Locale, form: 'month' | 'day' = 'day'): string {
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', timeZone: 'UTC' }
+  return dateFormat(locale, form === 'day' ? { ...options, day: 'numeric' } : options).format(Date.parse(day))
+}
+
+const DAY = 86_400_000
+
+/** When something happens to an account, in the reader's own time zone: the weekday within six days, else the date. */
+export function dateText(instant: number, locale: Locale, now: number): string {
+  const near = Math.abs(instant - now) < 6 * DAY
+  return dateFormat(locale, near ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(instant)
+}
+
+const STEPS: [number, string][] = [
+  [DAY, 'day'],
+  [3_600_000, 'hour'],
+  [60_000, 'minute'],
+]
+
+/** How old something is, in whole units of its largest: "2 hr", "5 min", "3 days"; under a minute "just now" in `agoText`. */
+export function ageText(age: number, locale: Locale): string {
+  const [size, unit] = STEPS.find(([size]) => age >= size) ?? STEPS[2]!
+  return unitFormat(locale, unit).format(Math.floor(age / size))
+}
+
+/** "2 min ago", "just now". */
+export function agoText(age: number, locale: Locale): string {
+  const { time } = locale.messages
+  return age < 60_000 ? time.now : fill(time.ago, { age: ageText(age, locale) }, locale)
+}
+
+/** A wait between two numbers of seconds: "about 40–90 sec", "about 2–5 min". */
+export function waitText(wait: { low: number; high: number }, locale: Locale): string {
+  const [size, unit] = wait.high >= 7200 ? [3600, 'hour'] : wait.high >= 120 ? [60, 'minute'] : [1, 'second']
+  const low = Math.floor(wait.low / size)
+  const high = Math.ceil(wait.high / size)
+  const format = unitFormat(locale, unit)
+  const span = low === high ? format.format(low) : format.formatRange(low, high)
+  return fill(locale.messages.time.about, { span }, locale)
+}
+
+const unitFormat = (locale: Locale, unit: string): Intl.NumberFormat =>
+  numberFormat(locale.intl, { style: 'unit', unit, unitDisplay: 'short' })
