@@ -5,6 +5,7 @@ import type { RateCard } from '../rate-card'
  * card carries one card. The cards are held to the schema by their test, not here.
  */
 const loaders = {
+  comfy: () => import('./comfy.json'),
   elevenlabs: () => import('./elevenlabs.json'),
   luma: () => import('./luma.json'),
   runway: () => import('./runway.json'),
