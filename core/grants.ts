@@ -13,7 +13,8 @@ export function remainder(a: Amount, b: Amount): Amount {
 
 /** Grants that pay for a feature at this moment, in the order in which the card says they are spent. */
 export function potsOf(account: Account, card: RateCard, feature: string, now: number): Pot[] {
-  const order = card.burnOrder?.order ?? 'soonest-expiry'
+  const plan = account.plan === undefined ? undefined : card.plans?.[account.plan]
+  const order = (plan?.burnOrder ?? card.burnOrder)?.order ?? 'soonest-expiry'
   const rank = (grant: Grant) =>
     order === 'soonest-expiry' ? 0 : (order.indexOf(grant.kind) + order.length + 1) % (order.length + 1)
   const expiry = (grant: Grant) => grant.expires ?? Number.POSITIVE_INFINITY

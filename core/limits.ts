@@ -1,6 +1,6 @@
 import type { Account, AccountLimit } from './account'
-import { compareAmounts, ONE, parseDecimal, toRange, ZERO, type Amount } from './amount'
-import { remainder } from './grants'
+import { add, compareAmounts, ONE, parseDecimal, toRange, ZERO, type Amount } from './amount'
+import { drain, remainder, sumOf, type Pot } from './grants'
 import type { RateCard } from './rate-card'
 import type { Estimate } from './result'
 
@@ -21,16 +21,31 @@ export function bindingOf(
   card: RateCard,
   estimate: Estimate,
   total: Amount,
-  free: Amount | undefined,
+  pots: readonly Pot[] | undefined,
 ): Binding | undefined {
   if (account.status && account.status !== 'ok') return { kind: 'status', name: account.status }
   if (!mayGenerate(account, card)) return { kind: 'role', ...(account.role && { name: account.role.id }) }
   const amounts = [
-    ...(free ? [room({ kind: 'balance' }, free, total)] : []),
-    ...(account.cap ? [room(named('cap', account.cap), left(account.cap.max, account.cap.used), total)] : []),
+    ...(pots ? [room({ kind: 'balance' }, sumOf(pots), total)] : []),
+    ...(account.cap
+      ? [room(named('cap', account.cap), left(account.cap.max, account.cap.used), shared(pots ?? [], total))]
+      : []),
     ...limitsFor(account, estimate.feature).map((limit) => limitRoom(limit, total)),
   ]
   return amounts.filter((r) => r !== undefined).sort(firstToBind)[0]?.binding
+}
+
+/** What a run takes beyond the seat's own credits: a member's cap is on the shared ones. */
+function shared(pots: readonly Pot[], total: Amount): Amount {
+  const part = (n: bigint): Amount => {
+    const amount = { lo: n, hi: n, d: total.d }
+    const { taken } = drain(pots, amount)
+    const own = taken.filter((_, i) => ['member', 'daily'].includes(pots[i]!.grant.kind)).reduce(add, ZERO)
+    return remainder(amount, own)
+  }
+  const low = part(total.lo)
+  const high = total.lo === total.hi ? low : part(total.hi)
+  return { lo: low.lo * high.d, hi: high.hi * low.d, d: low.d * high.d }
 }
 
 function mayGenerate({ role }: Account, card: RateCard): boolean {

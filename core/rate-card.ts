@@ -97,6 +97,10 @@ export const TopUp = z.strictObject({
   expires: z.union([z.literal('never'), Span]),
   source: z.optional(Name),
 })
+const BurnOrder = z.strictObject({
+  order: z.union([z.literal('soonest-expiry'), z.array(GrantKind)]),
+  source: z.optional(Name),
+})
 export const Plan = z.strictObject({
   name: Text,
   surface: z.optional(z.union([Surface, z.array(Surface)])),
@@ -109,6 +113,8 @@ export const Plan = z.strictObject({
   freeRetries: z.optional(z.nullable(Num)),
   /** How far the balance may go below zero; null: as far as one run takes it. */
   overdraft: z.optional(z.nullable(Num)),
+  /** Where this plan spends its grants in another order than the card says. */
+  burnOrder: z.optional(BurnOrder),
   source: z.optional(Name),
   note: z.optional(Text),
 })
@@ -163,8 +169,10 @@ export const Example = z.strictObject({
 })
 export type Example = z.infer<typeof Example>
 
+/** An address, or a path on the origin that serves the card. */
+const Place = z.union([Url, z.string().check(z.regex(/^\/[^\s/][^\s]{0,1000}$/, 'a path such as /api/account'))])
 /** Where the card's own account can be read with the user's session: the reply is an Account (core/account.ts). */
-export const AccountEndpoint = z.strictObject({ account: Url, history: z.optional(Url) })
+export const AccountEndpoint = z.strictObject({ account: Place, history: z.optional(Place) })
 
 /** Rate card v1: one provider's dated price list. */
 export const RateCard = z.strictObject({
@@ -186,9 +194,7 @@ export const RateCard = z.strictObject({
   plans: z.optional(z.record(Name, Plan)),
   roles: z.optional(z.record(Name, Role)),
   /** Which grants are spent first; within one kind the soonest to expire. `soonest-expiry` alone: by expiry only. */
-  burnOrder: z.optional(
-    z.strictObject({ order: z.union([z.literal('soonest-expiry'), z.array(GrantKind)]), source: z.optional(Name) }),
-  ),
+  burnOrder: z.optional(BurnOrder),
   refunds: z.optional(z.array(Refund)),
   /** `reserve`: held at the press and settled at the end; `press`: taken at the press; `end`: taken at the end. */
   settlement: z.optional(z.enum(['press', 'reserve', 'end'])),

@@ -38,7 +38,7 @@ export function standing(estimate: Estimate, account: Account | undefined, card:
   const pots = because === 'other-currency' ? undefined : freePots(account, card, estimate.feature, now)
   const balance = pots && { balance: toRange(sumOf(pots))!.low }
   const total = amountOf(estimate)
-  const binding = bindingOf(account, card, estimate, total ?? ZERO, pots && sumOf(pots))
+  const binding = bindingOf(account, card, estimate, total ?? ZERO, pots)
   if (binding?.kind === 'role' || binding?.kind === 'status')
     return { ...base, ...balance, status: 'not-permitted', binding }
   if (because || !pots || !total) return { ...base, ...balance, status: 'unknown', because: because ?? 'no-balance' }
