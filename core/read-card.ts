@@ -1,8 +1,7 @@
+import { faultsOf, type Fault } from './faults'
 import { CardError, compileFeature } from './compile'
 import { RateCard } from './rate-card'
 
-/** What is wrong, and where: a JSON path such as `features.video.charges[0].amount`. */
-export type Fault = { path: string; message: string }
 export type ReadCard = { card: RateCard; faults?: undefined } | { card?: undefined; faults: Fault[] }
 
 /** Bounds on a card from outside; counted, so that a hostile one costs bounded work. */
@@ -24,10 +23,7 @@ export function parseCard(value: unknown): ReadCard {
   const bound = tooLarge(value)
   if (bound) return fault('', bound)
   const parsed = RateCard.safeParse(value)
-  if (!parsed.success)
-    return {
-      faults: parsed.error.issues.slice(0, 20).map((issue) => ({ path: pathOf(issue.path), message: issue.message })),
-    }
+  if (!parsed.success) return { faults: faultsOf(parsed.error.issues) }
   const faults = semanticFaults(parsed.data)
   return faults.length > 0 ? { faults } : { card: parsed.data }
 }
@@ -42,15 +38,14 @@ function tooLarge(value: unknown): string | undefined {
     nodes += level.length
     if (depth > CARD_BOUNDS.depth) return `nested more than ${CARD_BOUNDS.depth} deep`
     if (nodes > CARD_BOUNDS.nodes) return `more than ${CARD_BOUNDS.nodes} values`
+    if (level.some(hasPrototypeKey)) return 'a key called __proto__'
     level = level.flatMap((node) => (node && typeof node === 'object' ? Object.values(node) : []))
   }
   return undefined
 }
 
-/** `features.video.charges[0]` from path keys. */
-export function pathOf(path: readonly PropertyKey[]): string {
-  return path.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i ? '.' : ''}${String(key)}`)).join('')
-}
+const hasPrototypeKey = (node: unknown): boolean =>
+  Boolean(node && typeof node === 'object' && Object.hasOwn(node, '__proto__'))
 
 function semanticFaults(card: RateCard): Fault[] {
   const faults = Object.keys(card.features).flatMap((id) => {
