@@ -1,0 +1,55 @@
+import type { Micro } from '../pricing/credits'
+import type { Settings } from '../pricing/settings'
+import type { PlanId } from '../pricing/tool'
+
+export type RoleId = 'owner' | 'admin' | 'creator' | 'viewer'
+export type GrantKind = 'daily' | 'member' | 'plan' | 'pool' | 'rollover' | 'promo' | 'trial' | 'top-up'
+
+/** Credits somebody was given. `member`: only that member may spend it; otherwise it is the team's. */
+export type Grant = { id: string; kind: GrantKind; name: string; left: Micro; expires: number | null; member?: string }
+
+export type Member = { id: string; name: string; email: string; role: RoleId; cap: Micro | null }
+
+export type Outcome = 'queued' | 'running' | 'done' | 'failed' | 'moderated' | 'partial' | 'cancelled'
+/** One press. `luck` settles open prices and is the seed of its picture; `ending` is how it will turn out. */
+export type Run = {
+  id: string
+  at: number
+  member: string
+  feature: string
+  settings: Settings
+  title: string
+  amount: Micro
+  luck: number
+  lane: 'paid' | 'relaxed'
+  state: Outcome
+  ending: 'done' | 'failed' | 'moderated' | 'partial'
+  startsAt: number | null
+  endsAt: number | null
+  takes: number
+  drained: { grant: string; amount: Micro; own: boolean }[]
+}
+
+/** A line of the charge history. A refund names the line it gives back by `refundOf`. */
+export type Entry = {
+  id: string
+  at: number
+  member: string
+  run: string
+  feature: string
+  settings: Settings
+  amount: Micro
+  refundOf?: string
+}
+
+export type Workspace = {
+  id: string
+  name: string
+  plan: PlanId
+  members: Member[]
+  grants: Grant[]
+  runs: Run[]
+  entries: Entry[]
+  renewsAt: number
+  refillsAt: number
+}
