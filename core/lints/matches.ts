@@ -1,0 +1,39 @@
+import type { Match, Test, Value } from '../pricing'
+import type { Feature } from '../rate-card'
+import { error, type Finding, type Lint, type Path } from './lint'
+import { featuresOf, matchesOf, variantsOf } from './walk'
+
+/** A match asks only for values its dimension can have. */
+export const matches: Lint = (card) =>
+  featuresOf(card).flatMap(({ feature, path }) =>
+    matchesOf(feature, path).flatMap(({ value, path }) => inMatch(feature, value, path)),
+  )
+
+function inMatch(feature: Feature, match: Match, path: Path): Finding[] {
+  if (Array.isArray(match)) return match.flatMap((m, i) => inMatch(feature, m, [...path, i]))
+  return Object.entries(match).flatMap(([name, test]) => inTest(feature, name, test, [...path, name]))
+}
+
+function inTest(feature: Feature, name: string, test: Test, path: Path): Finding[] {
+  const options = allOptions(feature, name)
+  if (!options) return []
+  return valuesOf(test)
+    .filter((value) => value !== null && !options.has(String(value)))
+    .map((value) => error(path, `${name} is never "${value}"; its options are ${[...options].join(', ')}`))
+}
+
+function valuesOf(test: Test): Value[] {
+  if (test === null || typeof test !== 'object') return [test]
+  if (Array.isArray(test)) return test
+  return 'not' in test ? [test.not].flat() : []
+}
+
+function allOptions(feature: Feature, name: string): Set<string> | undefined {
+  const def = Object.hasOwn(feature.dimensions, name) ? feature.dimensions[name] : undefined
+  if (!def) return undefined
+  const variants = variantsOf(def)
+  if (variants.some(({ type }) => type === 'number' || type === 'list')) return undefined
+  const options = variants.flatMap((v) => (v.type === 'choice' ? v.options : ['true', 'false']))
+  const otherwise = variants.flatMap((v) => (v.otherwise === undefined ? [] : [String(v.otherwise)]))
+  return new Set([...options, ...otherwise])
+}
