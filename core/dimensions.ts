@@ -11,6 +11,8 @@ type Variant = { when?: Condition; read: (given: unknown, name: string) => Readi
 /** A dimension ready to be resolved: which variant holds, and what the request says of it. */
 export type CompiledDimension = {
   resolve: (run: Run, given: unknown) => Known
+  /** The index of the variant that holds, -1 where the dimension is not there. */
+  variant: (run: Run) => number
   /** Whether a given value must be looked at even where no charge reads it: it may be wrong in some variant. */
   suspect: (given: unknown) => boolean
 }
@@ -33,6 +35,7 @@ export function compileDimension(
         if (!variant.when || variant.when(run)) return settle(variant.read(given, name), run)
       return conditional && hidden ? settle(otherwise(hidden), run) : NONE
     },
+    variant: (run) => variants.findIndex((v) => !v.when || v.when(run)),
     suspect: (given) => always || variants.some((v) => isReason(v.read(given, name))),
   }
 }

@@ -26,6 +26,18 @@ export function reasonText(reason: Reason, words: Words, locale: Locale): string
   return offered(reason, ownWords(reason, sentence, locale), words, locale)
 }
 
+/** The sentences for all reasons of a result; dimensions that are not known share one. */
+export function reasonTexts(reasons: readonly Reason[], words: Words, locale: Locale): string[] {
+  const unread = reasons.filter(({ code }) => code === 'unread')
+  const names = unread.map(({ dimension = '' }) => words.dimension(dimension))
+  const first =
+    unread.length > 0 ? [fill(locale.messages.reason.unread, { dimension: listText(names, locale) }, locale)] : []
+  return [
+    ...first,
+    ...reasons.filter(({ code }) => code !== 'unread').map((reason) => reasonText(reason, words, locale)),
+  ]
+}
+
 // Of a quote the vendor's words say everything; elsewhere they are the detail of ours.
 function ownWords({ code, words }: Reason, sentence: string, locale: Locale): string {
   if (!words) return sentence

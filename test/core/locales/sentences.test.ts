@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { english } from '../../../core/locales'
 import { lineName, qualifierText, rateText, totalText, workingText } from '../../../core/locales/estimates'
-import { reasonText } from '../../../core/locales/reasons'
+import { reasonText, reasonTexts } from '../../../core/locales/reasons'
 import { standingText } from '../../../core/locales/standings'
 import { agoText, ageText, dateText, dayText, waitText } from '../../../core/locales/time'
 import { quantityText } from '../../../core/locales/units'
@@ -91,7 +91,7 @@ test('a price per unit says so, with what comes on top', () => {
 })
 
 test.each<[Reason, string]>([
-  [{ code: 'unread', dimension: 'duration' }, 'Duration could not be read'],
+  [{ code: 'unread', dimension: 'duration' }, 'not known: Duration'],
   [
     { code: 'outside', dimension: 'duration', value: '11', allowed: ['≥ 2', '≤ 10'] },
     'Duration 11 is outside what is offered; offered: ≥ 2 and ≤ 10',
@@ -109,6 +109,18 @@ test.each<[Reason, string]>([
   ],
 ])('the reason %j reads %s', (reason, text) => {
   expect(reasonText(reason, words, english)).toBe(text)
+})
+
+test('what is not known is said in one sentence, other reasons in one each', () => {
+  const reasons: Reason[] = [
+    { code: 'unread', dimension: 'duration' },
+    { code: 'published-range' },
+    { code: 'unread', dimension: 'quality' },
+  ]
+  expect(reasonTexts(reasons, words, english)).toEqual([
+    'not known: Duration and Quality',
+    'the vendor itself publishes a range',
+  ])
 })
 
 const base: Standing = {

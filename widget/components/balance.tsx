@@ -1,0 +1,78 @@
+import type { Account } from '../../core/account'
+import { grantName, shortText } from '../../core/locales/standings'
+import { listText } from '../../core/locales/reasons'
+import { amountText, bareText } from '../../core/locales/format'
+import type { Locale } from '../../core/locales'
+import { fill } from '../../core/locales/message'
+import { dateText } from '../../core/locales/time'
+import type { Standing } from '../../core/standing'
+
+export type BalanceProps = { standing: Standing; currency: string; locale: Locale; now: number }
+
+/** What is there now and what will be after, as words and as a bar, and which grants the run uses. */
+export function Balance({ standing, currency, locale, now }: BalanceProps) {
+  const { panel } = locale.messages
+  const { balance, after, short } = standing
+  if (balance === undefined)
+    return standing.because === 'no-account' ? null : <p class="quiet">{panel.balanceUnknown}</p>
+  const have = bareText(balance, currency, locale)
+  const words = short
+    ? fill(panel.balanceShort, { now: have, short: shortText(short, currency, locale) }, locale)
+    : after
+      ? fill(panel.balance, { now: have, after: bareText(after, currency, locale) }, locale)
+      : amountText(balance, currency, locale)
+  return (
+    <div class="balance">
+      <p class="n">{words}</p>
+      {after && (
+        <Bar kept={share(short ? '0' : after.low, balance)} possible={share(short ? '0' : after.high, balance)} />
+      )}
+      {standing.drains.length > 0 && <p class="quiet">{usesText({ standing, currency, locale, now })}</p>}
+    </div>
+  )
+}
+
+/** The part of the balance that stays for certain, and the part that may stay; words beside it say the same. */
+function Bar({ kept, possible }: { kept: number; possible: number }) {
+  return (
+    <div class="bar" aria-hidden="true">
+      <div class="fill" style={{ inlineSize: `${kept}%` }} />
+      <div class="fill maybe" style={{ inlineSize: `${possible - kept}%` }} />
+    </div>
+  )
+}
+
+// A drawing, not a number that is printed: floating point is good enough here.
+function share(part: string, whole: string): number {
+  const percent = (Number(part) / Number(whole)) * 100
+  return Number.isFinite(percent) ? Math.min(100, Math.max(0, percent)) : 0
+}
+
+/** "Uses 40 of your plan credits that expire Friday, then 20 of your top-up". */
+function usesText({ standing, currency, locale, now }: BalanceProps): string {
+  const { panel } = locale.messages
+  const parts = standing.drains.map(({ grant, amount }) =>
+    drainText(grant, bareText(amount, currency, locale), locale, now),
+  )
+  const first = parts[0] ?? ''
+  const rest = parts.slice(1)
+  const list = rest.length ? fill(panel.usesThen, { first, rest: listText(rest, locale) }, locale) : first
+  return fill(panel.uses, { list }, locale)
+}
+
+type Grant = NonNullable<Account['grants']>[number]
+
+function drainText(grant: Grant, amount: string, locale: Locale, now: number): string {
+  const { panel } = locale.messages
+  const name = grantName(grant, locale)
+  if (!grant.expires) return fill(panel.drain, { amount, grant: name }, locale)
+  return fill(panel.drainExpires, { amount, grant: name, date: dateText(grant.expires, locale, now) }, locale)
+}
+
+export const balanceStyle = `
+.balance { display: grid; gap: var(--u); }
+.bar { display: flex; block-size: 6px; border-radius: 3px; overflow: hidden; background: var(--sunken); box-shadow: inset 0 0 0 1px var(--line); }
+.fill { background: var(--accent); }
+.fill.maybe { opacity: .4; }
+@media (forced-colors: active) { .fill { forced-color-adjust: none; background: Highlight; } }
+`

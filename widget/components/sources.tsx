@@ -1,0 +1,29 @@
+import type { Locale } from '../../core/locales'
+import { fill } from '../../core/locales/message'
+import { dayText } from '../../core/locales/time'
+import type { Source } from '../../core/rate-card'
+import type { Estimate } from '../../core/result'
+
+/** Where the prices were published and as of when, with a copy by others named as one. */
+export function Sources({ estimate, locale }: { estimate: Estimate; locale: Locale }) {
+  return (
+    <ul class="sources">
+      {estimate.sources.map(({ source }) => (
+        <li>
+          {sourceText(source, locale)}
+          {' · '}
+          <a href={source.url} target="_blank" rel="noreferrer">
+            {locale.messages.qualifier.source}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** "prices of 21 Apr 2026, third-party copy"; an undated source speaks in its own words. */
+function sourceText({ seenOn, words, grade }: Source, locale: Locale): string {
+  const { qualifier } = locale.messages
+  const dated = seenOn ? fill(qualifier.dated, { date: dayText(seenOn, locale) }, locale) : (words ?? qualifier.undated)
+  return grade === 'first-party' ? dated : `${dated}, ${qualifier[grade]}`
+}
