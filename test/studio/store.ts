@@ -123,7 +123,7 @@ export function createStore(begin: Start = {}) {
 }
 export type Store = ReturnType<typeof createStore>
 
-const working = (workspace: Workspace) => workspace.runs.filter((run) => run.state === 'running')
+const working = (workspace: Workspace) => workspace.open.filter((run) => run.state === 'running')
 
 /** After a change of plan, waiting runs take the slots there are now. */
 function fill(workspace: Workspace, at: number): void {

@@ -35,7 +35,7 @@ function Landscape({ colours, random, film }: Parts & { film: boolean }) {
   const id = useId()
   const [deep, middle, glow, light] = colours as [string, string, string, string]
   const ribbons = Array.from({ length: 3 }, () => ribbon(random))
-  const ridges = [120, 142, 160].map((base, index) => ridge(random, base, 34 - index * 8))
+  const ridges = [138, 160, 182].map((base, index) => ridge(random, base, 40 - index * 10))
   return (
     <svg class="art" viewBox="0 0 320 200" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <defs>

@@ -16,7 +16,7 @@ export function spendable(workspace: Workspace, member: Member, now: number): Gr
 
 /** Credits of runs that wait in the queue: not taken, no longer free. A seat's own queue is held, and the team's. */
 export const held = (workspace: Workspace): Micro =>
-  workspace.runs.filter((run) => run.state === 'queued').reduce((sum, run) => sum + run.amount, 0)
+  workspace.open.filter((run) => run.state === 'queued').reduce((sum, run) => sum + run.amount, 0)
 
 export const sum = (grants: Grant[]): Micro => grants.reduce((total, grant) => total + grant.left, 0)
 

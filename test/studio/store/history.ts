@@ -17,7 +17,12 @@ export type Line = {
 }
 
 /** Up to `limit` lines after the line `after`, oldest first, of one member or of all; `next` continues there, null at the end. */
-export function history(workspace: Workspace, member: string | null, after: string, limit: number): { entries: Line[]; next: string | null } {
+export function history(
+  workspace: Workspace,
+  member: string | null,
+  after: string,
+  limit: number,
+): { entries: Line[]; next: string | null } {
   const rest = workspace.entries.filter((entry) => entry.id > after && (member === null || entry.member === member))
   const entries = rest.slice(0, limit).map((entry) => lineOf(workspace, entry, member === null))
   return { entries, next: rest.length > limit ? entries.at(-1)!.id : null }

@@ -7,11 +7,16 @@ export type Stop = { status: 403 | 409 | 429; code: string; message: string; res
 
 export const isModel = (feature: string) => feature === 'text-to-3d'
 
-/** Presses of the calendar day (UTC) that were not cancelled. */
-export const today = (workspace: Workspace, now: number, feature?: string) =>
-  workspace.runs.filter(
-    (run) => run.at >= startOfDay(now) && run.state !== 'cancelled' && (!feature || run.feature === feature),
-  ).length
+/** Presses of the calendar day (UTC) that were not cancelled. Runs lie in the order of their presses: read from the end. */
+export function today(workspace: Workspace, now: number, feature?: string): number {
+  let count = 0
+  for (let index = workspace.runs.length - 1; index >= 0; index -= 1) {
+    const run = workspace.runs[index]!
+    if (run.at < startOfDay(now)) break
+    if (run.state !== 'cancelled' && (!feature || run.feature === feature)) count += 1
+  }
+  return count
+}
 
 /** The first rule, other than credits, that stops a press: the role, the day's runs, slots and queue. */
 export function stopped(

@@ -49,6 +49,8 @@ export type Workspace = {
   members: Member[]
   grants: Grant[]
   runs: Run[]
+  /** Those of `runs` that are under way or wait. */
+  open: Run[]
   entries: Entry[]
   renewsAt: number
   refillsAt: number

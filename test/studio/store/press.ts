@@ -6,7 +6,7 @@ import { capUsed, free, fromTeam, plannedDrain, spendable } from './grants'
 import { stopped, type Stop } from './limits'
 import type { Member, Run, Workspace } from './model'
 import { completion, plans, relaxedWait } from './plans'
-import { advance, running, start } from './timeline'
+import { advance, close, running, start } from './timeline'
 
 export type Short = { status: 402; code: 'insufficient_credits' | 'member_cap'; needed: Micro; have: Micro }
 export type Pressed = { run: Run } | { stop: Stop } | { short: Short }
@@ -43,6 +43,7 @@ export function press(
     drained: [],
   }
   workspace.runs.push(run)
+  workspace.open.push(run)
   if (lane === 'relaxed' || running(workspace).length < plans[workspace.plan].slots) start(workspace, run, now)
   return { run }
 }
@@ -63,5 +64,6 @@ function shortOf(workspace: Workspace, member: Member, amount: Micro, now: numbe
 export function cancel(workspace: Workspace, run: Run): boolean {
   if (run.state !== 'queued') return false
   run.state = 'cancelled'
+  close(workspace, run)
   return true
 }

@@ -20,6 +20,7 @@ export function seededWorkspaces(random: Random, now: number, from = people): Wo
       members: members.map((member) => ({ ...member })),
       grants: [],
       runs: [],
+      open: [],
       entries: [],
       renewsAt: addMonths(now - past, 1),
       refillsAt: Math.floor((now - past) / day) * day,

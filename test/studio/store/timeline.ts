@@ -18,15 +18,15 @@ function next(workspace: Workspace, now: number): Due | undefined {
     { at: workspace.refillsAt, happen: () => refill(workspace) },
     { at: workspace.renewsAt, happen: () => renew(workspace) },
   ]
-  for (const run of workspace.runs) {
+  for (const run of workspace.open) {
     if (run.state === 'running') due.push({ at: run.endsAt!, happen: () => end(workspace, run) })
   }
   return due.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)[0]
 }
 
 export const running = (workspace: Workspace) =>
-  workspace.runs.filter((run) => run.state === 'running' && run.lane === 'paid')
-export const waiting = (workspace: Workspace) => workspace.runs.filter((run) => run.state === 'queued')
+  workspace.open.filter((run) => run.state === 'running' && run.lane === 'paid')
+export const waiting = (workspace: Workspace) => workspace.open.filter((run) => run.state === 'queued')
 
 /** Takes the credits and starts the run, or lets it fail for want of them. */
 export function start(workspace: Workspace, run: Run, at: number): void {
@@ -34,6 +34,7 @@ export function start(workspace: Workspace, run: Run, at: number): void {
   const drained = member && plannedDrain(spendable(workspace, member, at), run.amount)
   if (!drained) {
     run.state = 'cancelled'
+    close(workspace, run)
     return
   }
   run.state = 'running'
@@ -46,11 +47,16 @@ export function start(workspace: Workspace, run: Run, at: number): void {
 function end(workspace: Workspace, run: Run): void {
   const at = run.endsAt!
   run.state = run.ending
+  close(workspace, run)
   refund(workspace, run, run.ending === 'failed' ? run.amount : run.ending === 'partial' ? notMade(run) : 0, at)
   while (running(workspace).length < plans[workspace.plan].slots && waiting(workspace).length > 0) {
     start(workspace, waiting(workspace)[0]!, at)
   }
 }
+
+/** The run is over: neither under way nor waiting. */
+export const close = (workspace: Workspace, run: Run) =>
+  void (workspace.open = workspace.open.filter((one) => one !== run))
 
 /** A storyboard that stops half-way charges the shots made; which one failed follows from its luck. Others charge nothing. */
 function notMade(run: Run): Micro {
