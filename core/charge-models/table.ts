@@ -1,4 +1,4 @@
-import { compare, decimal, isPoint, parseDecimal, parseLiteral, type Amount } from '../amount'
+import { decimal, isPoint, parseDecimal, parseLiteral, type Amount } from '../amount'
 import { at, isEqual, isSingle, type Known, type Options, type Span } from '../known'
 import type { Cells } from '../pricing'
 import { NOT_LINEAR, type Run } from '../run'

@@ -72,7 +72,8 @@ function evaluate(asked: Asked): Ours | Estimate | undefined {
 const scale = (ours: Ours, by: Amount): Ours => ({ ...ours, low: divide(ours.low, by), high: divide(ours.high, by) })
 
 function ask({ card, mapping, rule, row, params }: Asked, request: Request): Ours | Estimate {
-  const on = (rule.on && resolveText(rule.on, params)) ?? mapping.days?.[row.as_of] ?? dayIn(row.as_of) ?? card.checkedOn
+  const on =
+    (rule.on && resolveText(rule.on, params)) ?? mapping.days?.[row.as_of] ?? dayIn(row.as_of) ?? card.checkedOn
   const result = estimate(card, resolveText(rule.feature!, params)!, request, new Date(on))
   if (result.status === 'unpriced') return result
   const lines = rule.line === undefined ? [result] : result.lines.filter((line) => line.name === rule.line)

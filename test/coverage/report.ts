@@ -34,7 +34,9 @@ export const isPrice = ({ row }: Judged): boolean => row.kind === 'charge' || ro
 const isKrea = ({ row }: Judged): boolean => row.id.startsWith('krea:')
 
 export function medianRatio(judged: readonly Judged[]): string {
-  const ratios = judged.flatMap(({ verdict }) => (verdict.is === 'contained' ? [verdict.ratio] : [])).sort((a, b) => a - b)
+  const ratios = judged
+    .flatMap(({ verdict }) => (verdict.is === 'contained' ? [verdict.ratio] : []))
+    .sort((a, b) => a - b)
   const middle = ratios[Math.floor((ratios.length - 1) / 2)]
   return middle === undefined ? '-' : middle.toFixed(2)
 }
@@ -67,7 +69,9 @@ function vendorLine(vendor: string, judged: readonly Judged[]): string {
 function details(judged: readonly Judged[], is: 'wrong'): string[] {
   return judged.flatMap(({ row, verdict }) =>
     verdict.is === is
-      ? [`${is} ${row.id} ${row.vendor} | ${row.tool} ${JSON.stringify(row.params)}: ${verdict.why} (${row.expected.unit})`]
+      ? [
+          `${is} ${row.id} ${row.vendor} | ${row.tool} ${JSON.stringify(row.params)}: ${verdict.why} (${row.expected.unit})`,
+        ]
       : [],
   )
 }
@@ -79,5 +83,7 @@ function reasons(judged: readonly Judged[]): string[] {
     const key = `${row.vendor}: ${verdict.why}`
     groups.set(key, [...(groups.get(key) ?? []), row.id])
   }
-  return [...groups].map(([key, ids]) => `declined ${ids.length} ${key} [${ids.slice(0, 8).join(' ')}${ids.length > 8 ? ' …' : ''}]`)
+  return [...groups].map(
+    ([key, ids]) => `declined ${ids.length} ${key} [${ids.slice(0, 8).join(' ')}${ids.length > 8 ? ' …' : ''}]`,
+  )
 }

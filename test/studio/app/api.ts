@@ -44,9 +44,9 @@ export const runs = signal<RunShown[]>([])
 
 export async function refresh(): Promise<void> {
   const [who, made] = await Promise.all([call<Me>('GET', '/api/me'), call<RunShown[]>('GET', '/api/runs?limit=60')])
-  me.value = who.ok ? who.value : who.status === 401 ? null : me.value
+  me.value = who.ok ? who.value : who.status === 401 ? null : me.peek()
   if (made.ok) runs.value = made.value
-  if (runs.value.some((run) => run.state === 'running' || run.state === 'queued')) again()
+  if (runs.peek().some((run) => run.state === 'running' || run.state === 'queued')) again()
 }
 
 let pending = 0

@@ -138,7 +138,9 @@ export function Stepper({ control, value, min, max, set }: CountedProps) {
           aria-valuenow={value}
           onKeyDown={(e) => {
             const by = { ArrowUp: 1, ArrowDown: -1 }[e.key]
-            if (by) (e.preventDefault(), to(value + by))
+            if (!by) return
+            e.preventDefault()
+            to(value + by)
           }}
           {...mark(control)}
         >

@@ -24,8 +24,8 @@ function played(file: File, of: 'video' | 'sound'): Promise<Source | null> {
   const element = document.createElement(of === 'video' ? 'video' : 'audio')
   const address = URL.createObjectURL(file)
   return new Promise<Source | null>((resolve) => {
-    element.onerror = () => resolve(null)
-    element.onloadedmetadata = () => resolve({ name: file.name, ...lengthOf(element.duration, of) })
+    element.addEventListener('error', () => resolve(null))
+    element.addEventListener('loadedmetadata', () => resolve({ name: file.name, ...lengthOf(element.duration, of) }))
     element.preload = 'metadata'
     element.src = address
   }).finally(() => URL.revokeObjectURL(address))

@@ -1,0 +1,16 @@
+/** Builds the command line into `dist/cli/forecost.js`, one file for Node. */
+import { chmod } from 'node:fs/promises'
+import { build } from 'esbuild'
+
+const outfile = 'dist/cli/forecost.js'
+await build({
+  entryPoints: ['core/cli/forecost.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  banner: { js: '#!/usr/bin/env node' },
+  legalComments: 'none',
+})
+await chmod(outfile, 0o755)
