@@ -3,6 +3,7 @@ import { add, compareAmounts, parseDecimal, toRange, ZERO, type Amount } from '.
 import { drain, potsOf, remainder, sumOf, type Pot } from './grants'
 import { bindingOf, type Binding } from './limits'
 import type { RateCard } from './rate-card'
+import { endingsOf, type Ending } from './refunds'
 import type { Estimate, Range } from './result'
 
 /** What a run does to an account. Amounts in the account's currency; `age` in milliseconds. */
@@ -19,6 +20,8 @@ export type Standing = {
   drains: { grant: Grant; amount: Range }[]
   binding?: Binding
   queue?: { running: number; slots?: number; waits: boolean; wait?: { low: number; high: number } }
+  /** What is taken if the run does not end well, where the card says so. */
+  endings?: Ending[]
   age: number
   stale: boolean
 }
@@ -33,7 +36,14 @@ export const STALE_AFTER = 15 * 60_000
 export function standing(estimate: Estimate, account: Account | undefined, card: RateCard, now: number): Standing {
   if (!account) return { status: 'unknown', because: 'no-account', drains: [], age: 0, stale: false }
   const age = Math.max(0, now - account.readAt)
-  const base = { drains: [], age, stale: age > STALE_AFTER, ...queueOf(account) }
+  const endings = endingsOf(card, estimate)
+  const base = {
+    drains: [],
+    age,
+    stale: age > STALE_AFTER,
+    ...queueOf(account),
+    ...(endings.length > 0 && { endings }),
+  }
   const because = unknown(estimate, account)
   const pots = because === 'other-currency' ? undefined : freePots(account, card, estimate.feature, now)
   const balance = pots && { balance: toRange(sumOf(pots))!.low }
