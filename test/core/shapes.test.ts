@@ -7,20 +7,20 @@ import { loadCard } from '../../core/rate-cards'
 import type { Estimate } from '../../core/result'
 import { standing } from '../../core/standing'
 import { answerOf, cardOf } from './sample-card'
-import { counted } from './shapes/a-counted'
-import { modifiers } from './shapes/b-modifiers'
-import { rounding } from './shapes/c-rounding'
-import { honesty } from './shapes/d-honesty'
-import { balance } from './shapes/e-balance'
-import { one, type Ask, type Balance, type Part, type PlanAsk } from './shapes/shape'
+import counted from './shapes/a-counted.json'
+import modifiers from './shapes/b-modifiers.json'
+import rounding from './shapes/c-rounding.json'
+import honesty from './shapes/d-honesty.json'
+import balance from './shapes/e-balance.json'
+import type { Ask, Balance, Part, PlanAsk, Shape } from './shapes/shape'
 
-const shapes = [...counted, ...modifiers, ...rounding, ...honesty, ...balance]
+const shapes = [counted, modifiers, rounding, honesty, balance].flat() as unknown as Shape[]
 const NOW = Date.parse('2026-11-10T12:00:00Z')
 
 test('each of the 72 shapes is here once', () =>
   expect(shapes.map(({ number }) => number)).toEqual(Array.from({ length: 72 }, (_, i) => i + 1)))
 
-describe.each(shapes)('$number. $name', ({ parts = [], balances = [], plans = [] }) => {
+describe.each(shapes)('shape $number: $name', ({ parts = [], balances = [], plans = [] }) => {
   for (const part of parts) sell(part)
   for (const each of balances) spend(each)
   if (plans.length > 0)
@@ -55,7 +55,7 @@ function printed(result: Estimate, to: string): string {
 
 function spend({ rest, asks }: Balance): void {
   test.each(asks)('%s', (_, total, given, expected) => {
-    const card = RateCard.parse(cardOf(one({}, { amount: total }), rest))
+    const card = RateCard.parse(cardOf({ dimensions: {}, charges: [{ name: 'run', amount: total }] }, rest))
     const account = Account.parse({
       provider: 'sample',
       id: 'a',

@@ -1,5 +1,4 @@
 import type { Account } from '../../../core/account'
-import type { Cells, Dimension, Quantity } from '../../../core/pricing'
 import type { Feature, RateCard, Request, Surface } from '../../../core/rate-card'
 import type { Reason } from '../../../core/result'
 
@@ -26,20 +25,3 @@ export type Balance = { rest: Partial<RateCard>; asks: BalanceAsk[] }
 export type PlanAsk = [sentence: string, plan: unknown, accepted: boolean]
 
 export type Shape = { number: number; name: string; parts?: Part[]; balances?: Balance[]; plans?: PlanAsk[] }
-
-export const choice = (...options: string[]): Dimension => ({ type: 'choice', options })
-export const toggle: Dimension = { type: 'toggle' }
-export const number = (min?: number | string, max?: number | string, unit?: string): Dimension => ({
-  type: 'number',
-  ...(min !== undefined && { min }),
-  ...(max !== undefined && { max }),
-  ...(unit && { unit }),
-})
-export const table = (by: string, cells: Cells): Quantity => ({ by: by.split(' '), cells })
-/** A feature of one charge. */
-export const one = (dimensions: Record<string, Dimension>, charge: object): Inline => ({
-  dimensions,
-  charges: [{ name: 'run', ...charge } as Feature['charges'][number]],
-})
-export const comfy = (feature: string, asks: Ask[]): Part => ({ card: 'comfy', feature, asks })
-export const runway = (feature: string, asks: Ask[]): Part => ({ card: 'runway', feature, asks })
