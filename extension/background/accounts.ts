@@ -17,8 +17,8 @@ export async function refreshAccount(origin: string, now: () => number): Promise
   const item = site(origin)
   const before = await load(item)
   const card = before.card?.card
-  const address = card?.endpoints?.account
-  if (!card || !address) return before
+  if (!card?.endpoints) return before
+  const address = new URL(card.endpoints.account, origin).href
   const read =
     webOrigin(address) === origin
       ? await readAccount(address, card.provider, now)

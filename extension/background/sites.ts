@@ -3,7 +3,7 @@ import { covers, webOrigin } from '../origin'
 import { settings } from '../settings'
 import { load } from '../storage'
 
-const script = 'content-scripts/overlay.js'
+const script = 'overlay.js'
 const prefix = 'overlay '
 
 /** The host patterns the user has granted; the browser's own list is the only one kept. */

@@ -1,7 +1,8 @@
-import { signal as createSignal, type ReadonlySignal } from '@preact/signals'
+import { signal as createSignal, type ReadonlySignal } from '@preact/signals-core'
 import type { Binder, Bound } from './bound'
 import { readForm, type Reading } from './read'
 import { settling } from './settle'
+import { wordsOf } from './words'
 
 /** A bound form that lives until `signal` aborts, with what its controls show. */
 export type Form = {
@@ -30,19 +31,25 @@ const attributeFilter = [
   ...['data-rate-card-feature', 'data-rate-card-dimension', 'data-rate-card-value', 'data-rate-card-generate'],
 ]
 
+/** What is seen on a page: its forms, and the balance it shows in its own words, where it marks that. */
+export type Seen = { forms: ReadonlySignal<Form[]>; balance: ReadonlySignal<string | undefined> }
+
 /**
  * Finds the forms of a page and keeps their readings current, through events and mutations, until `signal` aborts.
  * Nothing runs while the page rests.
  */
-export function watchPage(page: Document, binders: Binder[], signal: AbortSignal): ReadonlySignal<Form[]> {
+export function watchPage(page: Document, binders: Binder[], signal: AbortSignal): Seen {
   const forms = createSignal<Form[]>([])
+  const balance = createSignal<string | undefined>(undefined)
   const kept = new Map<Element, Kept>()
+  let shown: Element | null = null
   let look = true
 
   const wake = settling(() => {
     if (look) find()
     look = false
     for (const form of kept.values()) form.read()
+    balance.value = shown ? wordsOf(shown) : undefined
   }, signal)
 
   function find() {
@@ -53,13 +60,14 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
       form.end()
     }
     for (const [root, bound] of found) if (!kept.has(root)) kept.set(root, keep(bound, signal))
+    shown = page.querySelector('[data-rate-card-balance]')
     const now = [...kept.values()]
     if (now.length !== forms.value.length || now.some((form, i) => form !== forms.value[i])) forms.value = now
   }
 
   const observer = new MutationObserver((records) => {
     if (records.some(isStructural)) look = true
-    if (look || records.some((record) => touches(record.target, kept))) wake()
+    if (look || records.some((record) => touches(record.target, kept) || shown?.contains(record.target))) wake()
   })
   observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter })
   signal.addEventListener('abort', () => {
@@ -71,7 +79,7 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
     page.defaultView!.addEventListener(type, () => kept.size > 0 && wake(), { capture: true, passive: true, signal })
   }
   wake()
-  return forms
+  return { forms, balance }
 }
 
 type Kept = Form & { read(): void; end(): void }

@@ -9,7 +9,7 @@ export const combobox: Control = {
     ['listbox', 'menu', 'true'].includes(element.getAttribute('aria-haspopup') ?? ''),
   read(element) {
     const stated = element.getAttribute('data-rate-card-value')
-    if (stated !== null) return { stated }
+    if (stated) return { stated }
     const text = element.localName === 'input' ? (element as HTMLInputElement).value.slice(0, 200) : wordsOf(element)
     return text ? { text } : undefined
   },

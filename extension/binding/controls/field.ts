@@ -9,7 +9,8 @@ export const field: Control = {
   read(element) {
     const input = element as HTMLInputElement
     const stated = input.getAttribute('data-rate-card-value')
-    if (stated !== null) return { stated }
+    // An empty word speaks of an empty field; the user may have typed since it was written.
+    if (stated || (stated === '' && input.value === '')) return { stated }
     if (input.validity?.badInput || input.value.trim() === '') return undefined
     return { value: plainNumber(input) ?? input.value.slice(0, 200) }
   },

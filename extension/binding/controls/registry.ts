@@ -13,19 +13,19 @@ import { stated } from './stated'
 import { toggle } from './switch'
 import { text } from './text'
 
-/** Every kind of control, the more certain first: native state, then ARIA, then the page's own marks, then plain words. */
+/** Every kind of control, the more certain first: native state, the page's own word, ARIA, marks, plain words. */
 export const controls: Control[] = [
   prompt,
   files,
   select,
   checkbox,
+  field,
+  stated,
+  radio,
   slider,
   combobox,
-  field,
-  radio,
   choiceGroup,
   toggle,
   segments,
-  stated,
   text,
 ]

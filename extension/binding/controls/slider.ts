@@ -5,8 +5,6 @@ export const slider: Control = {
   kind: 'slider',
   matches: (element) => ['slider', 'spinbutton'].includes(element.getAttribute('role') ?? ''),
   read(element) {
-    const stated = element.getAttribute('data-rate-card-value')
-    if (stated !== null) return { stated }
     const now = element.getAttribute('aria-valuenow')
     const text = element.getAttribute('aria-valuetext') ?? undefined
     if (now === null && text === undefined) return undefined

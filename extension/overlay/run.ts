@@ -1,0 +1,42 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import { estimate } from '../../core/estimate'
+import type { Request } from '../../core/rate-card'
+import type { Estimate } from '../../core/result'
+import { standing, type Standing } from '../../core/standing'
+import { requestOf } from '../binding/request'
+import type { Form } from '../binding/watch'
+import type { StateWord } from '../messages'
+import type { SiteOn } from './site'
+
+/** What pressing the button of a form would do now. */
+export type Run = { site: SiteOn; request: Request; estimate: Estimate; standing?: Standing; now: number }
+
+/** The run a form stands for, derived from its controls and the site: control -> request -> estimate -> standing. */
+export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): ReadonlySignal<Run | undefined> {
+  const feature = form.bound.feature
+  return computed(() => {
+    const site = view.value
+    if (!site) return undefined
+    const now = Date.now()
+    const { card, account } = site
+    if (!card) return { site, request: {}, estimate: withoutCard(feature), now }
+    const request = requestOf(card, feature, form.readings.value, { plan: account?.plan })
+    const price = estimate(card, feature, request, new Date(now), 'app')
+    return { site, request, estimate: price, standing: standing(price, account, card, now), now }
+  })
+}
+
+/** No card could be read: there is no price, and the panel says why. */
+function withoutCard(feature: string): Estimate {
+  const none = { provider: '', feature, currency: 'credits', on: '', sources: [], tries: 0 }
+  return { status: 'unpriced', ...none, reasons: [{ code: 'card' }], lines: [] }
+}
+
+/** One word for the icon: what stands in the way first, then how sure the price is. */
+export function stateOf({ estimate, standing, site }: Run): StateWord {
+  const status = standing?.status
+  if (status === 'short' || status === 'limit' || status === 'not-permitted') return status
+  if (estimate.status === 'unpriced') return 'unpriced'
+  if (standing?.stale || site.accountProblem) return 'stale'
+  return status === 'low' ? 'low' : estimate.status
+}

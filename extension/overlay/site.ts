@@ -1,0 +1,99 @@
+// The polyfill would take a tenth of the overlay's budget for two calls: here the browser's own object is used.
+import { browser } from 'wxt/browser'
+import { effect, signal as createSignal, type Signal } from '@preact/signals-core'
+import { requestOf, unreadIn } from '../binding/request'
+import type { Seen } from '../binding/watch'
+import type { Forms, FromOverlay, SiteView } from '../messages'
+
+/** What this page's own site may know, as the background last told it. */
+export type SiteOn = Extract<SiteView, { on: true }>
+export type Site = {
+  view: Signal<SiteOn | undefined>
+  /** Hidden by the user until the page is loaded again. */
+  dismissed: Signal<boolean>
+  /** Tells the background; failing is no matter: the page goes on as if we were not there. */
+  tell(message: FromOverlay): void
+}
+
+/** Asks the background about this site once a form is there, and again whenever something has changed. `leave`: not allowed here. */
+export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
+  const view = createSignal<SiteOn | undefined>(undefined)
+  const site: Site = { view, dismissed: createSignal(false), tell }
+  let asked = false
+
+  async function ask() {
+    asked = true
+    const reply = await say({ kind: 'open', card: linkOf(page) })
+    if (life.aborted) return
+    if (isOff(reply)) return leave()
+    if (isView(reply)) view.value = reply
+  }
+  listen(life, (kind) => kind === 'changed' && void ask())
+  page.addEventListener('visibilitychange', () => asked && !page.hidden && void ask(), { signal: life })
+  const stop = effect(() => {
+    if (seen.forms.value.length > 0 && !asked) void ask()
+  })
+  life.addEventListener('abort', stop)
+  followBalance(seen, site, life)
+  return site
+}
+
+/** The page writes another balance: a run was charged, or refunded. */
+function followBalance({ balance }: Seen, { tell }: Site, life: AbortSignal) {
+  let last = balance.peek()
+  const stop = effect(() => {
+    const now = balance.value
+    if (now !== undefined && last !== undefined && now !== last) tell({ kind: 'look' })
+    last = now ?? last
+  })
+  life.addEventListener('abort', stop)
+}
+
+/** Answers the popup with what the forms ask for now. */
+export function answerPopup({ forms }: Seen, { view }: Site, life: AbortSignal) {
+  listen(life, (kind, reply) => kind === 'forms' && reply(requests()))
+
+  function requests(): Forms {
+    const { card, account } = view.value ?? {}
+    if (!card) return []
+    return forms.value.map(({ bound, readings }) => {
+      const request = requestOf(card, bound.feature, readings.value, { plan: account?.plan })
+      const feature = card.features[bound.feature]
+      const of = Object.keys(feature?.dimensions ?? {}).length
+      const unread = feature ? unreadIn(feature, request) : []
+      return { feature: bound.feature, request: request as Forms[number]['request'], unread, of }
+    })
+  }
+}
+
+type Hear = (kind: unknown, reply: (answer: unknown) => void) => unknown
+
+function listen(life: AbortSignal, hear: Hear) {
+  const listener = (message: unknown, _: unknown, reply: (answer: unknown) => void) => {
+    hear((message as { kind?: unknown } | null)?.kind, reply)
+    return undefined
+  }
+  browser.runtime.onMessage.addListener(listener)
+  life.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener))
+}
+
+function tell(message: FromOverlay) {
+  void say(message)
+}
+
+/** Undefined where the background does not answer: the extension was reloaded or removed. */
+async function say(message: FromOverlay): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message)
+  } catch {
+    return undefined
+  }
+}
+
+function linkOf(page: Document): string | undefined {
+  return page.querySelector<HTMLLinkElement>('link[rel~="rate-card"]')?.href.slice(0, 2000)
+}
+
+// The background has checked all of it; here it is only told apart from silence.
+const isOff = (reply: unknown) => (reply as SiteView | undefined)?.on === false
+const isView = (reply: unknown): reply is SiteOn => (reply as SiteView | undefined)?.on === true
