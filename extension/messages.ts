@@ -38,6 +38,7 @@ export type SiteView =
   | {
       on: true
       card?: RateCard
+      cardReadAt?: number
       cardProblem?: Problem
       account?: Account
       accountProblem?: Problem

@@ -11,6 +11,7 @@ export async function viewOf(origin: string): Promise<SiteView> {
   return {
     on: true,
     card: kept.card?.card,
+    cardReadAt: kept.card?.readAt,
     cardProblem: kept.cardProblem,
     account: currentAccount(kept),
     accountProblem: kept.accountProblem,

@@ -1,27 +1,47 @@
-import { effect } from '@preact/signals-core'
+import { effect, signal as createSignal } from '@preact/signals-core'
+import { render } from 'preact'
+import { overlayStyles } from '../../widget/components'
+import { base, tokens } from '../../widget/tokens'
 import type { Form } from '../binding/watch'
-import { amountText } from '../../core/locales/format'
-import { addHost, show } from './host'
+import { addHost } from './host'
+import { openingOf } from './opening'
 import { placeBeside } from './place'
 import { onPress } from './press'
 import { runOf, stateOf } from './run'
+import { schemeOf } from './scheme'
 import type { Site } from './site'
+import { Surface, surfaceStyle } from './surface'
 
-export function mountChip(button: HTMLElement, form: Form, site: Site, signal: AbortSignal) {
+const styles = [tokens, base, ...overlayStyles, surfaceStyle].join('')
+
+/** Puts the chip of a form beside one of its buttons, and keeps it true until `signal` aborts. */
+export function mountChip(button: HTMLElement, form: Form, site: Site, signal: AbortSignal): void {
   const run = runOf(form, site.view)
-  const { host, root } = addHost(button, 'button{color:red}', signal)
+  const { host, root } = addHost(button, styles, signal)
+  const chip = { current: null as HTMLButtonElement | null }
+  const opening = openingOf(host, root, () => chip.current, signal)
+  const size = createSignal<'full' | 'short' | 'glyph'>('full')
+  const place = placeBeside(button, host, size, signal)
+  schemeOf(button, host, signal)
+
+  let told: string | undefined
   const stop = effect(() => {
-    const r = run.value
-    show(
-      <button>
-        {r && r.estimate.status !== 'unpriced' ? amountText(r.estimate.total, r.estimate.currency, r.site.locale) : 'x'}{' '}
-        {r?.standing?.after?.low}
-      </button>,
+    const now = run.value
+    if (!now) return
+    const panel = opening.state.value !== 'closed'
+    const hide = () => (site.dismissed.value = true)
+    render(
+      <Surface run={now} form={form} size={size.value} open={panel} chip={chip} toggle={opening.toggle} hide={hide} />,
       root,
     )
-    if (r) site.tell({ kind: 'state', state: stateOf(r) })
+    place()
+    const state = stateOf(now)
+    if (state !== told) site.tell({ kind: 'state', state })
+    told = state
   })
-  signal.addEventListener('abort', stop)
-  placeBeside(button, host, signal)
+  signal.addEventListener('abort', () => {
+    stop()
+    render(null, root)
+  })
   onPress(button, () => site.tell({ kind: 'pressed' }), signal)
 }

@@ -1,4 +1,5 @@
 import { autoUpdate } from '@floating-ui/dom'
+import type { Signal } from '@preact/signals-core'
 
 type Point = { x: number; y: number }
 type Side = 'after' | 'before' | 'above-end' | 'below-end' | 'above-start' | 'below-start'
@@ -7,22 +8,33 @@ const sides: Side[] = ['after', 'before', 'above-end', 'below-end', 'above-start
 const gap = 8
 const edge = 4
 
+export type Size = 'full' | 'short' | 'glyph'
+
 /**
  * Keeps a chip beside a button, out of the page's flow, until `signal` aborts: on empty ground where there is some, hidden while
  * the button is out of sight or covered. Nothing runs while neither moves. Returns a way to place it again.
  */
-export function placeBeside(button: Element, host: HTMLElement, signal: AbortSignal): () => void {
+export function placeBeside(button: Element, host: HTMLElement, size: Signal<Size>, signal: AbortSignal): () => void {
   let present: Side | undefined
   function update() {
     const seen = isInSight(button, host)
-    if (seen) {
-      present = freeSide(button, host, present)
-      moveTo(host, within(spot(button, host, present ?? 'above-end'), host))
-    }
     host.style.setProperty('--forecost-seen', seen ? 'visible' : 'hidden')
+    if (!seen || host.offsetWidth === 0) return
+    present = freeSide(button, host, present)
+    const at = within(spot(button, host, present ?? 'above-end'), host)
+    moveTo(host, at)
+    turnPanel(host, at)
   }
   signal.addEventListener('abort', autoUpdate(button, host, update))
   return update
+}
+
+/** The panel opens to the side with room. */
+function turnPanel(host: HTMLElement, { x, y }: Point) {
+  const { clientWidth, clientHeight } = host.ownerDocument.documentElement
+  host.toggleAttribute('data-up', y > clientHeight / 2)
+  const rtl = getComputedStyle(host).direction === 'rtl'
+  host.toggleAttribute('data-start', x + host.offsetWidth / 2 < clientWidth / 2 !== rtl)
 }
 
 /** The first side where the chip covers nothing of the page; the one in use stays while it is free. */

@@ -1,0 +1,31 @@
+import type { Locale } from '../core/locales'
+import { fill } from '../core/locales/message'
+import { agoText } from '../core/locales/time'
+import type { Problem } from './problem'
+
+export type Read = { readAt?: number; problem?: Problem }
+
+/** What went wrong when an account was read, in a sentence that keeps the age of what is shown instead. */
+export function accountNote({ readAt, problem }: Read, locale: Locale, now: number): string | undefined {
+  const { account, accountNever } = locale.messages.problem
+  return noteText(problem, readAt, [account, accountNever], locale, now)
+}
+
+/** The same for the prices of a page. */
+export function cardNote({ readAt, problem }: Read, locale: Locale, now: number): string | undefined {
+  const { card, cardNever } = locale.messages.problem
+  return noteText(problem, readAt, [card, cardNever], locale, now)
+}
+
+function noteText(
+  problem: Problem | undefined,
+  readAt: number | undefined,
+  [since, never]: [string, string],
+  locale: Locale,
+  now: number,
+): string | undefined {
+  if (!problem) return undefined
+  const words = { problem: locale.messages.problem[problem.code] }
+  if (readAt === undefined) return fill(never, words, locale)
+  return fill(since, { ...words, age: agoText(Math.max(0, now - readAt), locale) }, locale)
+}

@@ -1,0 +1,109 @@
+import { featureName, wordsOf } from '../../core/labels'
+import { qualifierText } from '../../core/locales/estimates'
+import { fill } from '../../core/locales/message'
+import type { Locale } from '../../core/locales'
+import { Chip } from '../../widget/components/chip'
+import { Panel } from '../../widget/components/panel'
+import type { Form } from '../binding/watch'
+import { accountNote, cardNote } from '../notes'
+import type { Run } from './run'
+
+export type SurfaceProps = {
+  run: Run
+  form: Form
+  size: 'full' | 'short' | 'glyph'
+  open: boolean
+  chip: { current: HTMLButtonElement | null }
+  toggle: () => void
+  hide: () => void
+}
+
+/** The chip and, when it is open, its panel. */
+export function Surface({ run, form, size, open, chip, toggle, hide }: SurfaceProps) {
+  const { estimate, standing, site } = run
+  const { locale } = site
+  const qualifiers = [qualifierText(estimate, locale)].filter(Boolean)
+  return (
+    <div class="surface" dir={locale.dir} lang={locale.intl}>
+      <Chip
+        {...{ estimate, standing, locale, qualifiers }}
+        form={size}
+        expanded={open}
+        controls="panel"
+        onPress={toggle}
+        ref={chip}
+      />
+      {open && <Details run={run} form={form} hide={hide} />}
+    </div>
+  )
+}
+
+const nothing = { dimension: (name: string) => name, option: (_: string, value: string) => value }
+
+function Details({ run, form, hide }: { run: Run; form: Form; hide: () => void }) {
+  const { estimate, standing, site, now } = run
+  const { locale, card, account } = site
+  const feature = form.bound.feature
+  const title = card ? featureName(card, feature) : ''
+  return (
+    <div class="layer" id="panel" role="dialog" aria-label={locale.messages.panel.title}>
+      <Panel
+        {...{ estimate, standing, locale, now, title }}
+        words={card ? wordsOf(card, feature) : nothing}
+        reading={readingOf(run, form, locale)}
+        qualifiers={[locale.messages.qualifier.page]}
+        role={account?.role && (card?.roles?.[account.role.id]?.name ?? account.role.id)}
+      >
+        <Notes run={run} />
+        <p class="whose quiet">
+          <span>{account && whose(run)}</span>
+          <button type="button" class="plain" onClick={hide}>
+            {locale.messages.overlay.dismiss}
+          </button>
+        </p>
+      </Panel>
+    </div>
+  )
+}
+
+function Notes({ run: { site, now } }: { run: Run }) {
+  const { account, accountProblem, cardReadAt, cardProblem, locale } = site
+  const notes = [
+    cardNote({ readAt: cardReadAt, problem: cardProblem }, locale, now),
+    accountNote({ readAt: account?.readAt, problem: accountProblem }, locale, now),
+  ].filter((note) => note !== undefined)
+  if (notes.length === 0) return null
+  return (
+    <ul class="notes" role="status">
+      {notes.map((note) => (
+        <li>{note}</li>
+      ))}
+    </ul>
+  )
+}
+
+function whose({ site: { account, card, locale } }: Run): string {
+  const name = account!.name ?? account!.id
+  const plan = account!.plan && (card?.plans?.[account!.plan]?.name ?? account!.plan)
+  return plan ? fill(locale.messages.overlay.account, { name, plan }, locale) : name
+}
+
+/** Of the controls that matter, those on the page and those the estimate misses, how many were read. */
+function readingOf({ request, estimate }: Run, form: Form, locale: Locale) {
+  const shown = form.readings.value.map((reading) => reading.dimension)
+  const missing = estimate.reasons.filter(({ code }) => code === 'unread').map(({ dimension }) => dimension!)
+  const all = new Set([...shown, ...missing])
+  const read = [...all].filter((name) => request[name] !== undefined)
+  return { read: read.length, all: all.size, how: locale.messages.overlay.read }
+}
+
+export const surfaceStyle = `
+.surface { position: relative; font: 13px/1.45 var(--sans); color: var(--text); }
+.layer { position: absolute; inset-block-start: var(--panel-above, auto); inline-size: 320px; max-inline-size: calc(100vw - 16px); z-index: 1;
+  inset-block-start: calc(100% + 6px); inset-inline-end: 0; max-block-size: min(70vh, 520px); overflow: auto; overscroll-behavior: contain; border-radius: var(--radius); }
+.surface[data-up] .layer, :host([data-up]) .layer { inset-block: auto calc(100% + 6px); }
+:host([data-start]) .layer { inset-inline: 0 auto; }
+.notes { color: var(--warn); }
+.whose { display: flex; justify-content: space-between; gap: 12px; font-size: .9em; }
+.plain { border: 0; padding: 0; background: none; color: inherit; text-decoration: underline; cursor: pointer; }
+`
