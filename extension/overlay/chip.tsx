@@ -21,7 +21,7 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
   const chip = { current: null as HTMLButtonElement | null }
   const opening = openingOf(host, root, () => chip.current, signal)
   const size = createSignal<'full' | 'short' | 'glyph'>('full')
-  const place = placeBeside(button, host, size, signal)
+  const place = placeBeside(button, form.bound.root, host, size, signal)
   schemeOf(button, host, signal)
 
   let told: string | undefined

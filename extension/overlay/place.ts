@@ -1,88 +1,65 @@
 import { autoUpdate } from '@floating-ui/dom'
 import type { Signal } from '@preact/signals-core'
+import { anchorOf, isFree, type Area } from './ground'
 
 type Point = { x: number; y: number }
 type Side = 'after' | 'before' | 'above-end' | 'below-end' | 'above-start' | 'below-start'
+export type Size = 'full' | 'short' | 'glyph'
 
 const sides: Side[] = ['after', 'before', 'above-end', 'below-end', 'above-start', 'below-start']
 const gap = 8
 const edge = 4
 
-export type Size = 'full' | 'short' | 'glyph'
-
 /**
- * Keeps a chip beside a button, out of the page's flow, until `signal` aborts: on empty ground where there is some, hidden while
- * the button is out of sight or covered. Nothing runs while neither moves. Returns a way to place it again.
+ * Keeps a chip beside a button, out of the page's flow, until `signal` aborts: on empty ground where there is some. While the
+ * button is scrolled out of sight the chip stays at the foot of its form; it hides where that is covered or out of sight too.
+ * Nothing runs while neither moves. Returns a way to place it again.
  */
-export function placeBeside(button: Element, host: HTMLElement, size: Signal<Size>, signal: AbortSignal): () => void {
+export function placeBeside(
+  button: Element,
+  form: Element,
+  host: HTMLElement,
+  size: Signal<Size>,
+  signal: AbortSignal,
+): () => void {
   let present: Side | undefined
+  const window = button.ownerDocument.defaultView!
   function update() {
-    const seen = isInSight(button, host)
-    host.style.setProperty('--forecost-seen', seen ? 'visible' : 'hidden')
-    if (!seen || host.offsetWidth === 0) return
-    present = freeSide(button, host, present)
-    const at = within(spot(button, host, present ?? 'above-end'), host)
-    moveTo(host, at)
-    turnPanel(host, at)
+    const anchor = anchorOf(button, form, host)
+    host.style.setProperty('--forecost-seen', anchor ? 'visible' : 'hidden')
+    if (!anchor || host.offsetWidth === 0) return
+    const rtl = getComputedStyle(button).direction === 'rtl'
+    const at = (side: Side) => spot(anchor.area, host, side, rtl)
+    const free = (side: Side) => isFree(areaAt(at(side), host), button, host, edge)
+    const order = anchor.docked ? sides.slice(0, 2) : sides
+    const chosen = order.find((side) => side === present && free(side)) ?? order.find(free)
+    if (!chosen && size.peek() === 'full') size.value = 'short'
+    present = chosen ?? present
+    const point = chosen ? at(chosen) : anchor.docked ? inside(anchor.area, host, rtl) : at('above-end')
+    moveTo(host, within(point, host))
+    turnPanel(host, point, rtl)
   }
   signal.addEventListener('abort', autoUpdate(button, host, update))
+  window.addEventListener('resize', () => (size.value = 'full'), { signal })
   return update
 }
 
-/** The panel opens to the side with room. */
-function turnPanel(host: HTMLElement, { x, y }: Point) {
-  const { clientWidth, clientHeight } = host.ownerDocument.documentElement
-  host.toggleAttribute('data-up', y > clientHeight / 2)
-  const rtl = getComputedStyle(host).direction === 'rtl'
-  host.toggleAttribute('data-start', x + host.offsetWidth / 2 < clientWidth / 2 !== rtl)
-}
-
-/** The first side where the chip covers nothing of the page; the one in use stays while it is free. */
-function freeSide(button: Element, host: HTMLElement, present: Side | undefined): Side | undefined {
-  const order = present ? [present, ...sides] : sides
-  return order.find((side) => isFree(button, host, spot(button, host, side))) ?? present
-}
-
-function spot(button: Element, host: HTMLElement, side: Side): Point {
-  const at = button.getBoundingClientRect()
+function spot({ left, top, right, bottom }: Area, host: HTMLElement, side: Side, rtl: boolean): Point {
   const { offsetWidth: width, offsetHeight: height } = host
-  const rtl = getComputedStyle(button).direction === 'rtl'
-  const [start, end] = rtl ? [at.right - width, at.left] : [at.left, at.right - width]
-  const [after, before] = [at.right + gap, at.left - gap - width]
-  const middle = at.top + (at.height - height) / 2
+  const [start, end] = rtl ? [right - width, left] : [left, right - width]
+  const [after, before] = [right + gap, left - gap - width]
+  const middle = (top + bottom - height) / 2
   if (side === 'after') return { x: rtl ? before : after, y: middle }
   if (side === 'before') return { x: rtl ? after : before, y: middle }
-  return {
-    x: side.endsWith('end') ? end : start,
-    y: side.startsWith('above') ? at.top - gap - height : at.bottom + gap,
-  }
+  return { x: side.endsWith('end') ? end : start, y: side.startsWith('above') ? top - gap - height : bottom + gap }
 }
 
-function isFree(button: Element, host: HTMLElement, { x, y }: Point): boolean {
-  const { offsetWidth: width, offsetHeight: height } = host
-  const { clientWidth, clientHeight } = button.ownerDocument.documentElement
-  if (x < edge || y < edge || x + width > clientWidth - edge || y + height > clientHeight - edge) return false
-  const across = [0.02, 0.25, 0.5, 0.75, 0.98].map((part) => x + width * part)
-  const down = [0.05, 0.5, 0.95].map((part) => y + height * part)
-  return across.every((px) => down.every((py) => isGround(button, host, px, py)))
+function inside({ left, right, bottom }: Area, host: HTMLElement, rtl: boolean): Point {
+  return { x: rtl ? left + gap : right - host.offsetWidth - gap, y: bottom - host.offsetHeight - gap }
 }
 
-/** Ground is what lies around the button: nothing, or an element that holds it. */
-function isGround(button: Element, host: HTMLElement, x: number, y: number): boolean {
-  const top = topmost(button, host, x, y)
-  return !top || top.contains(button)
-}
-
-function isInSight(button: Element, host: HTMLElement): boolean {
-  const { left, top, width, height } = button.getBoundingClientRect()
-  if (width === 0 || height === 0) return false
-  const hit = topmost(button, host, left + width / 2, top + height / 2)
-  return !!hit && (button.contains(hit) || hit.contains(button))
-}
-
-function topmost(near: Element, host: HTMLElement, x: number, y: number): Element | undefined {
-  const root = near.getRootNode() as Document | ShadowRoot
-  return root.elementsFromPoint(x, y).find((element) => element !== host)
+function areaAt({ x, y }: Point, { offsetWidth, offsetHeight }: HTMLElement): Area {
+  return { left: x, top: y, right: x + offsetWidth, bottom: y + offsetHeight }
 }
 
 /** Kept inside the window. */
@@ -101,4 +78,11 @@ function moveTo(host: HTMLElement, { x, y }: Point) {
   move(x, y)
   const at = host.getBoundingClientRect()
   if (Math.abs(at.left - x) > 1 || Math.abs(at.top - y) > 1) move(2 * x - at.left, 2 * y - at.top)
+}
+
+/** The panel opens to the side with room. */
+function turnPanel(host: HTMLElement, { x, y }: Point, rtl: boolean) {
+  const { clientWidth, clientHeight } = host.ownerDocument.documentElement
+  host.toggleAttribute('data-up', y > clientHeight / 2)
+  host.toggleAttribute('data-start', x + host.offsetWidth / 2 < clientWidth / 2 !== rtl)
 }

@@ -99,9 +99,9 @@ function readingOf({ request, estimate }: Run, form: Form, locale: Locale) {
 
 export const surfaceStyle = `
 .surface { position: relative; font: 13px/1.45 var(--sans); color: var(--text); }
-.layer { position: absolute; inset-block-start: var(--panel-above, auto); inline-size: 320px; max-inline-size: calc(100vw - 16px); z-index: 1;
-  inset-block-start: calc(100% + 6px); inset-inline-end: 0; max-block-size: min(70vh, 520px); overflow: auto; overscroll-behavior: contain; border-radius: var(--radius); }
-.surface[data-up] .layer, :host([data-up]) .layer { inset-block: auto calc(100% + 6px); }
+.layer { position: absolute; inset-block-start: calc(100% + 6px); inset-inline-end: 0; inline-size: 320px; max-inline-size: calc(100vw - 16px);
+  max-block-size: min(70vh, 520px); overflow: auto; overscroll-behavior: contain; border-radius: var(--radius); }
+:host([data-up]) .layer { inset-block: auto calc(100% + 6px); }
 :host([data-start]) .layer { inset-inline: 0 auto; }
 .notes { color: var(--warn); }
 .whose { display: flex; justify-content: space-between; gap: 12px; font-size: .9em; }
