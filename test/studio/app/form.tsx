@@ -65,15 +65,7 @@ function ControlRow({ form, control, held, set }: Row) {
 }
 
 /** A tool's form: its controls, an advanced panel that leaves the page when closed, and the button. */
-export function ToolForm({
-  form,
-  made,
-  fixed,
-}: {
-  form: Form
-  made?: (run: RunShown) => void
-  fixed?: Record<string, string>
-}) {
+export function ToolForm({ form, made }: { form: Form; made?: (run: RunShown) => void }) {
   const state = stateOf(form)
   const open = useSignal(true)
   const busy = useSignal(false)
@@ -97,8 +89,11 @@ export function ToolForm({
     if ('missing' in asked) return void (problem.value = asked.missing)
     busy.value = true
     const title = String(state.value.prompt ?? '').slice(0, 80)
-    const settings = { ...fixed, ...asked.settings }
-    const answer = await call<RunShown>('POST', '/api/generate', { feature: form.feature, settings, title })
+    const answer = await call<RunShown>('POST', '/api/generate', {
+      feature: form.feature,
+      settings: asked.settings,
+      title,
+    })
     busy.value = false
     problem.value = answer.ok ? null : refusal(answer.refused as Refused)
     if (answer.ok) made?.(answer.value)
@@ -122,7 +117,7 @@ export function ToolForm({
             {open.value && <div id={`${id}-advanced`}>{advanced.map(row)}</div>}
           </section>
         )}
-        {fixed && <Fixed values={fixed} />}
+        {form.fixed && <Fixed values={form.fixed} />}
       </div>
       <div class="press">
         {problem.value && (

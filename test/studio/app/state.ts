@@ -9,10 +9,10 @@ const kept = new Map<string, Signal<Held>>()
 
 /** The state of a form, kept while the member looks at other tools. */
 export function stateOf(form: Form): Signal<Held> {
-  const known = kept.get(form.feature)
+  const known = kept.get(form.title)
   if (known) return known
   const fresh = signal<Held>({})
-  kept.set(form.feature, fresh)
+  kept.set(form.title, fresh)
   return fresh
 }
 
@@ -23,7 +23,7 @@ export const visible = (form: Form, held: Held): Control[] => {
 
 /** The values that conditions look at: what was set, else what each control starts with. */
 function plain(form: Form, held: Held): Values {
-  const values: Values = {}
+  const values: Values = { ...form.fixed }
   for (const control of form.controls) if ('start' in control) values[control.name] ??= control.start as Values[string]
   for (const [name, value] of Object.entries(held)) values[name] = value as Values[string]
   return values
@@ -55,7 +55,7 @@ export const choicesOf = (form: Form, control: Extract<Control, { options: unkno
 
 /** The settings a press sends, or what is missing for it. */
 export function settingsOf(form: Form, held: Held): { settings: Record<string, unknown> } | { missing: string } {
-  const settings: Record<string, unknown> = {}
+  const settings: Record<string, unknown> = { ...form.fixed }
   for (const control of visible(form, held)) {
     const value = valueOf(form, control, held)
     if (control.kind === 'source') {

@@ -49,22 +49,19 @@ export function accountOf(workspace: Workspace, member: Member, now: number) {
 function limitsOf(workspace: Workspace, now: number) {
   const terms = plans[workspace.plan]
   const resets = nextMidnight(now)
-  const slots = terms.queue > 0 ? 'queued' : 'refused'
+  const limit = (kind: string, name: string, max: number, used: number, over: string) => [
+    { kind, name, max: String(max), used: String(used), over },
+  ]
   return [
-    {
-      kind: 'concurrent',
-      name: 'Runs at a time',
-      max: String(terms.slots),
-      used: String(running(workspace).length),
-      over: slots,
-    },
-    {
-      kind: 'queue',
-      name: 'Runs in the queue',
-      max: String(terms.queue),
-      used: String(waiting(workspace).length),
-      over: 'refused',
-    },
+    ...limit(
+      'concurrent',
+      'Runs at a time',
+      terms.slots,
+      running(workspace).length,
+      terms.queue > 0 ? 'queued' : 'refused',
+    ),
+    // Where there is no queue, a full one stops nobody: the slots do.
+    ...(terms.queue > 0 ? limit('queue', 'Runs in the queue', terms.queue, waiting(workspace).length, 'refused') : []),
     ...daily('Runs a day', terms.runsADay, today(workspace, now), resets),
     ...daily('3D models a day', terms.modelsADay, today(workspace, now, 'text-to-3d'), resets, 'text-to-3d'),
   ]

@@ -32,6 +32,9 @@ export function capUsed(workspace: Workspace, member: Member, now: number): Micr
     .reduce((used, run) => used + (run.state === 'queued' ? run.amount : fromTeam(run.drained)), 0)
 }
 
+/** A seat's own credits; the rest is the team's, and a member's cap is on that. */
+const isOwn = (grant: Grant) => grant.kind === 'member' || grant.kind === 'daily'
+
 /** The part of a drain that is the team's, not the seat's own. */
 export const fromTeam = (drained: Run['drained']): Micro =>
   drained.filter((part) => !part.own).reduce((total, part) => total + part.amount, 0)
@@ -43,7 +46,7 @@ export function plannedDrain(grants: Grant[], amount: Micro): Run['drained'] | n
   for (const grant of grants) {
     if (rest === 0) break
     const part = Math.min(rest, grant.left)
-    drained.push({ grant: grant.id, amount: part, own: grant.member !== undefined })
+    drained.push({ grant: grant.id, amount: part, own: isOwn(grant) })
     rest -= part
   }
   return rest === 0 ? drained : null

@@ -40,8 +40,8 @@ export const people: { id: string; name: string; plan: PlanId; pace: number; mem
     id: 'kwame-mensah',
     name: 'Kwame Mensah',
     plan: 'creator',
-    pace: 3,
+    pace: 1.3,
     members: [member('kwame', 'Kwame Mensah', 'owner')],
   },
-  { id: 'lena-vogt', name: 'Lena Vogt', plan: 'free', pace: 2, members: [member('lena', 'Lena Vogt', 'owner')] },
+  { id: 'lena-vogt', name: 'Lena Vogt', plan: 'free', pace: 1, members: [member('lena', 'Lena Vogt', 'owner')] },
 ]

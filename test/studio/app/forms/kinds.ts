@@ -40,7 +40,8 @@ export type Form = {
   group: 'Create' | 'Edit' | 'Upscale' | 'Audio' | '3D'
   art: 'picture' | 'film' | 'solid' | 'wave' | 'text'
   press: string
-  titled?: string
+  /** Settings that a short form does not let the member choose. */
+  fixed?: Record<string, string>
   controls: Control[]
 }
 

@@ -9,10 +9,10 @@ const few: Form = {
   ...image,
   title: 'Quick picture',
   press: 'Dream',
+  fixed: { model: 'lumen', speed: 'standard' },
   controls: image.controls.filter((control) => ['prompt', 'quality', 'shape', 'variants'].includes(control.name)),
 }
 const sound: Form = { ...soundEffect, title: 'Quick sound', press: 'Make sound' }
-const fixed = { model: 'lumen', speed: 'standard' }
 
 /** Two forms on one page, each with its own button. */
 export function Quick() {
@@ -21,7 +21,7 @@ export function Quick() {
     <div class="quick">
       <section class="panel">
         <h2>{few.title}</h2>
-        <ToolForm form={few} fixed={fixed} />
+        <ToolForm form={few} />
       </section>
       <section class="panel">
         <h2>{sound.title}</h2>
