@@ -1,20 +1,24 @@
 import { defineConfig } from 'vitest/config'
 
+// Generous on purpose: no test is about time, and a busy machine is not a failure.
+const testTimeout = 120_000
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'core', include: ['test/core/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'core', include: ['test/core/**/*.test.ts'], environment: 'node', testTimeout } },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'dom',
           include: ['test/widget/**/*.test.{ts,tsx}', 'test/extension/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          testTimeout,
         },
       },
-      { test: { name: 'studio', include: ['test/studio/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'architecture', include: ['test/*.test.ts'], environment: 'node' } },
-      { test: { name: 'built', include: ['test/built/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
+      { test: { name: 'studio', include: ['test/studio/**/*.test.ts'], environment: 'node', testTimeout } },
+      { test: { name: 'architecture', include: ['test/*.test.ts'], environment: 'node', testTimeout } },
+      { test: { name: 'built', include: ['test/built/**/*.test.ts'], environment: 'node', testTimeout } },
       {
         test: {
           name: 'e2e',

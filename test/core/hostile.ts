@@ -69,6 +69,15 @@ export const changes: fc.Arbitrary<Change[]> = fc.array(
   { minLength: 1, maxLength: 4 },
 )
 
+/** Cards of one feature each, so that a change lands where prices are. */
+export function single(card: RateCard): RateCard[] {
+  return Object.entries(card.features).map(([id, feature]) => ({
+    ...card,
+    features: { [id]: feature },
+    examples: card.examples.filter((example) => example.feature === id).slice(0, 3),
+  }))
+}
+
 type Place = { parent: Record<string, unknown>; key: string }
 function places(value: unknown, found: Place[] = []): Place[] {
   if (!value || typeof value !== 'object') return found

@@ -2,17 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadCards } from '../../core/rate-cards'
 import type { RateCard } from '../../core/rate-card'
-import { changes, mutated, outcome } from '../core/hostile'
+import { changes, mutated, outcome, single } from '../core/hostile'
 import studio from '../studio/rate-card.json'
-
-/** Cards of one feature each, so that a change lands where prices are. */
-function single(card: RateCard): RateCard[] {
-  return Object.entries(card.features).map(([id, feature]) => ({
-    ...card,
-    features: { [id]: feature },
-    examples: card.examples.filter((example) => example.feature === id).slice(0, 3),
-  }))
-}
 
 test(
   '100,000 mutated cards: a clear fault or a card that answers, within the bounds',
