@@ -165,7 +165,7 @@ type UnsetProps = {
   set: (value: number | null) => void
 }
 
-/** A number box that may stay empty: not set. */
+/** A number box that may stay empty: not set. The empty word in its mark speaks of the empty box alone. */
 export function UnsetNumber({ control, value, set }: UnsetProps) {
   const id = useId()
   return (
@@ -179,7 +179,7 @@ export function UnsetNumber({ control, value, set }: UnsetProps) {
         placeholder={control.placeholder}
         value={value ?? ''}
         onInput={(e) => set(e.currentTarget.value === '' ? null : e.currentTarget.valueAsNumber)}
-        {...mark(control)}
+        {...mark(control, '')}
       />
     </Field>
   )
