@@ -1,0 +1,13 @@
+import { render } from 'preact'
+import { browser } from '../../browser'
+import { openPage } from '../../pages/page'
+import { createPopup } from '../../popup/state'
+import { PopupPage, popupStyle } from '../../popup/popup'
+
+const popup = createPopup(await openPage(popupStyle))
+await popup.read()
+render(<PopupPage popup={popup} />, document.body)
+browser.storage.onChanged.addListener(() => void popup.read())
+browser.permissions.onAdded.addListener(() => void popup.read())
+// What is kept is on the screen; now it is read again behind it.
+void popup.refresh()

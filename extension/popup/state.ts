@@ -1,0 +1,73 @@
+import { signal } from '@preact/signals'
+import type { Locale } from '../../core/locales'
+import { isOn } from '../background/sites'
+import { browser } from '../browser'
+import { Forms } from '../messages'
+import { patternOf } from '../origin'
+import { tabInQuestion, type At } from '../pages/tab'
+import { settings } from '../settings'
+import { site, sitePrefix, type Site } from '../site'
+import { change, load, loadAll } from '../storage'
+
+/** Whether the overlay works on the page in front: `never` where no page can be priced, `denied` until it is allowed. */
+export type Allowed = 'never' | 'denied' | 'off' | 'on'
+
+/** What the popup shows. From storage at once; what is read behind it arrives through storage too. */
+export function createPopup(locale: Locale) {
+  const at = signal<At | undefined>(undefined)
+  const allowed = signal<Allowed>('never')
+  const sites = signal<Map<string, Site>>(new Map())
+  const forms = signal<Forms | undefined>(undefined)
+  const refreshing = signal(false)
+  const refused = signal(false)
+  const now = signal(Date.now())
+
+  async function read() {
+    const here = await tabInQuestion()
+    const [kept, right] = await Promise.all([loadAll(sitePrefix, site), rightAt(here)])
+    at.value = here
+    now.value = Date.now()
+    sites.value = kept
+    allowed.value = right
+    forms.value = right === 'on' ? await formsOf(here!.tabId) : undefined
+  }
+  async function refresh() {
+    refreshing.value = true
+    await browser.runtime.sendMessage({ kind: 'refresh' }).catch(() => undefined)
+    refreshing.value = false
+    await read()
+  }
+  /** The prompt must follow the press at once: nothing may be awaited before it. */
+  function turnOn() {
+    const origin = at.value?.origin
+    if (!origin) return
+    void browser.permissions.request({ origins: [patternOf(origin)] }).then((granted) => {
+      refused.value = !granted
+      return read()
+    })
+  }
+  async function switchTo(on: boolean) {
+    const origin = at.value?.origin
+    if (!origin) return
+    await change(settings, (was) => ({
+      ...was,
+      off: on ? was.off.filter((other) => other !== origin) : [...was.off, origin],
+    }))
+    await read()
+  }
+  return { locale, at, allowed, sites, forms, refreshing, refused, now, read, refresh, turnOn, switchTo }
+}
+export type Popup = ReturnType<typeof createPopup>
+
+async function rightAt(here: At | undefined): Promise<Allowed> {
+  if (!here?.origin) return 'never'
+  if (await isOn(here.origin)) return 'on'
+  return (await load(settings)).off.includes(here.origin) ? 'off' : 'denied'
+}
+
+/** What the overlay of a tab says its forms ask for; undefined where no overlay answers. */
+async function formsOf(tabId: number): Promise<Forms | undefined> {
+  const reply = await browser.tabs.sendMessage(tabId, { kind: 'forms' }).catch(() => undefined)
+  const parsed = Forms.safeParse(reply)
+  return parsed.success ? parsed.data : undefined
+}

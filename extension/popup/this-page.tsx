@@ -1,0 +1,89 @@
+import { estimate } from '../../core/estimate'
+import { featureName } from '../../core/labels'
+import { fill } from '../../core/locales/message'
+import { standing } from '../../core/standing'
+import { chipState, chipTexts } from '../../widget/components'
+import { Mark } from '../../widget/components/mark'
+import type { Forms } from '../messages'
+import { accountNote, cardNote } from '../notes'
+import { currentAccount, type Site } from '../site'
+import type { Popup } from './state'
+
+/** What the page in front comes to, or how to find out. */
+export function ThisPage({ popup }: { popup: Popup }) {
+  const { locale, at, allowed } = popup
+  const texts = locale.messages.popup
+  const host = at.value?.origin && new URL(at.value.origin).host
+  if (allowed.value === 'never') return <p class="quiet">{texts.noSite}</p>
+  if (allowed.value === 'denied') return <TurnOn popup={popup} host={host!} />
+  const on = allowed.value === 'on'
+  return (
+    <>
+      {on && <Runs popup={popup} />}
+      <p class="row quiet">
+        <span>{fill(on ? texts.on : texts.off, { site: host! }, locale)}</span>
+        <button type="button" class="link" onClick={() => popup.switchTo(!on)}>
+          {on ? texts.switchOff : texts.switchOn}
+        </button>
+      </p>
+    </>
+  )
+}
+
+function TurnOn({ popup, host }: { popup: Popup; host: string }) {
+  const texts = popup.locale.messages.popup
+  return (
+    <>
+      <p>{texts.turnOnWhy}</p>
+      <button type="button" class="primary" onClick={popup.turnOn}>
+        {texts.turnOn}
+      </button>
+      <p class="quiet" role="status">
+        {popup.refused.value ? texts.denied : host}
+      </p>
+    </>
+  )
+}
+
+function Runs({ popup: { locale, forms, sites, at, now } }: { popup: Popup }) {
+  const texts = locale.messages.popup
+  const kept = sites.value.get(at.value!.origin!)
+  if (!forms.value) return <p>{texts.reload}</p>
+  const notes = kept && [
+    cardNote({ readAt: kept.card?.readAt, problem: kept.cardProblem }, locale, now.value),
+    accountNote({ readAt: currentAccount(kept)?.readAt, problem: kept.accountProblem }, locale, now.value),
+  ]
+  return (
+    <>
+      {forms.value.length === 0 && <p class="quiet">{texts.noForms}</p>}
+      {forms.value.map((form) => (
+        <Run form={form} kept={kept} popup={{ locale, now }} />
+      ))}
+      {notes
+        ?.filter((note) => note !== undefined)
+        .map((note) => (
+          <p class="notice-line">{note}</p>
+        ))}
+    </>
+  )
+}
+
+type RunProps = { form: Forms[number]; kept: Site | undefined; popup: Pick<Popup, 'locale' | 'now'> }
+
+/** The same words as the chip on the page, from the same functions. */
+function Run({ form, kept, popup: { locale, now } }: RunProps) {
+  const card = kept?.card?.card
+  if (!card) return null
+  const price = estimate(card, form.feature, form.request, new Date(now.value), 'app')
+  const stands = standing(price, currentAccount(kept), card, now.value)
+  const shown = kept.accountProblem ? { ...stands, stale: true } : stands
+  return (
+    <p class="run row" data-state={chipState(price, shown)}>
+      <span>{featureName(card, form.feature)}</span>
+      <strong class="n">
+        <Mark shape={chipState(price, shown) === 'unpriced' ? 'ring' : 'diamond'} />{' '}
+        {chipTexts({ estimate: price, standing: shown, locale }).all}
+      </strong>
+    </p>
+  )
+}
