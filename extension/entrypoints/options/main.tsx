@@ -1,0 +1,12 @@
+import { render } from 'preact'
+import { browser } from '../../browser'
+import { openPage } from '../../pages/page'
+import { OptionsPage, optionsStyle } from '../../options/options'
+import { createOptions } from '../../options/state'
+
+const options = createOptions(await openPage(optionsStyle))
+await options.read()
+render(<OptionsPage options={options} />, document.body)
+browser.storage.onChanged.addListener(() => void options.read())
+browser.permissions.onAdded.addListener(() => void options.read())
+browser.permissions.onRemoved.addListener(() => void options.read())

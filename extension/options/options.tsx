@@ -1,0 +1,145 @@
+import { languages } from '../../core/locales'
+import { fill } from '../../core/locales/message'
+import { Sites } from './sites'
+import { settingsFile, type Options } from './state'
+
+/** Settings, sites and what is kept, with the way to be rid of all of it. */
+export function OptionsPage({ options }: { options: Options }) {
+  const { locale, said, aside } = options
+  const texts = locale.messages.options
+  return (
+    <main class="options">
+      <h1>
+        <img src="/icon/48.png" width="32" height="32" alt="" /> {texts.title}
+      </h1>
+      <p class="quiet">{texts.privacy}</p>
+      <p role="status" class="said">
+        {said}
+      </p>
+      <section aria-labelledby="sites">
+        <h2 id="sites">{texts.sites}</h2>
+        <Sites options={options} />
+      </section>
+      <section aria-labelledby="yours">
+        <h2 id="yours">{texts.yours}</h2>
+        <Choices options={options} />
+      </section>
+      <section aria-labelledby="stored">
+        <h2 id="stored">{texts.stored}</h2>
+        {aside.value.length > 0 && (
+          <p class="notice-line">{fill(texts.corrupt, { list: aside.value.join(', ') }, locale)}</p>
+        )}
+        <Stored options={options} />
+      </section>
+    </main>
+  )
+}
+
+const minutes = [0, 5, 15, 30, 60]
+
+function Choices({ options }: { options: Options }) {
+  const { locale, chosen, edit } = options
+  const texts = locale.messages.options
+  const named = new Intl.DisplayNames([locale.intl], { type: 'language' })
+  const shipped = Object.keys(languages).filter((tag) => !tag.startsWith('qps'))
+  return (
+    <div class="choices">
+      <label for="language">{texts.language}</label>
+      <select
+        id="language"
+        value={chosen.value.language}
+        onChange={(event) => void edit({ language: event.currentTarget.value }).then(() => location.reload())}
+      >
+        <option value="browser">{texts.browserLanguage}</option>
+        {shipped.map((tag) => (
+          <option value={tag}>{named.of(tag)}</option>
+        ))}
+      </select>
+      <label for="refresh">{texts.refreshEvery}</label>
+      <select
+        id="refresh"
+        value={String(chosen.value.refreshEvery)}
+        onChange={(event) => void edit({ refreshEvery: Number(event.currentTarget.value) })}
+      >
+        {minutes.map((n) => (
+          <option value={String(n)}>{n === 0 ? texts.never : fill(texts.every, { n }, locale)}</option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Stored({ options }: { options: Options }) {
+  const texts = options.locale.messages.options
+  const { confirming } = options
+  return (
+    <div class="stored">
+      <p>
+        <button type="button" class="button" onClick={() => saveFile(settingsFile(options), 'forecost-settings.json')}>
+          {texts.export}
+        </button>{' '}
+        <span class="quiet">{texts.exportWhy}</span>
+      </p>
+      {!confirming.value && (
+        <p>
+          <button type="button" class="button danger" onClick={() => (confirming.value = true)}>
+            {texts.delete}
+          </button>{' '}
+          <span class="quiet">{texts.deleteWhy}</span>
+        </p>
+      )}
+      {confirming.value && <Confirm options={options} />}
+    </div>
+  )
+}
+
+function Confirm({ options }: { options: Options }) {
+  const texts = options.locale.messages.options
+  return (
+    <div class="confirm" role="alertdialog" aria-labelledby="confirm" aria-describedby="confirm-why">
+      <p id="confirm">
+        <b>{texts.confirm}</b>
+      </p>
+      <p id="confirm-why" class="quiet">
+        {texts.deleteWhy}
+      </p>
+      <p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => (options.confirming.value = false)}
+          ref={(button) => button?.focus()}
+        >
+          {texts.no}
+        </button>{' '}
+        <button type="button" class="button danger" onClick={options.deleteEverything}>
+          {texts.yes}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+function saveFile(file: Blob, name: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+export const optionsStyle = `
+.options { max-inline-size: 640px; margin-inline: auto; padding: 32px 20px 64px; display: grid; gap: 20px; }
+.options h1 { display: flex; align-items: center; gap: 12px; font-size: 1.5em; }
+.options section { display: grid; gap: 12px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }
+.choices { display: grid; grid-template-columns: 1fr auto; gap: 12px; align-items: center; }
+.choices select { padding: 6px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
+.stored { display: grid; gap: 12px; }
+.danger { border-color: var(--bad); color: var(--bad); }
+.confirm { display: grid; gap: 8px; padding: 12px; border: 1px solid var(--bad); border-radius: var(--radius); }
+.said:empty { display: none; }
+.site { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; }
+.site + .site { border-block-start: 1px solid var(--line); padding-block-start: 10px; margin-block-start: 10px; }
+.site b { overflow-wrap: anywhere; }
+.site-acts { display: flex; gap: 8px; align-items: center; }
+`

@@ -1,0 +1,69 @@
+import { signal } from '@preact/signals'
+import type { Locale } from '../../core/locales'
+import { grantedPatterns } from '../background/sites'
+import { browser } from '../browser'
+import { covers, webOrigin } from '../origin'
+import { settings, type Settings } from '../settings'
+import { site, sitePrefix } from '../site'
+import { change, load, loadAll } from '../storage'
+
+/** One host the user has granted, with the origins on it that something is kept about. */
+export type GrantedSite = { pattern: string; host: string; origins: string[]; off: boolean }
+
+export function createOptions(locale: Locale) {
+  const sites = signal<GrantedSite[]>([])
+  const chosen = signal<Settings>(settings.initial())
+  const aside = signal<string[]>([])
+  const said = signal('')
+  const confirming = signal(false)
+
+  async function read() {
+    const [patterns, kept, now, all] = await Promise.all([
+      grantedPatterns(),
+      loadAll(sitePrefix, site),
+      load(settings),
+      browser.storage.local.get(null),
+    ])
+    chosen.value = now
+    aside.value = Object.keys(all).filter((key) => key.startsWith('aside:'))
+    sites.value = patterns.map((pattern) => describe(pattern, [...kept.keys()], now.off))
+  }
+  async function remove({ pattern }: GrantedSite) {
+    await browser.permissions.remove({ origins: [pattern] })
+    await read()
+  }
+  async function switchTo(on: boolean, { origins }: GrantedSite) {
+    const others = chosen.value.off.filter((origin) => !origins.includes(origin))
+    await edit({ off: on ? others : [...others, ...origins] })
+  }
+  async function edit(part: Partial<Settings>) {
+    await change(settings, (was) => ({ ...was, ...part }))
+    await read()
+  }
+  async function deleteEverything() {
+    confirming.value = false
+    await browser.runtime.sendMessage({ kind: 'forget-everything' })
+    said.value = locale.messages.options.deleted
+    await read()
+  }
+  return { locale, sites, chosen, aside, said, confirming, read, remove, switchTo, edit, deleteEverything }
+}
+export type Options = ReturnType<typeof createOptions>
+
+function describe(pattern: string, kept: string[], off: string[]): GrantedSite {
+  const host = pattern.replace(/^.*:\/\//, '').replace(/\/\*$/, '')
+  const plain = webOrigin(pattern.replace('*://', 'https://').replace('*.', ''))
+  const covered = [...kept, ...off].filter((origin) => covers(pattern, origin))
+  const origins = [...new Set(covered.length > 0 ? covered : plain ? [plain] : [])]
+  return { pattern, host, origins, off: origins.length > 0 && origins.every((origin) => off.includes(origin)) }
+}
+
+/** Settings and sites as a file: no balances, no accounts. */
+export function settingsFile({ chosen, sites }: Options): Blob {
+  const text = JSON.stringify(
+    { format: 'forecost-settings-1', settings: chosen.value, sites: sites.value.map(({ pattern }) => pattern) },
+    null,
+    2,
+  )
+  return new Blob([text], { type: 'application/json' })
+}
