@@ -52,7 +52,9 @@ function Choices({ options }: { options: Options }) {
       >
         <option value="browser">{texts.browserLanguage}</option>
         {shipped.map((tag) => (
-          <option value={tag}>{named.of(tag)}</option>
+          <option key={tag} value={tag}>
+            {named.of(tag)}
+          </option>
         ))}
       </select>
       <label for="refresh">{texts.refreshEvery}</label>
@@ -62,7 +64,9 @@ function Choices({ options }: { options: Options }) {
         onChange={(event) => void edit({ refreshEvery: Number(event.currentTarget.value) })}
       >
         {minutes.map((n) => (
-          <option value={String(n)}>{n === 0 ? texts.never : fill(texts.every, { n }, locale)}</option>
+          <option key={n} value={String(n)}>
+            {n === 0 ? texts.never : fill(texts.every, { n }, locale)}
+          </option>
         ))}
       </select>
     </div>

@@ -27,11 +27,12 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
   let told: string | undefined
   const stop = effect(() => {
     const now = run.value
+    const open = opening.state.value !== 'closed'
+    const fits = size.value
     if (!now) return
-    const panel = opening.state.value !== 'closed'
     const hide = () => (site.dismissed.value = true)
     render(
-      <Surface run={now} form={form} size={size.value} open={panel} chip={chip} toggle={opening.toggle} hide={hide} />,
+      <Surface run={now} form={form} size={fits} open={open} chip={chip} toggle={opening.toggle} hide={hide} />,
       root,
     )
     place()

@@ -16,11 +16,12 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
   const feature = form.bound.feature
   return computed(() => {
     const site = view.value
+    const readings = form.readings.value
     if (!site) return undefined
     const now = Date.now()
     const { card, account } = site
     if (!card) return { site, request: {}, estimate: withoutCard(feature), now }
-    const request = requestOf(card, feature, form.readings.value, { plan: account?.plan })
+    const request = requestOf(card, feature, readings, { plan: account?.plan })
     const price = estimate(card, feature, request, new Date(now), 'app')
     return { site, request, estimate: price, standing: standing(price, account, card, now), now }
   })

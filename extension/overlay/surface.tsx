@@ -76,7 +76,7 @@ function Notes({ run: { site, now } }: { run: Run }) {
   return (
     <ul class="notes" role="status">
       {notes.map((note) => (
-        <li>{note}</li>
+        <li key={note}>{note}</li>
       ))}
     </ul>
   )

@@ -57,12 +57,14 @@ function Runs({ popup: { locale, forms, sites, at, now } }: { popup: Popup }) {
     <>
       {forms.value.length === 0 && <p class="quiet">{texts.noForms}</p>}
       {forms.value.map((form) => (
-        <Run form={form} kept={kept} popup={{ locale, now }} />
+        <Run key={form.feature} form={form} kept={kept} popup={{ locale, now }} />
       ))}
       {notes
         ?.filter((note) => note !== undefined)
         .map((note) => (
-          <p class="notice-line">{note}</p>
+          <p key={note} class="notice-line">
+            {note}
+          </p>
         ))}
     </>
   )

@@ -18,8 +18,9 @@ export function createTrial(locale: Locale) {
   const price = computed(() => card.value && estimate(card.value, feature.value, request.value, today))
 
   async function choose(provider: string) {
-    card.value = await loadCard(provider)
-    if (card.value) take(Object.keys(card.value.features)[0]!)
+    const loaded = await loadCard(provider)
+    card.value = loaded
+    if (loaded) take(Object.keys(loaded.features)[0]!)
   }
   function take(name: string) {
     feature.value = name

@@ -78,7 +78,9 @@ function Choosers({ trial: { card, feature, providers, choose, take, locale } }:
         {texts.provider}
         <select value={card.value!.provider} onChange={(event) => void choose(event.currentTarget.value)}>
           {providers.map((provider) => (
-            <option value={provider}>{provider}</option>
+            <option key={provider} value={provider}>
+              {provider}
+            </option>
           ))}
         </select>
       </label>
@@ -86,7 +88,9 @@ function Choosers({ trial: { card, feature, providers, choose, take, locale } }:
         {texts.tool}
         <select value={feature.value} onChange={(event) => take(event.currentTarget.value)}>
           {Object.keys(card.value!.features).map((name) => (
-            <option value={name}>{featureName(card.value!, name)}</option>
+            <option key={name} value={name}>
+              {featureName(card.value!, name)}
+            </option>
           ))}
         </select>
       </label>
