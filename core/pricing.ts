@@ -42,6 +42,9 @@ export type Value = string | number | boolean | null
 export type Cells = { [option: string]: Literal | null | Cells }
 export const Cells: z.ZodMiniType<Cells> = z.lazy(() => z.record(Option, z.union([Literal, z.null(), Cells])))
 
+export const Table = z.strictObject({ by: z.array(Name).check(z.minLength(1), z.maxLength(8)), cells: Cells })
+export type Table = z.infer<typeof Table>
+
 export type Tier = { upTo?: Num; amount: Quantity }
 export type Units = { min?: Quantity; max?: Quantity; per?: Num; round?: Round; to?: Num }
 /** A charge model: see core/charge-models, one file each. */
@@ -62,7 +65,7 @@ export const Quantity: z.ZodMiniType<Quantity> = z.lazy(() =>
     Name,
     z.array(Quantity).check(z.minLength(1), z.maxLength(50)),
     z.strictObject({ sum: z.array(Quantity).check(z.minLength(1), z.maxLength(200)) }),
-    z.strictObject({ by: z.array(Name).check(z.minLength(1), z.maxLength(8)), cells: Cells }),
+    Table,
     z.strictObject({
       of: Quantity,
       tiers: z.optional(z.array(Tier).check(z.minLength(1), z.maxLength(200))),

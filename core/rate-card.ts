@@ -1,5 +1,5 @@
 import * as z from './zod'
-import { Charge, Day, Dimensions, Literal, Match, Meters, Name, Num, Option, Text, Units, Value } from './pricing'
+import { Charge, Day, Dimensions, Literal, Match, Meters, Name, Num, Option, Table, Text, Units, Value } from './pricing'
 
 const Url = z.string().check(z.regex(/^https?:\/\/[^\s]{1,2000}$/, 'an http(s) address'))
 const Currency = z.string().check(z.regex(/^[A-Za-z][A-Za-z -]{0,31}$/, 'a currency: "USD", "credits"'))
@@ -36,8 +36,8 @@ export const Feature = z.strictObject({
   total: z.optional(Units),
   /** Outputs of one run, where the vendor always makes several (4 images a press). */
   outputs: z.optional(Num),
-  /** Published completion time of one run, in seconds. */
-  completion: z.optional(Literal),
+  /** Published completion time of one run, in seconds; a table where it hangs on the settings. */
+  completion: z.optional(z.union([Literal, Table])),
   note: z.optional(Text),
 })
 export type Feature = z.infer<typeof Feature>
@@ -50,7 +50,8 @@ const Span = z.strictObject({ count: z.int().check(z.gte(1), z.lte(1000)), unit:
 /** What a plan allots. `refill`: add (default), reset to the amount, or top up to it; `rollover.cap` in the grant's currency. */
 export const PlanGrant = z.strictObject({
   kind: GrantKind,
-  amount: Num,
+  /** A range where the plan is sold in sizes. */
+  amount: Literal,
   currency: z.optional(Currency),
   every: Period,
   expires: z.union([z.literal('period-end'), z.literal('never'), Span]),
