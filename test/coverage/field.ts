@@ -1,4 +1,4 @@
-import { atMost, difference, multiply, parseDecimal, parseLiteral, type Amount } from '../../core/amount'
+import { atMost, difference, multiply, parseDecimal, parseLiteral, ZERO, type Amount } from '../../core/amount'
 import type { RateCard } from '../../core/rate-card'
 import type { Rule } from './mapping'
 import { resolveText } from './request'
@@ -21,6 +21,7 @@ export function fieldOf(card: RateCard, rule: Rule, params: Record<string, strin
 function amountAt(card: RateCard, path: string[], params: Record<string, string | null>): Amount | undefined {
   let here: unknown = card
   for (const step of path) here = follow(here, resolveStep(step, params))
+  if (here === 'nothing') return ZERO
   return typeof here === 'string' || typeof here === 'number' ? parseLiteral(here) : undefined
 }
 

@@ -1,4 +1,4 @@
-import { compare, decimal, divide, isPoint, parseDecimal, round, type Amount } from '../../core/amount'
+import { compare, decimal, divide, isPoint, multiply, parseDecimal, round, type Amount } from '../../core/amount'
 import { estimate } from '../../core/estimate'
 import type { Feature, RateCard, Request } from '../../core/rate-card'
 import type { Estimate, Reason } from '../../core/result'
@@ -43,9 +43,17 @@ function judgeOne(card: RateCard, mapping: Mapping, rule: Rule, row: Row, params
   if (!('low' in ours)) return { is: 'declined', why: ours.reasons.map(wordsOf).join('; ') }
   const currency = rule.currency ?? row.expected.unit.split('/')[0]!
   const relative = rule.over !== undefined
-  if (!relative && ours.estimate.currency !== currency)
-    return { is: 'wrong', why: `in ${ours.estimate.currency}, not ${currency}` }
-  return compareRow(row, rule, ours, ours.estimate)
+  const stated = relative ? ours : inCurrency(card, ours, currency)
+  if (!stated) return { is: 'wrong', why: `in ${ours.estimate.currency}, not ${currency}` }
+  return compareRow(row, rule, stated, ours.estimate)
+}
+
+/** Ours in the row's currency; where the page prints money for credits, by the card's own value of a credit. */
+function inCurrency({ currency: own, money }: RateCard, ours: Ours, currency: string): Ours | undefined {
+  if (ours.estimate.currency === currency) return ours
+  if (ours.estimate.currency !== own || money?.currency !== currency) return undefined
+  const value = divide(parseDecimal(money.amount)!, parseDecimal(money.per ?? '1')!)
+  return { ...ours, low: multiply(ours.low, value), high: multiply(ours.high, value) }
 }
 
 type Asked = { card: RateCard; mapping: Mapping; rule: Rule; row: Row; params: Params; feature: Feature }
