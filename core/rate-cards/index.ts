@@ -9,6 +9,7 @@ const loaders = {
   elevenlabs: () => import('./elevenlabs.json'),
   luma: () => import('./luma.json'),
   runway: () => import('./runway.json'),
+  suno: () => import('./suno.json'),
 } satisfies Record<string, () => Promise<{ default: unknown }>>
 
 /** Names of the providers that have a bundled card. */
