@@ -6,6 +6,7 @@ import type { RateCard } from '../rate-card'
  */
 const loaders = {
   comfy: () => import('./comfy.json'),
+  'd-id': () => import('./d-id.json'),
   elevenlabs: () => import('./elevenlabs.json'),
   luma: () => import('./luma.json'),
   runway: () => import('./runway.json'),
