@@ -9,6 +9,7 @@ const loaders = {
   'd-id': () => import('./d-id.json'),
   elevenlabs: () => import('./elevenlabs.json'),
   luma: () => import('./luma.json'),
+  'remove-bg': () => import('./remove-bg.json'),
   runway: () => import('./runway.json'),
   suno: () => import('./suno.json'),
 } satisfies Record<string, () => Promise<{ default: unknown }>>
