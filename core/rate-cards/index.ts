@@ -8,6 +8,7 @@ const loaders = {
   comfy: () => import('./comfy.json'),
   'd-id': () => import('./d-id.json'),
   elevenlabs: () => import('./elevenlabs.json'),
+  gemini: () => import('./gemini.json'),
   luma: () => import('./luma.json'),
   'remove-bg': () => import('./remove-bg.json'),
   runway: () => import('./runway.json'),
