@@ -9,6 +9,7 @@ const loaders = {
   'd-id': () => import('./d-id.json'),
   elevenlabs: () => import('./elevenlabs.json'),
   gemini: () => import('./gemini.json'),
+  'google-flow': () => import('./google-flow.json'),
   luma: () => import('./luma.json'),
   'remove-bg': () => import('./remove-bg.json'),
   runway: () => import('./runway.json'),
