@@ -14,6 +14,7 @@ const loaders = {
   'remove-bg': () => import('./remove-bg.json'),
   runway: () => import('./runway.json'),
   suno: () => import('./suno.json'),
+  synthesia: () => import('./synthesia.json'),
 } satisfies Record<string, () => Promise<{ default: unknown }>>
 
 /** Names of the providers that have a bundled card. */
