@@ -10,6 +10,7 @@ const loaders = {
   elevenlabs: () => import('./elevenlabs.json'),
   gemini: () => import('./gemini.json'),
   'google-flow': () => import('./google-flow.json'),
+  higgsfield: () => import('./higgsfield.json'),
   luma: () => import('./luma.json'),
   'remove-bg': () => import('./remove-bg.json'),
   runway: () => import('./runway.json'),
