@@ -12,6 +12,7 @@ const loaders = {
   'google-flow': () => import('./google-flow.json'),
   higgsfield: () => import('./higgsfield.json'),
   luma: () => import('./luma.json'),
+  magnific: () => import('./magnific.json'),
   photoroom: () => import('./photoroom.json'),
   'remove-bg': () => import('./remove-bg.json'),
   runway: () => import('./runway.json'),
