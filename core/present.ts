@@ -24,7 +24,7 @@ function variantOf(run: Run, slot: number): number {
 }
 
 /**
- * Settings with a value for every dimension that exists and none for the others: those given, else those of the feature's first
+ * Settings with a value for every dimension that exists and none for the others: those given (undefined is given: not known), else those of the feature's first
  * priced example, else the first option, the smallest number, off. Every surface that shows a form starts from it.
  */
 export function startingRequest(card: RateCard, feature: string, given: Request, on: Date): Request {
@@ -41,8 +41,7 @@ export function startingRequest(card: RateCard, feature: string, given: Request,
 }
 
 function startingValue(name: string, def: Dimension, wanted: Request): Request[string] {
-  const value = Object.hasOwn(wanted, name) ? wanted[name] : undefined
-  if (value !== undefined) return value
+  if (Object.hasOwn(wanted, name)) return wanted[name]
   if (def.type === 'choice') return def.options[0]
   if (def.type === 'toggle') return false
   const least = String(def.min ?? 1)

@@ -23,10 +23,10 @@ export function standingText(standing: Standing, currency: string, locale: Local
 
 /** "12 short"; where only the dearest case is not covered: "up to 12 short". */
 export function shortText(short: Range, currency: string, locale: Locale): string {
-  const { standing } = locale.messages
+  const { amount } = locale.messages
   const maybe = short.low === '0' && short.high !== '0'
   return fill(
-    maybe ? standing.maybeShort : standing.short,
+    maybe ? amount.maybeShort : amount.short,
     { n: bareText(maybe ? short.high : short, currency, locale) },
     locale,
   )

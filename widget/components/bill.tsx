@@ -11,7 +11,7 @@ export function Bill({ estimate, words, locale }: BillProps) {
   if (estimate.status === 'unpriced') return null
   const { lines, currency } = estimate
   return (
-    <ul class="bill" part="breakdown" aria-label={locale.messages.panel.lines}>
+    <ul class="bill" part="breakdown" aria-label={locale.messages.line.lines}>
       {lines.map((line) => {
         const working = workingText(line, currency, words, locale)
         const name = lineName(line, locale)

@@ -70,7 +70,7 @@ function Field(props: FieldProps) {
 }
 
 export const formStyle = `
-.form { display: grid; gap: calc(var(--u) * 3) calc(var(--u) * 6); align-items: start; }
+.form { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--u) * 3) calc(var(--u) * 6); align-items: start; }
 .field { display: grid; gap: var(--u); min-inline-size: 0; }
 .field label, .field legend { font-size: .88em; color: var(--quiet); }
 .field select, .field input[type=number] { inline-size: 100%; min-block-size: calc(var(--u) * 9); padding-inline: calc(var(--u) * 2.5); border: 1px solid var(--line);
@@ -78,7 +78,7 @@ export const formStyle = `
 .field select:hover, .field input[type=number]:hover, .segments label:hover { border-color: var(--accent); }
 .field input[type=number] { inline-size: 5.5em; text-align: end; font-variant-numeric: tabular-nums; }
 .number { display: flex; align-items: center; gap: calc(var(--u) * 2); }
-.number input[type=range] { flex: 1; min-inline-size: 3em; accent-color: var(--accent); min-block-size: calc(var(--u) * 6); }
+.number input[type=range] { flex: 1; inline-size: 3em; min-inline-size: 3em; accent-color: var(--accent); min-block-size: calc(var(--u) * 6); }
 .segments { display: flex; flex-wrap: wrap; gap: var(--u); }
 .segments label { display: inline-flex; align-items: center; min-block-size: calc(var(--u) * 9); padding-inline: calc(var(--u) * 3); border: 1px solid var(--line);
   border-radius: calc(var(--radius) * .75); color: var(--text); font-size: 1em; cursor: pointer; background: var(--surface); }
@@ -87,7 +87,7 @@ export const formStyle = `
 .segments label:has(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px; }
 .toggle { display: flex; align-items: center; justify-content: space-between; gap: calc(var(--u) * 2); min-block-size: calc(var(--u) * 9); cursor: pointer; }
 .switch { appearance: none; flex: none; inline-size: calc(var(--u) * 9); block-size: calc(var(--u) * 5); border-radius: calc(var(--u) * 3); background: var(--line); position: relative; cursor: pointer; }
-.switch::after { content: ""; position: absolute; inset-block: 2px; inset-inline-start: 2px; aspect-ratio: 1; border-radius: 50%; background: var(--surface); }
+.switch::after { content: ""; position: absolute; inset-block: 2px; inset-inline-start: 2px; aspect-ratio: 1; border-radius: 50%; background: light-dark(#fff, #e9eef2); }
 .switch:checked { background: var(--accent); }
 .switch:checked::after { inset-inline: auto 2px; }
 .items { display: flex; flex-wrap: wrap; gap: calc(var(--u) * 2); align-items: center; }

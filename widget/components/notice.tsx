@@ -30,7 +30,7 @@ export function Notice({ kind, text, detail, action }: NoticeProps) {
 
 export const noticeStyle = `
 .notice { display: flex; align-items: baseline; flex-wrap: wrap; gap: calc(var(--u) * 2); }
-.notice p { flex: 1 1 12em; min-inline-size: 0; overflow-wrap: anywhere; }
+.notice p { flex: 1 1 8em; min-inline-size: 0; overflow-wrap: anywhere; }
 .notice small { display: block; }
 .notice .mark { color: var(--quiet); }
 .notice[data-kind=error] .mark { color: var(--bad); }

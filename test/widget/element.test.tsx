@@ -1,0 +1,306 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { estimate } from '../../core/estimate'
+import { english, localeFor } from '../../core/locales'
+import { totalText } from '../../core/locales/estimates'
+import { addLanguage, ForecostCalculator, type ForecostChange, ForecostPrice } from '../../widget/forecost'
+import { card, now, states } from './states'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+}
+const root = (element: Element) => element.shadowRoot!
+const text = (element: Element, what: string) => root(element).querySelector(what)?.textContent ?? ''
+
+async function put<Name extends 'forecost-calculator' | 'forecost-price'>(
+  name: Name,
+  given: { [name: string]: unknown } = {},
+) {
+  const element = document.createElement(name) as InstanceType<typeof ForecostCalculator & typeof ForecostPrice>
+  for (const [key, value] of Object.entries({ card: JSON.stringify(card), ...given }))
+    if (typeof value === 'string') element.setAttribute(key, value)
+  for (const [key, value] of Object.entries(given))
+    if (typeof value !== 'string') (element as unknown as { [key: string]: unknown })[key] = value
+  document.body.append(element)
+  await settle()
+  return element
+}
+const calculator = (given = {}) => put('forecost-calculator', { feature: 'video', ...given })
+
+function enter(element: Element, id: string, value: string): void {
+  const box = root(element).querySelector<HTMLInputElement | HTMLSelectElement>(`#${id}`)!
+  box.value = value
+  box.dispatchEvent(new Event(box.localName === 'select' ? 'change' : 'input', { bubbles: true, composed: true }))
+}
+
+const SETTINGS = 'model=gen4&duration=5&resolution=720p&variants=1'
+
+test.each(
+  states.filter(({ now: on, request }) => on === now && Object.values(request).every((value) => value !== undefined)),
+)('one price prints what every surface prints: $name', async ({ feature, request, estimate }) => {
+  const price = await put('forecost-price', { feature, settings: request })
+  const worth = estimate.status === 'unpriced' ? '' : / \(.*\)/.exec(text(price, '[part~=total]'))![0]
+  expect(
+    text(price, '[part~=total]')
+      .replace(worth, '')
+      .replace(/ third-party copy$/, ''),
+  ).toBe(totalText(estimate, english))
+})
+
+test('settings that the author leaves out make one price a range', async () => {
+  expect(
+    text(
+      await put('forecost-price', { feature: 'video', settings: 'model=turbo&duration=5&variants=1' }),
+      '[part~=total]',
+    ),
+  ).toContain(
+    totalText(estimate(card, 'video', { model: 'turbo', duration: '5', variants: '1' }, new Date(now)), english),
+  )
+})
+
+test('the calculator shows the price of the author’s settings, its worth, and the working', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  expect(text(element, '.total')).toBe('60 credits')
+  expect(text(element, '.result')).toContain('≈ $0.60')
+  expect(text(element, '.bill')).toContain('5 s × 1 variant × 12 credits per second')
+  expect(element.estimate).toMatchObject({ status: 'exact', total: { low: '60', high: '60' } })
+})
+
+test('it prices again at every key press, and tells the page', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  const changes: ForecostChange[] = []
+  document.addEventListener('forecost-change', (event) => changes.push((event as CustomEvent<ForecostChange>).detail), {
+    once: true,
+  })
+  enter(element, 'f-duration', '7')
+  expect(text(element, '.total')).toBe('84 credits')
+  expect(changes).toMatchObject([{ feature: 'video', settings: { duration: '7' }, estimate: { total: { low: '84' } } }])
+})
+
+test('an emptied number is not known, and the price is a range', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  enter(element, 'f-duration', '')
+  expect(text(element, '.total')).toBe('24–120 credits')
+  expect(text(element, '.result .reasons')).toBe('not known: Duration')
+})
+
+test('a number past its limits is marked, and there is no price', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  enter(element, 'f-duration', '11')
+  expect(text(element, '.total')).toBe('price not known')
+  expect(root(element).querySelector('#f-duration')!.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('a dimension that exists only under another comes and goes with it, and the focus stays', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  const sound = root(element).querySelector<HTMLInputElement>('#f-audio')!
+  sound.focus()
+  sound.click()
+  expect(root(element).querySelectorAll('input[name=f-voice]')).toHaveLength(2)
+  expect(text(element, '.total')).toBe('70 credits')
+  expect(root(element).querySelector('#f-audio')).toBe(sound)
+  sound.click()
+  expect(root(element).querySelectorAll('input[name=f-voice]')).toHaveLength(0)
+})
+
+test('slider and box show one number', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  enter(element, 'f-duration', '8')
+  expect(root(element).querySelector<HTMLInputElement>('input[type=range]')!.value).toBe('8')
+})
+
+test('runs multiply the total exactly, and the single price stays beside it', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  enter(element, 'runs', '300')
+  expect(text(element, '.total')).toBe('18,000 credits')
+  expect(text(element, '.result')).toContain('300 runs at 60 credits')
+})
+
+test.each([
+  ['625', '1', 'of 625 leaves 565 · 9 more like this'],
+  ['60', '1', 'of 60 leaves 0 · no more like this'],
+  ['48', '1', 'of 48: 12 short'],
+  ['625', '10', 'of 625 leaves 25 · no more like this'],
+])('a balance of %s and %s runs reads “%s”', async (balance, runs, words) => {
+  const element = await calculator({ settings: SETTINGS, balance })
+  enter(element, 'runs', runs)
+  expect(text(element, '.result')).toContain(words)
+})
+
+test('a plan brings what it allots, unless a balance is given', async () => {
+  expect(text(await calculator({ settings: SETTINGS, plan: 'standard' }), '.result')).toContain('of 625 leaves 565')
+  expect(text(await calculator({ settings: SETTINGS, plan: 'standard', balance: 100 }), '.result')).toContain(
+    'of 100 leaves 40',
+  )
+  const element = await calculator({ settings: SETTINGS })
+  expect(text(element, '.result')).not.toContain('leaves')
+  enter(element, 'plan', 'standard')
+  expect(text(element, '.result')).toContain('of 625 leaves 565')
+})
+
+test('without a feature the reader chooses among all', async () => {
+  const element = await put('forecost-calculator')
+  expect(root(element).querySelectorAll('#tool option')).toHaveLength(4)
+  enter(element, 'tool', 'stitch')
+  expect(text(element, '.total')).toBe('4 credits')
+  expect(text(element, '.note')).toBe('third-party copy')
+})
+
+test('a card may be given as an object, by property', async () => {
+  const element = new ForecostCalculator()
+  element.card = card
+  element.feature = 'video'
+  document.body.append(element)
+  await settle()
+  expect(text(element, '.total')).toBe('16 credits')
+})
+
+test('attributes and properties may change later', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  element.setAttribute('settings', 'model=turbo&duration=5&resolution=720p&variants=1')
+  await settle()
+  expect(text(element, '.total')).toBe('25 credits')
+  element.feature = 'stitch'
+  await settle()
+  expect(text(element, '.total')).toBe('4 credits')
+})
+
+test.each<[string, object, string, RegExp]>([
+  ['no card at all', { card: '' }, 'could not load its prices', /attribute "card" is missing/],
+  ['no JSON', { card: '{"format": 1,' }, 'rate card is not valid', /is not JSON/],
+  [
+    'a malformed card',
+    {
+      card: JSON.stringify({
+        ...card,
+        features: { video: { ...card.features['video'], charges: [{ name: 'x', amout: '1' }] } },
+      }),
+    },
+    'rate card is not valid',
+    /card\.features\.video\.charges\[0\]\.(amout|amount|rates)/,
+  ],
+  [
+    'a card that is made of itself',
+    {
+      card: {
+        ...card,
+        meters: undefined,
+        features: {
+          video: {
+            ...card.features['video'],
+            meters: { a: 'b', b: 'a' },
+            charges: [{ name: 'x', meter: 'a', amount: '1' }],
+          },
+        },
+      },
+    },
+    'rate card is not valid',
+    /made of itself/,
+  ],
+  [
+    'an unknown feature',
+    { feature: 'dance' },
+    'It has: video, stitch, custom, and speech',
+    /no feature "dance"; it has: video, stitch, custom, speech/,
+  ],
+])('%s: a short message for readers, a precise one for the author', async (_name, given, short, precise) => {
+  const failed = vi.fn()
+  document.addEventListener('forecost-error', failed, { once: true })
+  const element = await calculator(given)
+  expect(text(element, '[role=alert]')).toContain(short)
+  expect(vi.mocked(console.error).mock.calls[0]![0]).toMatch(precise)
+  expect(failed).toHaveBeenCalledOnce()
+})
+
+test('a card that does not load is asked for again at the press of a button, and never twice at a time', async () => {
+  const replies = [new Response('', { status: 503 }), new Response(JSON.stringify(card))]
+  const fetching = vi.fn(async () => replies.shift()!)
+  vi.stubGlobal('fetch', fetching)
+  const element = await calculator({ card: '/card.json' })
+  const twin = await calculator({ card: '/card.json' })
+  expect(text(element, '[role=alert]')).toContain('could not load')
+  twin.remove()
+  root(element).querySelector<HTMLButtonElement>('[role=alert] button')!.click()
+  await vi.waitFor(() => expect(text(element, '.total')).toBe('16 credits'))
+  expect(fetching.mock.calls.length).toBeLessThanOrEqual(3)
+})
+
+test('one request serves every calculator of a page, and says nothing of the reader', async () => {
+  const fetching = vi.fn(async () => new Response(JSON.stringify(card)))
+  vi.stubGlobal('fetch', fetching)
+  await Promise.all([
+    calculator({ card: '/one.json' }),
+    calculator({ card: '/one.json' }),
+    put('forecost-price', { card: '/one.json' }),
+  ])
+  expect(fetching).toHaveBeenCalledOnce()
+  expect(fetching.mock.calls[0]).toMatchObject([
+    expect.stringMatching(/one\.json$/),
+    { credentials: 'omit', referrerPolicy: 'no-referrer' },
+  ])
+})
+
+test('an element that leaves while its card loads stays quiet', async () => {
+  let answer!: (reply: Response) => void
+  vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)))
+  const ready = vi.fn()
+  document.addEventListener('forecost-ready', ready, { once: true })
+  const element = await calculator({ card: '/slow.json' })
+  expect(text(element, '[role=status]')).toContain('Loading prices')
+  element.remove()
+  answer(new Response(JSON.stringify(card)))
+  await settle()
+  expect(ready).not.toHaveBeenCalled()
+})
+
+test('what is typed stays inside; shortcuts pass', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  const heard: string[] = []
+  const listen = (event: Event) => heard.push(`${event.type} ${(event as KeyboardEvent).key ?? ''}`)
+  for (const type of ['keydown', 'input']) document.addEventListener(type, listen)
+  const box = root(element).querySelector('#f-duration')!
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true }))
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, composed: true }))
+  box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }))
+  enter(element, 'f-duration', '6')
+  for (const type of ['keydown', 'input']) document.removeEventListener(type, listen)
+  expect(heard).toEqual(['keydown k', 'keydown Escape'])
+})
+
+test('the answer is announced once, after the last change', async () => {
+  const element = await calculator({ settings: SETTINGS, balance: '625' })
+  enter(element, 'f-duration', '6')
+  enter(element, 'f-duration', '7')
+  expect(text(element, '.sr')).toBe('')
+  vi.advanceTimersByTime(600)
+  expect(text(element, '.sr')).toBe('84 credits, of 625 leaves 541 · 6 more like this')
+})
+
+test('the host page is never touched: no attribute, no child', async () => {
+  const element = await calculator()
+  expect(element.childNodes).toHaveLength(0)
+  expect(element.getAttributeNames().sort()).toEqual(['card', 'feature'])
+})
+
+test('a language is taught by one call, from right to left too', async () => {
+  const rtl = await localeFor('qps-rtl')
+  addLanguage('ar', 'rtl', rtl.messages)
+  const element = await calculator({ settings: SETTINGS, lang: 'ar' })
+  expect(root(element).querySelector('.box')!.getAttribute('dir')).toBe('rtl')
+  expect(text(element, '.total')).toContain('\u202ecredits\u202c')
+})
+
+test('an unknown language is English, and settings the card does not have are left out', async () => {
+  const element = await calculator({ settings: `${SETTINGS}&colour=red`, lang: 'tlh' })
+  expect(text(element, '.total')).toBe('60 credits')
+})

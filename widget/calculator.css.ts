@@ -1,0 +1,52 @@
+import { billStyle } from './components/bill'
+import { formStyle } from './components/form'
+import { markStyle } from './components/mark'
+import { noticeStyle } from './components/notice'
+import { base, tokens } from './tokens'
+
+// The page's own brand colour where a documentation theme has one; sizes follow the page's font; the colour scheme is inherited.
+const host = `
+:host { display: block; --u: .25em; --radius: .5em; --surface: transparent;
+  --accent: var(--forecost-accent, var(--vp-c-brand-1, var(--ifm-color-primary, var(--sl-color-accent, light-dark(#0b6b74, #5ccfd6)))));
+  --text: var(--forecost-text, currentColor); --line: var(--forecost-line, color-mix(in srgb, currentColor 20%, transparent));
+  --sunken: var(--forecost-sunken, color-mix(in srgb, currentColor 5%, transparent)); --quiet: var(--forecost-quiet, color-mix(in srgb, currentColor 72%, transparent)); }
+:host([hidden]) { display: none; }
+:host([theme=light]) { color-scheme: light; color: #16202a; }
+:host([theme=dark]) { color-scheme: dark; color: #e9eef2; }
+`
+
+const box = `
+.box { container-type: inline-size; margin-block: 1em; border: 1px solid var(--line); border-radius: var(--radius); color: var(--text);
+  font: inherit; font-size: var(--forecost-font-size, 1em); line-height: 1.45; text-align: start; overflow: hidden; }
+.box > * { padding: calc(var(--u) * 4); }
+.box > header, .box > footer { padding-block: calc(var(--u) * 2.5); }
+.box > header { border-block-end: 1px solid var(--line); flex-wrap: wrap; row-gap: 0; }
+.box > footer { font-size: .82em; border-block-start: 1px solid var(--line); }
+.box footer a { color: inherit; }
+.body { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--u) * 5); align-items: start; }
+.result { background: var(--sunken); border-radius: var(--radius); padding: calc(var(--u) * 4); display: grid; gap: calc(var(--u) * 1.5); }
+.result > p:first-child { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: calc(var(--u) * 2.5); }
+.result .n { white-space: normal; }
+.total { font-size: 1.6em; line-height: 1.2; }
+.note { font-size: .82em; padding-inline: calc(var(--u) * 2); border: 1px solid var(--line); border-radius: 1em; }
+.reasons:empty { display: none; }
+.reasons, .result .bill { font-size: .88em; }
+.reasons li::first-letter { text-transform: uppercase; }
+.result .bill { border-block-start: 1px solid var(--line); padding-block-start: calc(var(--u) * 2); }
+.controls { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--u) * 4); }
+.extras { display: flex; flex-wrap: wrap; gap: calc(var(--u) * 3); border-block-start: 1px solid var(--line); padding-block-start: calc(var(--u) * 4); }
+.extras .field { flex: 1 1 5em; }
+.extras .field:has(select) { flex: 2 1 8em; }
+.extras input { inline-size: 100% !important; }
+.waiting, .box:not(:has(.body)) { min-block-size: 12em; display: grid; align-content: center; }
+select option { background: light-dark(#fff, #1a2026); color: light-dark(#16202a, #e9eef2); }
+@container (inline-size > 36em) {
+  .body { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+  .body .result { order: 1; position: sticky; inset-block-start: 1em; }
+}
+@media print { .controls { display: none; } }
+`
+
+export const calculatorStyles = [tokens + base + host + box + billStyle + formStyle + markStyle + noticeStyle]
+
+export const priceStyles = [base + ':host { display: inline; } .note { font-size: .85em; opacity: .8; }']

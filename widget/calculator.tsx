@@ -1,0 +1,205 @@
+import { estimate } from '../core/estimate'
+import { qualifierText, totalText } from '../core/locales/estimates'
+import { featureName, wordsOf } from '../core/labels'
+import type { Locale } from '../core/locales'
+import { amountText, bareText } from '../core/locales/format'
+import { fill } from '../core/locales/message'
+import { reasonText, reasonTexts, someOf } from '../core/locales/reasons'
+import { shortText } from '../core/locales/standings'
+import { presentDimensions } from '../core/present'
+import type { RateCard, Request } from '../core/rate-card'
+import type { Estimate } from '../core/result'
+import { leftAfter, runsIn, times, worthOf } from '../core/worth'
+import { Bill } from './components/bill'
+import { Form, type Value } from './components/form'
+import { Sources } from './components/sources'
+
+/** What the reader set, and what the author gave. */
+export type CalculatorState = {
+  card: RateCard
+  feature: string
+  request: Request
+  plan: string
+  balance: string
+  runs: string
+  /** The author chose the feature; otherwise the reader may. */
+  fixed: boolean
+}
+export type CalculatorProps = CalculatorState & {
+  locale: Locale
+  on: Date
+  set: (change: Partial<CalculatorState>) => void
+}
+/** The price of the settings, for one run and for all. */
+export type Answer = { estimate: Estimate; all: Estimate; runs: number }
+
+/** Prices the settings of a calculator: the same estimate that every surface shows, and the same times the number of runs. */
+export function answerOf({ card, feature, request, runs, on }: CalculatorState & { on: Date }): Answer {
+  const one = estimate(card, feature, request, on)
+  const count = /^[1-9]\d{0,8}$/.test(runs) ? Number(runs) : 1
+  if (one.status === 'unpriced' || count === 1) return { estimate: one, all: one, runs: 1 }
+  return { estimate: one, all: { ...one, total: times(one.total, count) }, runs: count }
+}
+
+/** The calculator: controls in, price out. */
+export function Calculator(props: CalculatorProps) {
+  const { card, feature, request, locale, on, set } = props
+  const { widget } = locale.messages
+  const words = wordsOf(card, feature)
+  const answer = answerOf(props)
+  const problems = Object.fromEntries(
+    answer.estimate.reasons
+      .filter(({ code, dimension }) => dimension && code !== 'unread')
+      .map((reason) => [reason.dimension, reasonText(reason, words, locale)]),
+  )
+  const change = (name: string, value: Value) => set({ request: { ...request, [name]: value } })
+  return (
+    <div class="box" part="card" dir={locale.dir}>
+      <header class="row" part="title">
+        <b>{widget.title}</b>
+        <span class="quiet">
+          {card.name} · {featureName(card, feature)}
+        </span>
+      </header>
+      <div class="body">
+        <Result {...props} answer={answer} />
+        <div class="controls">
+          <Tools {...props} />
+          <Form
+            id="f"
+            dimensions={presentDimensions(card, feature, request, on)}
+            request={request}
+            problems={problems}
+            words={words}
+            locale={locale}
+            onChange={change}
+          />
+          <Extras {...props} />
+        </div>
+      </div>
+      <footer class="quiet" part="footer">
+        <Sources estimate={answer.estimate} locale={locale} />
+      </footer>
+    </div>
+  )
+}
+
+/** The price of what is set, for one run and for all, and what a balance leaves. */
+function Result({ card, feature, balance, locale, answer }: CalculatorProps & { answer: Answer }) {
+  const { estimate, all, runs } = answer
+  const { widget, amount } = locale.messages
+  const words = wordsOf(card, feature)
+  const worth =
+    all.status !== 'unpriced' && card.money && all.currency === card.currency && worthOf(all.total, card.money)
+  const note = qualifierText(estimate, locale)
+  return (
+    <div class="result" part="total">
+      <p>
+        <strong class="total n">{totalText(all, locale)}</strong>
+        {worth && (
+          <span class="quiet n">
+            {fill(amount.worth, { amount: amountText(worth.amount, worth.currency, locale) }, locale)}
+          </span>
+        )}
+        {note && <span class="note">{note}</span>}
+      </p>
+      {runs > 1 && (
+        <p class="quiet">{fill(widget.runsEach, { amount: totalText(estimate, locale), n: runs }, locale)}</p>
+      )}
+      {balance && <p class="n">{balanceText(balance, all, estimate, locale)}</p>}
+      <ul class="reasons">
+        {reasonTexts(estimate.reasons, words, locale).map((text) => (
+          <li>{text}</li>
+        ))}
+      </ul>
+      <Bill estimate={estimate} words={words} locale={locale} />
+    </div>
+  )
+}
+
+/** "of 625 leaves 505 · 4 more like this". */
+export function balanceText(balance: string, all: Estimate, one: Estimate, locale: Locale): string {
+  if (all.status === 'unpriced' || one.status === 'unpriced') return ''
+  const { widget } = locale.messages
+  const text = (amount: Parameters<typeof bareText>[0]) => bareText(amount, all.currency, locale)
+  const { left, short } = leftAfter(balance, all.total)
+  if (short)
+    return fill(widget.misses, { balance: text(balance), short: shortText(short, all.currency, locale) }, locale)
+  const said = fill(widget.leaves, { balance: text(balance), left: text(left) }, locale)
+  const more = runsIn(left.low, one.total)
+  return more ? `${said} · ${fill(widget.more, { n: more.low }, locale)}` : said
+}
+
+/** Which tool, where the author leaves it open. */
+function Tools({ card, feature, fixed, locale, set }: CalculatorProps) {
+  const names = Object.keys(card.features)
+  if (fixed || names.length < 2) return null
+  return (
+    <div class="field">
+      <label for="tool">{locale.messages.widget.tool}</label>
+      <select id="tool" onChange={(event) => set({ feature: event.currentTarget.value })}>
+        {names.map((name) => (
+          <option key={name} value={name} selected={name === feature}>
+            {featureName(card, name)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** How many runs, on which plan, with what balance. */
+function Extras({ card, plan, balance, runs, locale, set }: CalculatorProps) {
+  const { widget } = locale.messages
+  const plans = Object.entries(card.plans ?? {})
+  return (
+    <div class="extras">
+      <Box id="runs" label={widget.runs} value={runs} min="1" onChange={(runs) => set({ runs })} />
+      {plans.length > 0 && (
+        <div class="field">
+          <label for="plan">{widget.plan}</label>
+          <select id="plan" part="control" onChange={(event) => set({ plan: event.currentTarget.value })}>
+            <option value="" selected={!plan}>
+              {widget.noPlan}
+            </option>
+            {plans.map(([id, { name }]) => (
+              <option key={id} value={id} selected={id === plan}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <Box id="balance" label={widget.balance} value={balance} min="0" onChange={(balance) => set({ balance })} />
+    </div>
+  )
+}
+
+type BoxProps = { id: string; label: string; value: string; min: string; onChange: (value: string) => void }
+
+function Box({ id, label, value, min, onChange }: BoxProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="number"
+        inputMode="decimal"
+        part="control"
+        min={min}
+        step="any"
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  )
+}
+
+/** Names of a card's features for a message: "text-to-video, upscale and 3 more". */
+export const featureNames = (card: RateCard, locale: Locale): string => someOf(Object.keys(card.features), locale)
+
+/** The whole answer as one sentence, for the live announcement. */
+export function spokenText(answer: Answer, balance: string, locale: Locale): string {
+  const rest = balance ? balanceText(balance, answer.all, answer.estimate, locale) : ''
+  return [totalText(answer.all, locale), rest].filter(Boolean).join(', ')
+}

@@ -1,0 +1,69 @@
+import type { RateCard } from '../core/rate-card'
+import { faultOf } from './card-check'
+
+/** A card that could not be used: `kind` picks the short sentence for readers, the message is for the author's console. */
+export class CardProblem extends Error {
+  constructor(
+    readonly kind: 'noCard' | 'badCard' | 'noFeature',
+    message: string,
+    /** The card, where it is there and has no such feature. */
+    readonly card?: RateCard,
+  ) {
+    super(message)
+  }
+}
+
+const loads = new Map<string, Promise<RateCard>>()
+
+/** A card from what an author wrote: an address, JSON text beginning with "{", or an object. Rejects with a CardProblem. */
+export async function cardFrom(source: unknown): Promise<RateCard> {
+  if (typeof source !== 'string') return checked(source)
+  const text = source.trim()
+  if (!text)
+    throw new CardProblem('noCard', 'the attribute "card" is missing: give it the address of a rate card, or its JSON')
+  return text.startsWith('{')
+    ? checked(parsed(text, 'the attribute "card"'))
+    : load(new URL(text, document.baseURI).href)
+}
+
+/** One request an address, whatever the number of calculators; a failed one is forgotten, so that it can be tried again. */
+function load(address: string): Promise<RateCard> {
+  let loading = loads.get(address)
+  if (!loading) {
+    loads.set(address, (loading = request(address)))
+    loading.catch(() => loads.delete(address))
+  }
+  return loading
+}
+
+/** Nothing about the reader goes with the request; after half a minute it counts as failed. */
+async function request(address: string): Promise<RateCard> {
+  let reply: Response
+  let text: string
+  try {
+    reply = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(30_000),
+    })
+    text = await reply.text()
+  } catch (error) {
+    throw new CardProblem('noCard', `${address} could not be loaded: ${String(error)}`)
+  }
+  if (!reply.ok) throw new CardProblem('noCard', `${address} answered ${reply.status}`)
+  return checked(parsed(text, address))
+}
+
+function parsed(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new CardProblem('badCard', `${where} is not JSON: ${String(error)}`)
+  }
+}
+
+function checked(card: unknown): RateCard {
+  const fault = faultOf(card)
+  if (fault) throw new CardProblem('badCard', fault)
+  return card as RateCard
+}

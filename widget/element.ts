@@ -1,0 +1,173 @@
+import type { RateCard, Request } from '../core/rate-card'
+import { requestOf } from '../core/request'
+import type { Locale } from '../core/locales'
+import { cardFrom, CardProblem } from './card-source'
+import { localeOf } from './languages'
+import { adopt } from './tokens/sheets'
+
+/** Attributes and properties that every element of the widget has. */
+export const attributes = ['card', 'feature', 'settings', 'plan', 'balance', 'lang', 'theme']
+type Given = { [name: string]: unknown }
+type Status = 'loading' | 'ready' | 'error'
+
+// The module may be imported where there is no document.
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
+
+/** What the elements share: properties and attributes, the card, the language, the shadow root, events. */
+export abstract class ForecostElement extends Base {
+  static observedAttributes = attributes
+  /** The address of a rate card, its JSON, or the card itself. */
+  declare card?: string | object
+  declare feature?: string
+  /** "model=gen4&duration=5", or an object by dimension. */
+  declare settings?: string | Request
+  declare plan?: string
+  declare balance?: string | number
+  declare theme?: 'light' | 'dark'
+  protected readonly root: ShadowRoot
+  protected loaded: RateCard | undefined
+  protected problem: CardProblem | undefined
+  readonly #given: Given = {}
+  readonly #internals: ElementInternals | undefined
+  #turn = 0
+  #drawing = false
+
+  constructor(...styles: string[]) {
+    super()
+    this.root = this.attachShadow({ mode: 'open' })
+    this.#internals = this.attachInternals?.()
+    adopt(this.root, ...styles)
+    for (const type of ['keydown', 'input']) this.root.addEventListener(type, keepInside)
+    for (const name of attributes) this.#upgrade(name)
+  }
+
+  connectedCallback(): void {
+    void this.#reload()
+  }
+
+  disconnectedCallback(): void {
+    this.#turn++
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
+    this.give(name, value ?? undefined)
+  }
+
+  /** @internal What the author gave, by property or attribute: whichever came last. */
+  given(name: string): unknown {
+    return this.#given[name]
+  }
+
+  /** @internal */
+  give(name: string, value: unknown): void {
+    this.#given[name] = value
+    this.changed(name)
+    if (name === 'card' && this.isConnected) void this.#reload()
+    else this.draw()
+  }
+
+  /** The author's settings as a request: "model=gen4&duration=5", or an object. */
+  protected get wanted(): Request {
+    const settings = this.given('settings')
+    if (typeof settings === 'object') return { ...settings } as Request
+    const feature = this.loaded?.features[this.featureId]
+    return feature && settings ? requestOf(feature, Object.fromEntries(new URLSearchParams(String(settings)))) : {}
+  }
+
+  protected get featureId(): string {
+    return String(this.given('feature') ?? Object.keys(this.loaded?.features ?? {})[0] ?? '')
+  }
+
+  protected get locale(): Locale {
+    return localeOf(String(this.given('lang') || this.closest('[lang]')?.getAttribute('lang') || navigator.language))
+  }
+
+  /** Draws once, after everything that was set together. */
+  protected draw(): void {
+    if (this.#drawing) return
+    this.#drawing = true
+    queueMicrotask(() => {
+      this.#drawing = false
+      if (this.isConnected) this.paint()
+    })
+  }
+
+  protected say(type: 'change' | 'ready' | 'error', detail: object): void {
+    this.dispatchEvent(new CustomEvent(`forecost-${type}`, { detail, bubbles: true, composed: true }))
+  }
+
+  /** A short message for readers in the element, a precise one for the author in the console. */
+  protected fail(problem: CardProblem): void {
+    this.problem = problem
+    this.loaded = undefined
+    console.error(`<${this.localName}> ${problem.message}`)
+    this.mark('error')
+    this.draw()
+    this.say('error', { kind: problem.kind, message: problem.message })
+  }
+
+  protected mark(status: Status): void {
+    const states = this.#internals?.states
+    states?.clear()
+    states?.add(status)
+  }
+
+  protected readonly retry = (): void => void this.#reload()
+  protected abstract paint(): void
+  /** Called before the element follows a change of one of its properties. */
+  protected changed(_name: string): void {}
+  /** Called when the card is there. */
+  protected arrived(): void {}
+
+  // Of two loads only the later counts, and none after the element has left the page.
+  async #reload(): Promise<void> {
+    const turn = ++this.#turn
+    this.problem = this.loaded = undefined
+    this.mark('loading')
+    this.draw()
+    try {
+      const card = await cardFrom(this.given('card') ?? '')
+      if (turn === this.#turn) this.#arrive(card)
+    } catch (error) {
+      if (turn === this.#turn)
+        this.fail(error instanceof CardProblem ? error : new CardProblem('badCard', String(error)))
+    }
+  }
+
+  #arrive(card: RateCard): void {
+    this.loaded = card
+    this.mark('ready')
+    this.arrived()
+    this.draw()
+    this.say('ready', { provider: card.provider, features: Object.keys(card.features) })
+  }
+
+  /** A property set before the element was defined hides the accessor: it is taken out and set again. */
+  #upgrade(name: string): void {
+    if (!Object.hasOwn(this, name)) return
+    const value = (this as unknown as Given)[name]
+    delete (this as unknown as Given)[name]
+    this.#given[name] = value
+  }
+}
+
+// Frameworks set properties where they find them: every attribute has one.
+for (const name of attributes) {
+  Object.defineProperty(ForecostElement.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: ForecostElement) {
+      return this.given(name)
+    },
+    set(this: ForecostElement, value: unknown) {
+      this.give(name, value)
+    },
+  })
+}
+
+// Documentation sites open their search on "/" and the like: what is typed in a control stays in it. `input` would leave the
+// shadow root as if the element itself were a field.
+function keepInside(event: Event): void {
+  const { key = '', ctrlKey, metaKey, altKey } = event as KeyboardEvent
+  if (event.type === 'input' || (key.length === 1 && !ctrlKey && !metaKey && !altKey)) event.stopPropagation()
+}

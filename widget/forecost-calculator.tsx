@@ -1,0 +1,153 @@
+import type { PlanGrant, Request } from '../core/rate-card'
+import type { Estimate } from '../core/result'
+import { times } from '../core/worth'
+import { fill } from '../core/locales/message'
+import { startingRequest } from '../core/present'
+import { answerOf, Calculator, featureNames, spokenText, type CalculatorState } from './calculator'
+import { calculatorStyles } from './calculator.css'
+import { CardProblem } from './card-source'
+import { Notice } from './components/notice'
+import { draw } from './draw'
+import { ForecostElement } from './element'
+
+/** Detail of `forecost-change`: the price of the settings the reader chose. */
+export type ForecostChange = {
+  feature: string
+  settings: Request
+  plan: string
+  balance: string
+  runs: number
+  estimate: Estimate
+}
+
+/** How long after the last change the answer is read out. */
+const SETTLED = 600
+
+/**
+ * `<forecost-calculator card feature settings plan balance lang theme>`: a form from a rate card, and the price of what is set.
+ * Events: `forecost-ready`, `forecost-change` (the reader changed something), `forecost-error`. States: loading, ready, error.
+ */
+export class ForecostCalculator extends ForecostElement {
+  #state: CalculatorState | undefined
+  #on = new Date()
+  #announce: ReturnType<typeof setTimeout> | undefined
+  #spoken = ''
+
+  constructor() {
+    super(...calculatorStyles)
+  }
+
+  /** The price of what is set now; undefined until the card is there. */
+  get estimate(): Estimate | undefined {
+    return this.#state && answerOf({ ...this.#state, on: this.#on }).estimate
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#announce)
+  }
+
+  protected override changed(): void {
+    if (this.loaded) this.#state = this.#start(this.featureId)
+  }
+
+  protected override arrived(): void {
+    this.#on = new Date()
+    this.#state = this.#start(this.featureId)
+  }
+
+  #start(feature: string, before?: CalculatorState): CalculatorState | undefined {
+    const card = this.loaded!
+    if (!Object.hasOwn(card.features, feature)) {
+      const valid = Object.keys(card.features).join(', ')
+      this.fail(
+        new CardProblem(
+          'noFeature',
+          `the rate card of ${card.name} has no feature "${feature}"; it has: ${valid}`,
+          card,
+        ),
+      )
+      return undefined
+    }
+    const plan = before?.plan ?? this.#plan()
+    return {
+      card,
+      feature,
+      plan,
+      balance: before?.balance ?? String(this.given('balance') ?? allotted(card.plans?.[plan]?.grants)),
+      runs: before?.runs ?? '1',
+      fixed: this.given('feature') !== undefined,
+      request: startingRequest(card, feature, this.wanted, this.#on),
+    }
+  }
+
+  #plan(): string {
+    const plan = String(this.given('plan') ?? '')
+    return this.loaded?.plans && Object.hasOwn(this.loaded.plans, plan) ? plan : ''
+  }
+
+  readonly #set = (change: Partial<CalculatorState>): void => {
+    const before = this.#state!
+    let state = { ...before, ...change }
+    if (change.feature !== undefined) state = this.#start(change.feature, before)!
+    if (change.request) state.request = startingRequest(state.card, state.feature, change.request, this.#on)
+    if (change.plan !== undefined) state.balance = allotted(state.card.plans?.[change.plan]?.grants)
+    this.#state = state
+    this.paint()
+    this.#tell(state)
+  }
+
+  #tell(state: CalculatorState): void {
+    const answer = answerOf({ ...state, on: this.#on })
+    const { feature, request: settings, plan, balance } = state
+    this.say('change', {
+      feature,
+      settings,
+      plan,
+      balance,
+      runs: answer.runs,
+      estimate: answer.estimate,
+    } satisfies ForecostChange)
+    clearTimeout(this.#announce)
+    this.#announce = setTimeout(() => {
+      this.#spoken = spokenText(answer, balance, this.locale)
+      this.paint()
+    }, SETTLED)
+  }
+
+  protected override paint(): void {
+    const { locale } = this
+    const { widget } = locale.messages
+    const state = this.#state
+    draw(
+      this.problem ? (
+        <div class="box" part="card error" dir={locale.dir}>
+          <Notice kind="error" text={this.#sorry(this.problem)} action={{ label: widget.retry, onPress: this.retry }} />
+        </div>
+      ) : state && this.loaded ? (
+        [
+          <Calculator {...state} locale={locale} on={this.#on} set={this.#set} />,
+          <p class="sr" role="status">
+            {this.#spoken}
+          </p>,
+        ]
+      ) : (
+        <div class="box waiting" part="card" dir={locale.dir}>
+          <Notice kind="loading" text={widget.loading} />
+        </div>
+      ),
+      this.root,
+    )
+  }
+
+  #sorry({ kind, card }: CardProblem): string {
+    const { locale } = this
+    return fill(locale.messages.widget[kind], { list: card ? featureNames(card, locale) : '' }, locale)
+  }
+}
+
+/** What a plan allots in a period: the balance to reckon with until the reader types another. */
+function allotted(grants: PlanGrant[] = []): string {
+  const grant = grants.find(({ kind, features, match }) => kind === 'plan' && !features && !match)
+  return grant ? times({ low: String(grant.amount), high: String(grant.amount) }, 1).low : ''
+}

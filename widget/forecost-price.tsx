@@ -1,0 +1,45 @@
+import { estimate } from '../core/estimate'
+import { qualifierText, totalText, workingText } from '../core/locales/estimates'
+import { amountText } from '../core/locales/format'
+import { fill } from '../core/locales/message'
+import { reasonTexts } from '../core/locales/reasons'
+import { wordsOf } from '../core/labels'
+import type { Estimate } from '../core/result'
+import { worthOf } from '../core/worth'
+import { priceStyles } from './calculator.css'
+import { draw } from './draw'
+import { ForecostElement } from './element'
+
+/**
+ * `<forecost-price card feature settings lang>`: one price in running text, for settings that the author fixed; what is not set makes
+ * it a range. Until the card is there, and where it cannot be used, the element's own content is shown.
+ */
+export class ForecostPrice extends ForecostElement {
+  constructor() {
+    super(...priceStyles)
+  }
+
+  /** The price; undefined until the card is there. */
+  get estimate(): Estimate | undefined {
+    return this.loaded && estimate(this.loaded, this.featureId, this.wanted, new Date())
+  }
+
+  protected override paint(): void {
+    const { locale, estimate, loaded } = this
+    if (!estimate || !loaded) return draw(<slot />, this.root)
+    const words = wordsOf(loaded, estimate.feature)
+    const note = qualifierText(estimate, locale)
+    const why = reasonTexts(estimate.reasons, words, locale)
+    const working = estimate.lines.map((line) => workingText(line, estimate.currency, words, locale)).filter(Boolean)
+    const worth = estimate.status !== 'unpriced' && loaded.money && worthOf(estimate.total, loaded.money)
+    draw(
+      <span class="n" part="total" title={[...working, ...why].join('; ')} dir={locale.dir}>
+        {totalText(estimate, locale)}
+        {worth &&
+          ` (${fill(locale.messages.amount.worth, { amount: amountText(worth.amount, worth.currency, locale) }, locale)})`}
+        {note && <span class="note"> {note}</span>}
+      </span>,
+      this.root,
+    )
+  }
+}

@@ -1,0 +1,6 @@
+// Stands in for preact's in the widget's build: the nodes that draw.ts reads, and nothing more.
+type Node = { type: unknown; props: object; key: unknown }
+
+export const jsx = (type: unknown, props: object, key?: unknown): Node => ({ type, props, key })
+export const jsxs = jsx
+export const Fragment = ({ children }: { children?: unknown }): unknown => children
