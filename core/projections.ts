@@ -35,7 +35,7 @@ export function runsOf(entries: readonly Entry[]): LedgerRun[] {
 
 function joined(run: string, own: Entry[]): LedgerRun {
   const of = <K extends Entry['kind']>(kind: K) => own.filter((e): e is EntryOf<K> => e.kind === kind)
-  const charges = of('charge')
+  const charges = surest(of('charge'))
   const refunds = of('refund')
   const kept = of('kept').at(-1)?.kept
   const taken = charges.reduce((sum, charge) => add(sum, decimalOf(charge.amount)), ZERO)
@@ -57,6 +57,12 @@ function joined(run: string, own: Entry[]): LedgerRun {
           ? 'failed'
           : 'charged',
   }
+}
+
+/** What the vendor itself says of a run takes the place of what a balance let us conclude. */
+function surest(charges: EntryOf<'charge'>[]): EntryOf<'charge'>[] {
+  const stated = charges.filter((charge) => charge.from !== 'balance')
+  return stated.length > 0 ? stated : charges
 }
 
 /** Held by runs in flight: the dearest that was said of each. */

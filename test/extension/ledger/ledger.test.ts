@@ -1,0 +1,141 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { estimate } from '../../../core/estimate'
+import { Entry } from '../../../core/ledger'
+import type { HistoryLine } from '../../../core/matching'
+import { balanceOf, heldBy, runsOf } from '../../../core/projections'
+import { keepHistory, keepPress, keepReading } from '../../../extension/ledger/keep'
+import { openLedger, type LedgerStore } from '../../../extension/ledger/store'
+import { cardOf } from '../../core/sample-card'
+
+const whose = { provider: 'sample', account: 'a' }
+const card = cardOf({
+  dimensions: { duration: { type: 'number', min: 1, max: 10 } },
+  charges: [{ name: 'video', meter: 'duration', amount: '12' }],
+})
+const press = (run: string, at: number, duration: number) => ({
+  ...whose,
+  run,
+  at,
+  request: { duration },
+  cardVersion: 1,
+  estimate: estimate(card, 'run', { duration }, new Date(at)),
+  balance: '400',
+})
+const line = (id: string, at: number, amount: string): HistoryLine => ({
+  id,
+  at,
+  amount,
+  currency: 'credits',
+  outcome: 'done',
+})
+
+/** A session: two tabs press, charges arrive late and out of order, one fails and is refunded. Each step may be the last before the worker dies. */
+const session: ((ledger: LedgerStore) => Promise<unknown>)[] = [
+  (l) => keepReading(l, { at: 1_000, balance: '400', currency: 'credits' }, whose),
+  (l) => Promise.all([keepPress(l, press('tab1', 2_000, 5)), keepPress(l, press('tab2', 2_000, 2))]),
+  (l) => keepPress(l, press('tab1b', 3_000, 10)),
+  (l) => keepHistory(l, [line('h2', 9_000, '24')], whose),
+  (l) => keepHistory(l, [line('h1', 8_000, '60'), line('h2', 9_000, '24'), line('h3', 9_500, '120')], whose),
+  (l) => keepHistory(l, [{ ...line('r3', 9_900, '120'), refundOf: 'h3' }], whose),
+  (l) => keepReading(l, { at: 12_000, balance: '316', currency: 'credits' }, whose),
+]
+const outcome = async (ledger: LedgerStore) => {
+  const entries = await ledger.read()
+  return {
+    ids: entries.map((e) => e.id).sort(),
+    nets: Object.fromEntries(runsOf(entries).map(({ run, net, status }) => [run, net ?? status])),
+    balance: balanceOf(entries)?.balance,
+    held: heldBy(entries),
+  }
+}
+
+beforeEach(() => void (globalThis.indexedDB = new IDBFactory()))
+
+test('a session is kept: every run with its charge, the refund, and the balance', async () => {
+  const ledger = await openLedger()
+  for (const step of session) await step(ledger)
+  expect(await outcome(ledger)).toMatchObject({
+    nets: { tab1: '60', tab2: '24', tab1b: '0' },
+    balance: '316',
+    held: '0',
+  })
+})
+
+/** Counts writes, and kills the worker (its transaction with it) at the n-th. */
+async function dyingAt(n: number): Promise<{ died: boolean }> {
+  globalThis.indexedDB = new IDBFactory()
+  const add = IDBObjectStore.prototype.add
+  let writes = 0
+  let died = false
+  IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...args: Parameters<typeof add>) {
+    if (++writes !== n) return add.apply(this, args)
+    died = true
+    this.transaction.abort()
+    throw new DOMException('killed', 'AbortError')
+  }
+  try {
+    let ledger = await openLedger()
+    for (const step of session) {
+      const done = await step(ledger).then(
+        () => true,
+        () => false,
+      )
+      if (done) continue
+      // The browser starts a new worker, which does the same step again.
+      ledger.close()
+      ledger = await openLedger()
+      await step(ledger)
+    }
+    Object.assign(dyingAt, { last: await outcome(ledger) })
+    return { died }
+  } finally {
+    IDBObjectStore.prototype.add = add
+  }
+}
+
+test('killed at every write in turn, the ledger ends the same', async () => {
+  const whole = await dyingAt(0).then(() => (dyingAt as unknown as { last: object }).last)
+  let deaths = 0
+  for (let n = 1; ; n++) {
+    const { died } = await dyingAt(n)
+    if (!died) break
+    deaths++
+    expect((dyingAt as unknown as { last: object }).last).toEqual(whole)
+  }
+  expect(deaths).toBeGreaterThanOrEqual(12)
+})
+
+describe('the store', () => {
+  test('adds all or none', async () => {
+    const ledger = await openLedger()
+    const reading = Entry.parse({ ...whose, kind: 'balance', id: 'x', at: 1, balance: '5', currency: 'credits' })
+    await expect(ledger.append([reading, { ...reading, id: undefined as unknown as string }])).rejects.toThrow()
+    expect(await ledger.count()).toBe(0)
+  })
+  test('never changes an entry', async () => {
+    const ledger = await openLedger()
+    const reading = Entry.parse({ ...whose, kind: 'balance', id: 'x', at: 1, balance: '5', currency: 'credits' })
+    expect(await ledger.append([reading])).toBe(1)
+    expect(await ledger.append([{ ...reading, balance: '900' } as Entry])).toBe(0)
+    expect(await ledger.read()).toEqual([reading])
+  })
+  test('reads one account, a span of time, the newest first', async () => {
+    const ledger = await openLedger()
+    const at = (n: number, account = 'a') =>
+      Entry.parse({
+        provider: 'sample',
+        account,
+        kind: 'balance',
+        id: `${account}${n}`,
+        at: n,
+        balance: '5',
+        currency: 'credits',
+      })
+    await ledger.append([at(3), at(1), at(2), at(2, 'b')])
+    expect((await ledger.read(whose, 2)).map((e) => e.id)).toEqual(['a2', 'a3'])
+    expect((await ledger.latest(2)).map((e) => e.at)).toEqual([3, 2])
+  })
+})
