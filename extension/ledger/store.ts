@@ -47,8 +47,18 @@ async function append(db: IDBPDatabase<Ledger>, entries: readonly Entry[]): Prom
     await tx.done
     return fresh.filter(Boolean).length
   } catch (error) {
+    abort(tx)
     await tx.done.catch(() => undefined)
     throw error
+  }
+}
+
+/** One entry that cannot be kept takes the others with it. */
+function abort(tx: { abort: () => void }): void {
+  try {
+    tx.abort()
+  } catch {
+    // Over already, with nothing written.
   }
 }
 
