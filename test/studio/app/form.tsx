@@ -11,6 +11,7 @@ import { Words } from './controls/words'
 import type { Control, Form } from './forms/kinds'
 import { dimension, feature, generate } from './markup'
 import { boundsOf, choicesOf, settingsOf, stateOf, valueOf, visible, type Held } from './state'
+import { Quote } from './quote'
 import { refusal } from './words'
 
 const choices = {
@@ -127,6 +128,7 @@ export function ToolForm({ form, made }: { form: Form; made?: (run: RunShown) =>
         )}
         <button type="submit" class="primary" disabled={busy.value} {...generate()}>
           {form.press}
+          <Quote form={form} held={state.value} />
         </button>
       </div>
     </form>

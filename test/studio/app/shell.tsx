@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { call, grouped, me, refresh } from './api'
 import { forms, groups } from './forms/all'
 import { Icon } from './icons'
@@ -68,8 +69,14 @@ export function Shell({ title, children }: { title: string; children: ComponentC
 }
 
 function Entry({ page, icon, text }: { page: string; icon: string; text: string }) {
+  const link = useRef<HTMLAnchorElement>(null)
+  const current = path.value === page
+  useEffect(() => {
+    const bar = link.current?.closest('nav')
+    if (current && bar) bar.scrollTop = Math.max(0, link.current!.offsetTop - bar.clientHeight / 2)
+  }, [current])
   return (
-    <a class="entry" href={to(page)} aria-current={path.value === page ? 'page' : undefined}>
+    <a ref={link} class="entry" href={to(page)} aria-current={current ? 'page' : undefined}>
       <Icon name={icon} />
       {text}
     </a>

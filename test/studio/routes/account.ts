@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import type { Seat, Store } from '../store'
 import { accountOf } from '../store/account'
-import { history, latest } from '../store/history'
+import { csv, history, latest } from '../store/history'
 import { signedIn } from './guard'
 
 const hour = 3600 * 1000
@@ -18,8 +18,17 @@ export function account(app: Hono, store: Store): void {
     }),
   )
   app.get(
+    '/api/history.csv',
+    signedIn(store, (c, { workspace }) =>
+      c.body(csv(workspace), 200, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="nordlys-charges.csv"',
+      }),
+    ),
+  )
+  app.get(
     '/api/latest',
-    signedIn(store, (c, { workspace }) => c.json(latest(workspace, 200, c.req.query('before')))),
+    signedIn(store, (c, { workspace }) => c.json(latest(workspace, 50, c.req.query('before')))),
   )
 }
 

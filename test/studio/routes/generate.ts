@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono'
+import { priced } from '../pricing'
 import { printed } from '../pricing/credits'
 import { Refusal, type Settings } from '../pricing/settings'
 import type { Seat, Store } from '../store'
+import { dayOf } from '../store/calendar'
 import { free } from '../store/grants'
 import type { Run, Workspace } from '../store/model'
 import { queueWait } from '../store/plans'
@@ -17,13 +19,21 @@ export function generate(app: Hono, store: Store): void {
       if (typeof asked?.feature !== 'string' || !isSettings(asked.settings))
         return malformed(c, 'a feature and settings')
       const title = String(asked.title ?? '').slice(0, 80)
-      try {
-        const pressed = store.generate(seat, { feature: asked.feature, settings: asked.settings, title })
-        return answer(c, store, seat, pressed)
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        return c.json({ code: error.code, message: error.message, setting: error.setting }, 422)
-      }
+      const { feature, settings } = asked
+      return sold(c, () => answer(c, store, seat, store.generate(seat, { feature, settings, title })))
+    }),
+  )
+  app.post(
+    '/api/quote',
+    signedIn(store, async (c, { workspace }) => {
+      const asked = await body(c)
+      if (typeof asked?.feature !== 'string' || !isSettings(asked.settings))
+        return malformed(c, 'a feature and settings')
+      const { feature, settings } = asked
+      return sold(c, () => {
+        const { low, high } = priced(feature, settings, workspace.plan, dayOf(store.now()))
+        return c.json({ low: printed(low), high: printed(high), currency: 'credits' })
+      })
     }),
   )
   app.get(
@@ -51,6 +61,16 @@ export function generate(app: Hono, store: Store): void {
 
 const isSettings = (value: unknown): value is Settings =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** 422 with the reason where the price page does not sell it. */
+function sold(c: Context, go: () => Response): Response {
+  try {
+    return go()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return c.json({ code: error.code, message: error.message, setting: error.setting }, 422)
+  }
+}
 
 function answer(c: Context, store: Store, { workspace, member }: Seat, pressed: Pressed): Response {
   if ('stop' in pressed) {

@@ -37,6 +37,30 @@ export function latest(workspace: Workspace, limit: number, before?: string): Li
     .map((entry) => lineOf(workspace, entry))
 }
 
+/** Every charge and refund of the workspace as a file, oldest first; a refund is negative. */
+export function csv(workspace: Workspace): string {
+  const head = 'id,time,member,tool,settings,credits,outcome,refund of'
+  const rows = workspace.entries
+    .map((entry) => lineOf(workspace, entry))
+    .map((line) =>
+      [
+        line.id,
+        new Date(line.at).toISOString(),
+        line.member,
+        line.feature,
+        Object.entries(line.settings)
+          .map(([name, value]) => `${name}=${String(value)}`)
+          .join('; '),
+        (line.refundOf ? '-' : '') + line.amount,
+        line.outcome,
+        line.refundOf ?? '',
+      ]
+        .map((cell) => `"${cell!.replaceAll('"', '""')}"`)
+        .join(','),
+    )
+  return [head, ...rows].join('\r\n') + '\r\n'
+}
+
 function lineOf(workspace: Workspace, entry: Entry, signed = true): Line {
   const run = workspace.runs.find((r) => r.id === entry.run)!
   return {

@@ -33,7 +33,7 @@ const words: Record<Given, string> = {
   sourceWidth: 'Width',
   sourceHeight: 'Height',
 }
-const units: Record<Given, string> = {
+export const units: Record<Given, string> = {
   sourceSeconds: 's',
   sourceFps: 'fps',
   sourceFrames: 'frames',

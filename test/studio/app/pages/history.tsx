@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { call, grouped, runs, when } from '../api'
 import { forms } from '../forms/all'
+import { inWords } from '../words'
 
 type Line = {
   id: string
@@ -15,24 +16,27 @@ type Line = {
 }
 
 const nameOf = (feature: string) => forms.find((form) => form.feature === feature)?.title ?? feature
-const inWords = (settings: Record<string, unknown>) =>
-  Object.entries(settings)
-    .filter(([, value]) => value !== null && value !== false)
-    .map(([name, value]) => (value === true ? name : `${name} ${Array.isArray(value) ? value.join('+') : value}`))
-    .join(' · ')
-
 /** Every charge and refund of the workspace, newest first. */
 export function History() {
   const lines = useSignal<Line[]>([])
-  useEffect(() => {
-    void call<Line[]>('GET', '/api/latest').then((answer) => {
-      if (answer.ok) lines.value = answer.value
-    })
-  }, [runs.value])
+  const more = useSignal(false)
+  const load = async (before?: string) => {
+    const answer = await call<Line[]>('GET', `/api/latest${before ? `?before=${before}` : ''}`)
+    if (!answer.ok) return
+    lines.value = before ? [...lines.peek(), ...answer.value] : answer.value
+    more.value = answer.value.length === 50
+  }
+  useEffect(() => void load(), [runs.value])
   return (
     <div class="page">
+      <p class="row">
+        <span class="quiet-text">Charges and refunds of the whole team.</span>
+        <a class="chip" href="/api/history.csv" download>
+          Download as CSV
+        </a>
+      </p>
       <div class="scroller" tabIndex={0} role="region" aria-label="Charges">
-        <table>
+        <table class="charges">
           <thead>
             <tr>
               <th scope="col">When</th>
@@ -48,8 +52,8 @@ export function History() {
             {lines.value.map((line) => (
               <tr key={line.id}>
                 <td class="quiet-text">{when(line.at)}</td>
-                <td>{nameOf(line.feature)}</td>
-                <td class="settings">{inWords(line.settings)}</td>
+                <td class="tool-name">{nameOf(line.feature)}</td>
+                <td class="settings">{inWords(line.feature, line.settings)}</td>
                 <td>
                   <span class={`badge ${line.refundOf ? 'refund' : line.outcome}`}>
                     {line.refundOf ? 'Refund' : line.outcome}
@@ -61,6 +65,11 @@ export function History() {
           </tbody>
         </table>
       </div>
+      {more.value && (
+        <button type="button" class="chip older" onClick={() => load(lines.value.at(-1)?.id)}>
+          Older
+        </button>
+      )}
     </div>
   )
 }

@@ -3,13 +3,13 @@ import { grouped, runs, when, type RunShown } from '../api'
 import { Artwork } from '../art'
 import { ToolForm } from '../form'
 import type { Form } from '../forms/kinds'
-import { stateWords } from '../words'
+import { inWords, stateWords } from '../words'
 
 /** One tool: its form at the side, what it made in the middle, earlier results below. */
 export function Tool({ form }: { form: Form }) {
   const looking = useSignal<string | null>(null)
   const own = runs.value.filter((run) => run.feature === form.feature)
-  const shown = own.find((run) => run.id === looking.value) ?? own[0]
+  const shown = own.find((run) => run.id === looking.value) ?? own.find((run) => run.state !== 'failed') ?? own[0]
   return (
     <div class="tool">
       <aside class="panel">
@@ -59,6 +59,7 @@ function Stage({ form, run }: { form: Form; run: RunShown }) {
           {run.member} · {when(run.at)}
         </span>
         <span class="amount">{grouped(run.amount)} credits</span>
+        <span class="used">{inWords(run.feature, run.settings)}</span>
       </figcaption>
     </figure>
   )
