@@ -35,3 +35,9 @@ function zoned(instant: Date, timeZone: string): string {
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10)
 }
+
+/** An instant that falls on a calendar day in a time zone: for prices "as of" a day. */
+export function instantOn(day: string, timeZone = 'UTC'): Date {
+  const hours = [12, 0, 23].map((hour) => new Date(Date.parse(day) + hour * 3_600_000))
+  return hours.find((instant) => dayOf(instant, timeZone) === day) ?? hours[0]!
+}

@@ -1,3 +1,4 @@
+import { instantOn } from './day'
 import { estimate } from './estimate'
 import type { Example, RateCard } from './rate-card'
 import type { Estimate } from './result'
@@ -11,7 +12,7 @@ export function answerOf(result: Estimate): string {
 
 /** The estimate of an example, on its day; without one, on the day the card was checked. */
 export function replay(card: RateCard, { feature, request, on }: Example): Estimate {
-  return estimate(card, feature, request, new Date(on ?? card.checkedOn))
+  return estimate(card, feature, request, instantOn(on ?? card.checkedOn, card.timeZone))
 }
 
 export type Miss = { index: number; example: Example; result: Estimate; answer: string }

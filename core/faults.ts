@@ -1,7 +1,7 @@
 import type * as z from './zod'
 
-/** What is wrong, and where: a JSON path such as `features.video.charges[0].amount`. */
-export type Fault = { path: string; message: string }
+/** What is wrong, and where: a JSON path such as `features.video.charges[0].amount`, and the same as keys; what would be valid. */
+export type Fault = { path: string; message: string; at?: readonly PropertyKey[]; allowed?: readonly string[] }
 
 type Issue = z.core.$ZodIssue
 
@@ -12,13 +12,21 @@ export function faultsOf(issues: readonly Issue[], most = 20): Fault[] {
 
 function flatten(issue: Issue, path: readonly PropertyKey[]): Fault[] {
   if (issue.code === 'invalid_key')
-    return issue.issues.slice(0, 1).map(({ message }) => ({ path: pathOf(path), message }))
+    return issue.issues.slice(0, 1).map(({ message }) => ({ path: pathOf(path), message, at: path }))
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: pathOf([...path, key]), message: `"${key}" is not a field here` }))
+    return issue.keys.map((key) => ({
+      path: pathOf([...path, key]),
+      message: `"${key}" is not a field here`,
+      at: [...path, key],
+    }))
   if (issue.code !== 'invalid_union' || issue.errors.length === 0)
-    return [{ path: pathOf(path), message: issue.message }]
+    return [{ path: pathOf(path), message: issue.message, at: path, ...allowedBy(issue) }]
   const nearest = nearestBranch(issue.errors)
   return nearest.slice(0, 3).flatMap((inner) => flatten(inner, [...path, ...inner.path]))
+}
+
+function allowedBy(issue: Issue): { allowed?: string[] } {
+  return issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {}
 }
 
 /** Of a union's branches the one that got furthest: its first fault lies deepest, and it complains least. */

@@ -48,21 +48,31 @@ const hasPrototypeKey = (node: unknown): boolean =>
   Boolean(node && typeof node === 'object' && Object.hasOwn(node, '__proto__'))
 
 function semanticFaults(card: RateCard): Fault[] {
-  const faults = Object.keys(card.features).flatMap((id) => {
+  const faults: Fault[] = Object.keys(card.features).flatMap((id) => {
     try {
       compileFeature(card, id)
       return []
     } catch (error) {
-      if (error instanceof CardError) return [{ path: `features.${id}`, message: error.message }]
+      if (error instanceof CardError) return [{ path: `features.${id}`, message: error.message, at: ['features', id] }]
       throw error
     }
   })
   const unknown = card.examples.findIndex((example) => !Object.hasOwn(card.features, example.feature))
   if (unknown >= 0)
-    faults.push({ path: `examples[${unknown}].feature`, message: `no feature "${card.examples[unknown]!.feature}"` })
+    faults.push({
+      path: `examples[${unknown}].feature`,
+      message: `no feature "${card.examples[unknown]!.feature}"`,
+      at: ['examples', unknown, 'feature'],
+      allowed: Object.keys(card.features),
+    })
   const unsourced = Object.entries(card.features).filter(([, { source }]) => !Object.hasOwn(card.sources, source))
   return [
     ...faults,
-    ...unsourced.map(([id, { source }]) => ({ path: `features.${id}.source`, message: `no source "${source}"` })),
+    ...unsourced.map(([id, { source }]) => ({
+      path: `features.${id}.source`,
+      message: `no source "${source}"`,
+      at: ['features', id, 'source'],
+      allowed: Object.keys(card.sources),
+    })),
   ]
 }

@@ -1,3 +1,4 @@
+import { instantOn } from '../day'
 import { estimate } from '../estimate'
 import type { Dimension, Rate } from '../pricing'
 import type { Feature, RateCard } from '../rate-card'
@@ -23,7 +24,7 @@ export const complete: Lint = (card) =>
 const BEFORE = '1970-01-01'
 
 function outcome(card: RateCard, id: string, day: string, path: Finding['path']): Finding[] {
-  const { status, reasons } = estimate(card, id, {}, new Date(day))
+  const { status, reasons } = estimate(card, id, {}, instantOn(day, card.timeZone))
   const [reason] = reasons
   const message = status === 'unpriced' && reason ? messageOf(reason) : undefined
   if (message === undefined) return []

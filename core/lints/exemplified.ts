@@ -1,5 +1,4 @@
 import { compileFeature } from '../compile'
-import { dayOf } from '../day'
 import type { RateCard } from '../rate-card'
 import { explore } from '../tries'
 import { warning, type Finding, type Lint } from './lint'
@@ -25,7 +24,7 @@ function usedRates(card: RateCard, id: string): Set<string> {
   for (const { feature, request, on } of card.examples) {
     if (feature !== id) continue
     const given = compiled.names.slice(0, compiled.dimensions.length).map((name) => request[name])
-    const found = explore(compiled, given, dayOf(new Date(on ?? card.checkedOn), card.timeZone))
+    const found = explore(compiled, given, on ?? card.checkedOn)
     compiled.charges.forEach((charge, c) =>
       charge.rates.forEach((rate, r) => {
         const taken =

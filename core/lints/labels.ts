@@ -11,7 +11,12 @@ export const labels: Lint = (card) =>
     const entries = Object.entries(options ?? {})
     const unknown = entries.filter(([option]) => !known.has(option))
     return [
-      ...unknown.map(([option]) => error([...path, 'options', option], `"${option}" is not an option of ${dimension}`)),
+      ...unknown.map(([option]) =>
+        error([...path, 'options', option], `"${option}" is not an option of ${dimension}`, {
+          word: option,
+          allowed: [...known],
+        }),
+      ),
       ...hidden(entries, [...path, 'options']),
     ]
   })

@@ -19,7 +19,12 @@ function inTest(feature: Feature, name: string, test: Test, path: Path): Finding
   if (!options) return []
   return valuesOf(test)
     .filter((value) => value !== null && !options.has(String(value)))
-    .map((value) => error(path, `${name} is never "${value}"; its options are ${[...options].join(', ')}`))
+    .map((value) =>
+      error(path, `${name} is never "${value}"; its options are ${[...options].join(', ')}`, {
+        word: String(value),
+        allowed: [...options],
+      }),
+    )
 }
 
 function valuesOf(test: Test): Value[] {

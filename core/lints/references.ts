@@ -30,7 +30,7 @@ function inScoped(card: RateCard, { feature, features = [], match }: Scoped, pat
   const scope = featuresOf(card).filter(({ id }) => named.length === 0 || named.includes(id))
   const strange = namesIn(match).filter((name) => !scope.some(({ feature }) => Object.hasOwn(feature.dimensions, name)))
   return [
-    ...unknown.map((id) => error(path, `no feature "${id}"`)),
+    ...unknown.map((id) => error(path, `no feature "${id}"`, { word: id, allowed: Object.keys(card.features) })),
     ...strange.map((name) => error([...path, 'match'], `no dimension "${name}" there`)),
   ]
 }
@@ -39,5 +39,10 @@ function inExample(card: RateCard, id: string, names: string[], path: Path): Fin
   const feature = Object.hasOwn(card.features, id) ? card.features[id] : undefined
   if (!feature) return [error([...path, 'feature'], `no feature "${id}"`)]
   const strange = names.filter((name) => !Object.hasOwn(feature.dimensions, name))
-  return strange.map((name) => error([...path, 'request', name], `${id} has no dimension "${name}"`))
+  return strange.map((name) =>
+    error([...path, 'request', name], `${id} has no dimension "${name}"`, {
+      word: name,
+      allowed: Object.keys(feature.dimensions),
+    }),
+  )
 }

@@ -7,7 +7,9 @@ export const sources: Lint = (card) => {
   const unknown = named.filter(({ name }) => !Object.hasOwn(card.sources, name))
   const used = new Set(named.map(({ name }) => name))
   return [
-    ...unknown.map(({ name, path }) => error(path, `no source "${name}"`)),
+    ...unknown.map(({ name, path }) =>
+      error(path, `no source "${name}"`, { word: name, allowed: Object.keys(card.sources) }),
+    ),
     ...Object.entries(card.sources).flatMap(([name, source]) => [
       ...(used.has(name) ? [] : [warning(['sources', name], `nothing names the source "${name}"`)]),
       ...(source.seenOn === null && !source.words

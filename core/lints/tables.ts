@@ -42,5 +42,5 @@ function unknownKeys(feature: Feature, name: string, cells: Cells, path: Path): 
   const numeric = variants.some((v) => v.type === 'number')
   return Object.keys(cells)
     .filter((key) => !options.has(key) && !(numeric && (key === 'auto' || parseDecimal(key))))
-    .map((key) => error([...path, key], `"${key}" is not an option of ${name}`))
+    .map((key) => error([...path, key], `"${key}" is not an option of ${name}`, { word: key, allowed: [...options] }))
 }

@@ -1,4 +1,5 @@
 import { compare, decimal, divide, isPoint, multiply, parseDecimal, round, type Amount } from '../../core/amount'
+import { instantOn } from '../../core/day'
 import { estimate } from '../../core/estimate'
 import type { Feature, RateCard, Request } from '../../core/rate-card'
 import type { Estimate, Reason } from '../../core/result'
@@ -82,7 +83,7 @@ const scale = (ours: Ours, by: Amount): Ours => ({ ...ours, low: divide(ours.low
 function ask({ card, mapping, rule, row, params }: Asked, request: Request): Ours | Estimate {
   const on =
     (rule.on && resolveText(rule.on, params)) ?? mapping.days?.[row.as_of] ?? dayIn(row.as_of) ?? card.checkedOn
-  const result = estimate(card, resolveText(rule.feature!, params)!, request, new Date(on))
+  const result = estimate(card, resolveText(rule.feature!, params)!, request, instantOn(on, card.timeZone))
   if (result.status === 'unpriced') return result
   const lines = rule.line === undefined ? [result] : result.lines.filter((line) => line.name === rule.line)
   const total = lines[0]?.total

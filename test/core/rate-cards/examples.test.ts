@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { estimate } from '../../../core/estimate'
+import { answerOf, replay } from '../../../core/examples'
 import { loadCards, providers } from '../../../core/rate-cards'
 import { RateCard } from '../../../core/rate-card'
-import { answerOf } from '../sample-card'
 
 const cards = await loadCards()
 
@@ -16,6 +15,6 @@ describe.each(cards)('the card of $name', (card) => {
   test('is named as its file', () => expect(providers).toContain(card.provider))
   test('passes the schema', () => expect(() => RateCard.parse(card)).not.toThrow())
   test.each(card.examples)('$feature with $request comes to $answer', ({ feature, request, answer, on }) => {
-    expect(answerOf(estimate(card, feature, request, new Date(on ?? card.checkedOn)))).toBe(answer)
+    expect(answerOf(replay(card, { feature, request, answer, on }))).toBe(answer)
   })
 })

@@ -1,0 +1,34 @@
+import { cardSchema, type JsonSchema } from './card-schema'
+
+/** The names a JSON Schema allows for the fields of the value at a path; several shapes may fit, so all of theirs. */
+export function fieldsAt(path: readonly PropertyKey[]): string[] {
+  const root = cardSchema()
+  let here = unfold(root, [root])
+  for (const key of path)
+    here = unfold(
+      root,
+      here.flatMap((schema) => step(schema, key)),
+    )
+  return [...new Set(here.flatMap(({ properties }) => Object.keys(properties ?? {})))]
+}
+
+function step(schema: JsonSchema, key: PropertyKey): JsonSchema[] {
+  if (typeof key === 'number') return typeof schema.items === 'object' ? [schema.items] : []
+  const own = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[String(key)] : undefined
+  if (own) return [own]
+  return typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : []
+}
+
+/** Follows references and opens unions. */
+function unfold(root: JsonSchema, schemas: JsonSchema[]): JsonSchema[] {
+  const open = [...schemas]
+  const seen = new Set<JsonSchema>()
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (seen.has(next)) continue
+    seen.add(next)
+    open.push(...(next.anyOf ?? []), ...(next.oneOf ?? []), ...(next.allOf ?? []))
+    const name = next.$ref?.replace('#/$defs/', '')
+    if (name !== undefined && root.$defs?.[name]) open.push(root.$defs[name])
+  }
+  return [...seen]
+}
