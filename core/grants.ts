@@ -13,23 +13,24 @@ export function remainder(a: Amount, b: Amount): Amount {
 
 /** Grants that pay for a feature at this moment, in the order in which the card says they are spent. */
 export function potsOf(account: Account, card: RateCard, feature: string, now: number): Pot[] {
-  const plan = account.plan === undefined ? undefined : card.plans?.[account.plan]
-  const order = (plan?.burnOrder ?? card.burnOrder)?.order ?? 'soonest-expiry'
-  const rank = (grant: Grant) =>
-    order === 'soonest-expiry' ? 0 : (order.indexOf(grant.kind) + order.length + 1) % (order.length + 1)
-  const expiry = (grant: Grant) => grant.expires ?? Number.POSITIVE_INFINITY
+  const order = burnOrder(card, account.plan)
   return (account.grants ?? [])
     .filter((grant) => expiry(grant) > now && (!grant.features || grant.features.includes(feature)))
     .map((grant) => ({ grant, left: parseDecimal(grant.amount) ?? ZERO }))
     .filter(({ left }) => left.lo > 0n)
-    .sort(
-      (a, b) =>
-        (a.grant.priority ?? 0) - (b.grant.priority ?? 0) ||
-        rank(a.grant) - rank(b.grant) ||
-        compareExpiry(expiry(a.grant), expiry(b.grant)),
-    )
+    .sort((a, b) => order(a.grant, b.grant))
 }
 
+/** Which of two grants is spent first: by priority, the card's order of kinds, then the soonest to expire. */
+export function burnOrder(card: RateCard, planId?: string): (a: Grant, b: Grant) => number {
+  const plan = planId === undefined ? undefined : card.plans?.[planId]
+  const order = (plan?.burnOrder ?? card.burnOrder)?.order ?? 'soonest-expiry'
+  const rank = (grant: Grant) =>
+    order === 'soonest-expiry' ? 0 : (order.indexOf(grant.kind) + order.length + 1) % (order.length + 1)
+  return (a, b) => (a.priority ?? 0) - (b.priority ?? 0) || rank(a) - rank(b) || compareExpiry(expiry(a), expiry(b))
+}
+
+const expiry = (grant: Grant): number => grant.expires ?? Number.POSITIVE_INFINITY
 const compareExpiry = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
 
 export const sumOf = (pots: readonly Pot[]): Amount => pots.reduce((total, { left }) => add(total, left), ZERO)

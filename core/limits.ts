@@ -62,13 +62,16 @@ function firstToBind(a: Room, b: Room): number {
   return compareAmounts(a.left, b.left)
 }
 
-function limitsFor(account: Account, feature: string): AccountLimit[] {
+/** Limits in force for a feature: its own, and those of the whole account. */
+export function limitsFor(account: Account, feature: string): AccountLimit[] {
   return (account.limits ?? []).filter((limit) => !limit.feature || limit.feature === feature)
 }
 
+/** Whether a limit stops a run; past the others it is queued, slower or charged extra. */
+export const stops = ({ over }: AccountLimit): boolean => over !== 'queued' && over !== 'slower' && over !== 'charged'
+
 function limitRoom(limit: AccountLimit, total: Amount): Room | undefined {
-  if (limit.max === null || limit.over === 'queued' || limit.over === 'slower' || limit.over === 'charged')
-    return undefined
+  if (limit.max === null || !stops(limit)) return undefined
   const binding = {
     ...named(limit.kind, { max: limit.max, used: limit.used, resets: limit.resets }),
     ...(limit.name && { name: limit.name }),
@@ -79,7 +82,7 @@ function limitRoom(limit: AccountLimit, total: Amount): Room | undefined {
   return counted && { ...counted, counts: true }
 }
 
-function named(
+export function named(
   kind: Binding['kind'],
   limit: { max: string | number; used: string | number; resets?: number | null },
 ): Binding {
@@ -91,7 +94,8 @@ function named(
   }
 }
 
-const left = (max: string | number, used: string | number): Amount =>
+/** What remains of a limit; never below zero. */
+export const left = (max: string | number, used: string | number): Amount =>
   remainder(parseDecimal(max) ?? ZERO, parseDecimal(used) ?? ZERO)
 
 /** A room too small for the total; undefined where it is large enough. */

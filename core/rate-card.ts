@@ -90,6 +90,7 @@ export const Entitlement = z.strictObject({
   surface: z.optional(Surface),
   source: z.optional(Name),
 })
+export type Entitlement = z.infer<typeof Entitlement>
 const Price = z.strictObject({ amount: Num, currency: Currency, every: Period, perSeat: z.optional(z.literal(true)) })
 /** A pack on sale: credits for money. */
 export const TopUp = z.strictObject({
@@ -98,6 +99,7 @@ export const TopUp = z.strictObject({
   expires: z.union([z.literal('never'), Span]),
   source: z.optional(Name),
 })
+export type TopUp = z.infer<typeof TopUp>
 const BurnOrder = z.strictObject({
   order: z.union([z.literal('soonest-expiry'), z.array(GrantKind)]),
   source: z.optional(Name),
@@ -156,6 +158,28 @@ export const Label = z.strictObject({
   options: z.optional(z.record(Option, z.array(Text))),
 })
 
+/**
+ * Another way to the same result, where the vendor sells one: what stands in for a run of `feature` whose request meets `match`.
+ * `again` is repeated for each attempt (a draft), `once` follows when one is kept (a mastering or upscale). `set` gives settings,
+ * `take` carries them over by name.
+ */
+const DetourRun = z.strictObject({
+  feature: Name,
+  set: z.optional(z.record(Name, z.union([Value, z.array(Num)]))),
+  take: z.optional(z.record(Name, Name)),
+})
+export type DetourRun = z.infer<typeof DetourRun>
+export const Detour = z.strictObject({
+  name: Text,
+  feature: Name,
+  match: z.optional(Match),
+  again: DetourRun,
+  once: z.optional(DetourRun),
+  note: z.optional(Text),
+  source: z.optional(Name),
+})
+export type Detour = z.infer<typeof Detour>
+
 /** [request, answer, day?]: answer is a decimal, "low..high" or "unpriced"; day as of which. */
 const Answer = z.string().check(z.regex(/^(unpriced|\d+(\.\d+)?(\.\.\d+(\.\d+)?)?)$/, '"25", "30..150" or "unpriced"'))
 export const Request = z.record(Name, z.union([Value, z.array(Num)]))
@@ -200,6 +224,7 @@ export const RateCard = z.strictObject({
   /** `reserve`: held at the press and settled at the end; `press`: taken at the press; `end`: taken at the end. */
   settlement: z.optional(z.enum(['press', 'reserve', 'end'])),
   queue: z.optional(Queue),
+  detours: z.optional(z.array(Detour).check(z.maxLength(50))),
   labels: z.optional(z.record(Name, Label)),
   endpoints: z.optional(AccountEndpoint),
   /** Where published sources disagree, and what was done about it. */

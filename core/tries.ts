@@ -11,9 +11,18 @@ export type Explored =
   | { is: 'bills'; bills: Bill[]; touched: Set<number>; tries: number }
   | { is: 'refused'; reason: Reason; unbounded?: number; tries: number }
 
-/** Evaluates once per possible answer of every question that what is read leaves open. */
-export function explore(compiled: Compiled, given: readonly unknown[], day: string, stand?: Run['stand']): Explored {
-  const open: (Known | undefined)[][] = [[]]
+/**
+ * Evaluates once per possible answer of every question that what is read leaves open.
+ * `from`: what is assumed of a dimension from the start, by slot.
+ */
+export function explore(
+  compiled: Compiled,
+  given: readonly unknown[],
+  day: string,
+  stand?: Run['stand'],
+  from: (Known | undefined)[] = [],
+): Explored {
+  const open: (Known | undefined)[][] = [from]
   const bills: Bill[] = []
   const touched = new Set<number>()
   let dropped: Reason | undefined

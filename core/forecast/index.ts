@@ -1,0 +1,162 @@
+import type { Account } from '../account'
+import type { Basis } from '../basis'
+import type { Entry } from '../ledger'
+import { balanceOf } from '../projections'
+import { gamma } from '../random'
+import type { RateCard } from '../rate-card'
+import { digitsOf, fromUnits } from '../scale'
+import { freeIn, walletDecimals, walletOf, type Wallet, type WalletDoubt } from '../wallet'
+import { courseOf, type Course, type Outset, type Planned } from './course'
+import { DAY, dayNumber, dayStart, daysOf, type Days } from './days'
+import { habitOf, thinness, type Habit, type Thin } from './habit'
+import { budgetOf, paceOf, type Budget, type Pace } from './pace'
+
+export type { Budget, Pace, Planned }
+
+/**
+ * `offset`: minutes east of UTC, for the user's days and weekdays. `random`: uniform numbers from 0 up to 1 (core/random.ts).
+ * `planned`: tasks that are not in the habit, oldest first.
+ */
+export type ForecastQuestion = {
+  entries: readonly Entry[]
+  account: Account
+  card: RateCard
+  now: number
+  offset: number
+  random: () => number
+  planned?: readonly Planned[]
+  horizonDays?: number
+  courses?: number
+}
+
+/** Four chances in five: one in ten below low, one in ten above high. */
+export type Likely = { low: number; likely: number; high: number }
+export type Burn = { perDay: Likely; byWeekday?: number[]; basis: Basis; days: number }
+/** `undefined`: not before the horizon. `chance` that it happens before the horizon at all. */
+export type RunOut = { low?: number; likely?: number; high?: number; chance: number; horizon: number }
+/** What of a grant will lapse, and when. */
+export type Lapsing = { grant: string; kind: string; at: number; amount: Likely }
+export type DayBand = { at: number; low: number; likely: number; high: number }
+
+export type Forecast = {
+  /** Exact: known from the account and the card alone. */
+  balance?: string
+  pace?: Pace
+  budget?: Budget
+  doubts: WalletDoubt[]
+} & (
+  | { status: 'silent'; because: Thin | 'no-charges' | 'no-balance' | 'other-currency'; basis: Basis }
+  | { status: 'known'; burn: Burn; runOut: RunOut; lapsing: Lapsing[]; balanceBand: DayBand[] }
+)
+
+const HORIZON = 60
+const COURSES = 250
+
+/**
+ * Where an account's credits go from here, from the charges of its ledger: burn rate, run-out date, credits that will lapse. Many
+ * courses are played through the account's own grants with renewals, rollover, expiry and planned tasks taken in; what is told is
+ * the middle 80 % of them. Silent where the history is thin. Statistics, in floating point; totals beside them are exact.
+ */
+export function forecast(question: ForecastQuestion): Forecast {
+  const { entries, account, card, now, offset, planned = [] } = question
+  const digits = Math.max(2, digitsOf(walletDecimals(account, card)))
+  const wallet = walletOf(account, card, now, digits)
+  const days = daysOf(entries, account.currency, now, offset)
+  const base = { ...knownNow(question, wallet, days, digits), doubts: wallet?.doubts ?? [] }
+  const silent = (because: (Forecast & { status: 'silent' })['because']): Forecast => ({
+    ...base,
+    status: 'silent',
+    because,
+    basis: days?.basis ?? { n: 0 },
+  })
+  if (!wallet) return silent('no-balance')
+  if (!days) return silent('no-charges')
+  const thin = thinness(days)
+  if (thin) return silent(thin)
+  const habit = habitOf(days)
+  const until = dayStart(dayNumber(now, offset) + (question.horizonDays ?? HORIZON) + 1, offset)
+  const upcoming = planned.filter(({ at }) => at >= now).sort((a, b) => a.at - b.at)
+  const outset: Outset = { wallet, now, until, offset, planned: upcoming }
+  const courses = Array.from({ length: question.courses ?? COURSES }, () => courseOf(outset, habit, question.random))
+  return {
+    ...base,
+    status: 'known',
+    burn: burnOf(days, habit, question.random),
+    runOut: runOutOf(courses, until),
+    lapsing: lapsingOf(courses, wallet, until),
+    balanceBand: bandOf(courses, outset),
+  }
+}
+
+function knownNow(
+  { account, card, now, offset, planned = [] }: ForecastQuestion,
+  wallet: Wallet | undefined,
+  days: Days | undefined,
+  digits: number,
+) {
+  const pace = paceOf(account, card, now)
+  if (!wallet) return { ...(pace && { pace }) }
+  const balance = fromUnits(freeIn(wallet).lo, digits)
+  const until = account.resets && account.resets > now ? account.resets : undefined
+  const reserved = planned.filter(({ at: due }) => due >= now && until && due < until).map(({ amount }) => amount)
+  const budget = until && budgetOf(balance, days?.today ?? '0', reserved, now, until, offset)
+  return { balance, ...(pace && { pace }), ...(budget && { budget }) }
+}
+
+function burnOf(days: Days, habit: Habit, random: () => number): Burn {
+  const rates = Array.from({ length: 400 }, () => (habit.overall * gamma(habit.lumps, random)) / habit.lumps)
+  const perDay = { ...middle(rates), likely: habit.overall }
+  return { perDay, ...(habit.weekly && { byWeekday: habit.mean }), basis: days.basis, days: days.spent.length }
+}
+
+/** The middle four fifths of a sample. */
+function middle(sample: readonly number[]): Likely {
+  const sorted = [...sample].sort((a, b) => a - b)
+  return { low: at(sorted, 0.1), likely: at(sorted, 0.5), high: at(sorted, 0.9) }
+}
+
+/** A quantile between two neighbours of a sorted sample; beyond the last known one it is Infinity. */
+function at(sorted: readonly number[], share: number): number {
+  const place = share * (sorted.length - 1)
+  const low = sorted[Math.floor(place)]!
+  const high = sorted[Math.ceil(place)]!
+  return low === high ? low : low + (place % 1) * (high - low)
+}
+
+function runOutOf(courses: readonly Course[], horizon: number): RunOut {
+  const { low, likely, high } = middle(courses.map(({ runsOut }) => runsOut ?? Number.POSITIVE_INFINITY))
+  const chance = courses.filter(({ runsOut }) => runsOut !== undefined).length / courses.length
+  const known = (n: number) => (Number.isFinite(n) ? Math.round(n) : undefined)
+  return { low: known(low), likely: known(likely), high: known(high), chance, horizon }
+}
+
+/** Grants held now whose time is up before the horizon. */
+function lapsingOf(courses: readonly Course[], wallet: Wallet, until: number): Lapsing[] {
+  return wallet.pockets.flatMap(({ grant, lo }) => {
+    const ends = grant.expires ?? (grant.id === 'balance' ? undefined : planEnd(wallet, grant.kind))
+    if (!ends || ends > until || lo === 0n) return []
+    const amount = middle(courses.map(({ lapsed }) => lapsed.get(grant.id) ?? 0))
+    return amount.high > 0 ? [{ grant: grant.id, kind: grant.kind, at: ends, amount }] : []
+  })
+}
+
+const planEnd = ({ renewals }: Wallet, kind: string): number | undefined => {
+  const own = renewals.find(({ renewal }) => renewal.grant.kind === kind && renewal.grant.refill === 'reset')
+  return own && own.renewal.at(own.nth)
+}
+
+function bandOf(courses: readonly Course[], { now, until, offset }: Outset): DayBand[] {
+  const today = dayNumber(now, offset)
+  const count = Math.round((until - dayStart(today, offset)) / DAY)
+  return Array.from({ length: count }, (_, i) => ({
+    at: dayStart(today + i + 1, offset),
+    ...middle(courses.map(({ balance }) => balance[i]!)),
+  }))
+}
+
+/** The account's balance as its ledger has it, where the account itself gives none. */
+export const withLedgerBalance = (account: Account, entries: readonly Entry[]): Account => {
+  if (account.grants || (account.balance !== undefined && account.balance !== null)) return account
+  const balance = balanceOf(entries)?.balance
+  return balance === undefined ? account : { ...account, balance }
+}

@@ -1,0 +1,33 @@
+import { matches } from '../matches'
+import type { RateCard, Refund, Request } from '../rate-card'
+
+/**
+ * What is charged on the way to a version that is kept. `failures`: whether a failed run is charged; unknown where the card does
+ * not say or charges in part. `freeRetries`: repeats of one paid run that cost nothing; null: without limit.
+ */
+export type RetryTerms = { failures: 'free' | 'charged' | 'unknown'; freeRetries: number | null }
+
+/** The vendor's terms for one request under a plan. */
+export function retryTerms(
+  card: RateCard,
+  feature: string,
+  request: Request,
+  plan: string | undefined,
+  on: Date,
+): RetryTerms {
+  const rule = (outcome: Refund['outcome']) => ruleFor(card, feature, request, outcome, on)
+  const error = rule('error')?.charged
+  const failures = error === 'nothing' ? 'free' : error === 'everything' ? 'charged' : 'unknown'
+  if (rule('unsatisfactory')?.charged === 'nothing') return { failures, freeRetries: null }
+  const free = plan && card.plans && Object.hasOwn(card.plans, plan) ? card.plans[plan]!.freeRetries : undefined
+  return { failures, freeRetries: free === undefined ? 0 : free === null ? null : Math.floor(Number(free)) }
+}
+
+function ruleFor(card: RateCard, feature: string, request: Request, outcome: Refund['outcome'], on: Date) {
+  return card.refunds?.find(
+    (refund) =>
+      refund.outcome === outcome &&
+      (!refund.feature || refund.feature === feature) &&
+      (!refund.match || matches(card, feature, refund.match, request, on)),
+  )
+}

@@ -1,0 +1,129 @@
+import type { Account } from './account'
+import { parseLiteral } from './amount'
+import { basisOf, type Basis } from './basis'
+import type { Entry } from './ledger'
+import { matches } from './matches'
+import { runsOf, type LedgerRun } from './projections'
+import type { Entitlement, RateCard, Request, Surface } from './rate-card'
+import type { Estimate, Range } from './result'
+import { standing, type Standing } from './standing'
+
+/** Seconds. */
+export type Seconds = { low: number; high: number }
+/** The user's own waits: the middle one, and what four of five lie between; silent below `ENOUGH_WAITS`. */
+export type Measured = { low: number; likely: number; high: number; basis: Basis }
+
+/**
+ * One way to run a request. `paid` takes credits; the others are what the plan includes. `queued`: every slot is busy, so the run waits.
+ * `wait`: before it starts, as published; `completion`: from start to end, as published; `measured`: from press to end, the user's own.
+ */
+export type Lane = {
+  kind: 'paid' | Entitlement['mode']
+  total?: Range
+  standing?: Standing['status']
+  queued?: true
+  wait?: Seconds & { from: 'card' | 'account' }
+  completion?: Seconds
+  measured?: Measured
+  /** How many runs the plan includes, and how often they come again. */
+  runs?: string
+  every?: Entitlement['every']
+  source?: string
+}
+
+export type LaneQuestion = {
+  card: RateCard
+  feature: string
+  request: Request
+  estimate: Estimate
+  account?: Account
+  now: number
+  surface?: Surface
+  waits?: readonly Wait[]
+}
+
+/** One run that was waited for. */
+export type Wait = { lane: 'paid' | 'free'; at: number; seconds: number }
+
+export const ENOUGH_WAITS = 5
+
+/** Credits and waits side by side: paid now, and what the plan includes for this very request. */
+export function lanes(question: LaneQuestion): Lane[] {
+  return [paidLane(question), ...entitled(question)]
+}
+
+function paidLane({ card, feature, estimate, account, now, waits = [] }: LaneQuestion): Lane {
+  const stands = standing(estimate, account, card, now)
+  const queued = stands.queue?.waits ? ({ queued: true } as const) : {}
+  const wait = stands.queue?.wait ?? (queued.queued && seconds(card.queue?.wait))
+  const own = measured(waits, 'paid')
+  return {
+    kind: 'paid',
+    ...(estimate.status !== 'unpriced' && { total: estimate.total }),
+    standing: stands.status,
+    ...queued,
+    ...(wait && { wait: { ...wait, from: stands.queue?.wait ? 'account' : 'card' } }),
+    ...published(card, feature),
+    ...(own && { measured: own }),
+  }
+}
+
+/** Entitlements of the account's plan that hold for the request; one that cannot be decided is not promised. */
+function entitled({ card, feature, request, account, now, surface, waits = [] }: LaneQuestion): Lane[] {
+  const plan = account?.plan
+  const own = plan && card.plans && Object.hasOwn(card.plans, plan) ? (card.plans[plan]!.entitlements ?? []) : []
+  const applies = (entitlement: Entitlement): boolean =>
+    (!entitlement.feature || entitlement.feature === feature) &&
+    (!entitlement.surface || entitlement.surface === 'any' || entitlement.surface === (surface ?? account?.surface)) &&
+    (!entitlement.match || matches(card, feature, entitlement.match, request, new Date(now)) === true)
+  const mine = measured(waits, 'free')
+  return own.filter(applies).map(({ mode, wait, runs, every, source }): Lane => {
+    const stated = seconds(wait)
+    return {
+      kind: mode,
+      total: { low: '0', high: '0' },
+      ...(stated && { wait: { ...stated, from: 'card' } }),
+      ...published(card, feature),
+      ...(mine && { measured: mine }),
+      ...(runs !== undefined && { runs: String(runs) }),
+      ...(every && { every }),
+      ...(source && { source }),
+    }
+  })
+}
+
+function published(card: RateCard, feature: string): { completion?: Seconds } {
+  const completion = seconds(card.features[feature]?.completion)
+  return completion ? { completion } : {}
+}
+
+function seconds(literal: string | number | undefined): Seconds | undefined {
+  const amount = literal === undefined ? undefined : parseLiteral(literal)
+  return amount && { low: Number(amount.lo) / Number(amount.d), high: Number(amount.hi) / Number(amount.d) }
+}
+
+function measured(waits: readonly Wait[], lane: Wait['lane']): Measured | undefined {
+  const own = waits.filter((wait) => wait.lane === lane)
+  if (own.length < ENOUGH_WAITS) return undefined
+  const sorted = own.map((wait) => wait.seconds).sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!
+  return { low: at(0.1), likely: at(0.5), high: at(0.9), basis: basisOf(own.map((wait) => wait.at)) }
+}
+
+/**
+ * The user's own waits, from press to the charge of a run that was done; only where the card says that a run is charged at its
+ * end. A run that came to nothing went another way than the paid one.
+ */
+export function waitsOf(
+  entries: readonly Entry[],
+  card: RateCard,
+  which: (run: LedgerRun) => boolean = () => true,
+): Wait[] {
+  if (card.settlement !== 'end') return []
+  return runsOf(entries).flatMap((run): Wait[] => {
+    const done = run.charges.filter(({ outcome }) => outcome === 'done').at(-1)
+    if (!run.press || !done || !which(run)) return []
+    const waited = (done.at - run.press.at) / 1000
+    return waited > 0 ? [{ lane: run.net === '0' ? 'free' : 'paid', at: run.press.at, seconds: waited }] : []
+  })
+}

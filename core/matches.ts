@@ -1,0 +1,53 @@
+import { compileFeature } from './compile'
+import { compileMatch } from './conditions'
+import { dayOf } from './day'
+import type { Dimension, Match } from './pricing'
+import type { RateCard, Request } from './rate-card'
+import { Fork, IMPOSSIBLE, Refusal, Run } from './run'
+
+class Elsewhere extends Error {}
+
+/**
+ * Whether a request of a feature meets a match of the card (of an entitlement, a grant, a refund rule). Undefined where what is
+ * read does not decide it, or where it asks about a name that the feature has not. Throws CardError.
+ */
+export function matches(
+  card: RateCard,
+  feature: string,
+  match: Match,
+  request: Request,
+  on: Date,
+): boolean | undefined {
+  const compiled = compileFeature(card, feature)
+  const count = compiled.dimensions.length
+  const slotOf = (name: string) => {
+    const slot = compiled.names.indexOf(name)
+    if (slot < 0) throw new Elsewhere()
+    return { slot, meter: slot >= count }
+  }
+  const given = compiled.names.slice(0, count).map((name) => (Object.hasOwn(request, name) ? request[name] : undefined))
+  try {
+    return compileMatch(match, slotOf)(new Run(compiled, given, dayOf(on, card.timeZone), []))
+  } catch (thrown) {
+    const undecided = [Fork, Refusal, Elsewhere].some((kind) => thrown instanceof kind)
+    if (undecided || thrown === IMPOSSIBLE) return undefined
+    throw thrown
+  }
+}
+
+/** The variant of a dimension that is there under this request; undefined: none is, or what is read does not decide it. */
+export function variantOf(
+  card: RateCard,
+  feature: string,
+  dimension: string,
+  request: Request,
+  on: Date,
+): Dimension | undefined {
+  const defs = [card.features[feature]!.dimensions[dimension]!].flat() as Dimension[]
+  for (const def of defs) {
+    const there = !def.when || matches(card, feature, def.when, request, on)
+    if (there === undefined) return undefined
+    if (there) return def
+  }
+  return undefined
+}
