@@ -58,12 +58,12 @@ const keyOfSetting = (value: Request[string]): string => (Array.isArray(value) ?
 function walk(first: Priced, before: Request, edits: readonly Edit[], quote: (request: Request) => Estimate): Step[] {
   const steps: Step[] = []
   let from = first
-  let request = before
+  const request = { ...before }
   let together: Edit[] = []
   for (const edit of edits) {
     together.push(edit)
-    request = { ...request, [edit.dimension]: edit.to }
-    const to = quote(request)
+    request[edit.dimension] = edit.to
+    const to = quote({ ...request })
     if (to.status === 'unpriced') continue
     steps.push({ edits: together, difference: casesLess(to.total, from.total), lines: lineChanges(from, to) })
     from = to

@@ -2,7 +2,9 @@ import type { Account } from './account'
 import { parseLiteral } from './amount'
 import { basisOf, type Basis } from './basis'
 import type { Entry } from './ledger'
+import { keyOf } from './ladder'
 import { matches } from './matches'
+import type { Cells } from './pricing'
 import { runsOf, type LedgerRun } from './projections'
 import type { Entitlement, RateCard, Request, Surface } from './rate-card'
 import type { Estimate, Range } from './result'
@@ -52,7 +54,8 @@ export function lanes(question: LaneQuestion): Lane[] {
   return [paidLane(question), ...entitled(question)]
 }
 
-function paidLane({ card, feature, estimate, account, now, waits = [] }: LaneQuestion): Lane {
+function paidLane(question: LaneQuestion): Lane {
+  const { card, estimate, account, now, waits = [] } = question
   const stands = standing(estimate, account, card, now)
   const queued = stands.queue?.waits ? ({ queued: true } as const) : {}
   const wait = stands.queue?.wait ?? (queued.queued && seconds(card.queue?.wait))
@@ -63,13 +66,14 @@ function paidLane({ card, feature, estimate, account, now, waits = [] }: LaneQue
     standing: stands.status,
     ...queued,
     ...(wait && { wait: { ...wait, from: stands.queue?.wait ? 'account' : 'card' } }),
-    ...published(card, feature),
+    ...published(question),
     ...(own && { measured: own }),
   }
 }
 
 /** Entitlements of the account's plan that hold for the request; one that cannot be decided is not promised. */
-function entitled({ card, feature, request, account, now, surface, waits = [] }: LaneQuestion): Lane[] {
+function entitled(question: LaneQuestion): Lane[] {
+  const { card, feature, request, account, now, surface, waits = [] } = question
   const plan = account?.plan
   const own = plan && card.plans && Object.hasOwn(card.plans, plan) ? (card.plans[plan]!.entitlements ?? []) : []
   const applies = (entitlement: Entitlement): boolean =>
@@ -83,7 +87,7 @@ function entitled({ card, feature, request, account, now, surface, waits = [] }:
       kind: mode,
       total: { low: '0', high: '0' },
       ...(stated && { wait: { ...stated, from: 'card' } }),
-      ...published(card, feature),
+      ...published(question),
       ...(mine && { measured: mine }),
       ...(runs !== undefined && { runs: String(runs) }),
       ...(every && { every }),
@@ -92,9 +96,22 @@ function entitled({ card, feature, request, account, now, surface, waits = [] }:
   })
 }
 
-function published(card: RateCard, feature: string): { completion?: Seconds } {
-  const completion = seconds(card.features[feature]?.completion)
+function published({ card, feature, request }: LaneQuestion): { completion?: Seconds } {
+  const stated = card.features[feature]?.completion
+  const completion = typeof stated === 'object' ? inTable(stated.by, stated.cells, request) : seconds(stated)
   return completion ? { completion } : {}
+}
+
+/** A completion time by settings; over everything possible where one of them is not read. */
+function inTable([name, ...rest]: readonly string[], cells: Cells, request: Request): Seconds | undefined {
+  const value = name === undefined ? undefined : request[name]
+  const found = Object.entries(cells).filter(([key]) => value === undefined || keyOf(key) === keyOf(value))
+  const times = found.flatMap(([, cell]) => {
+    const time = cell !== null && typeof cell === 'object' ? inTable(rest, cell, request) : seconds(cell ?? undefined)
+    return time ? [time] : []
+  })
+  if (times.length === 0) return undefined
+  return { low: Math.min(...times.map(({ low }) => low)), high: Math.max(...times.map(({ high }) => high)) }
 }
 
 function seconds(literal: string | number | undefined): Seconds | undefined {
@@ -121,7 +138,7 @@ export function waitsOf(
 ): Wait[] {
   if (card.settlement !== 'end') return []
   return runsOf(entries).flatMap((run): Wait[] => {
-    const done = run.charges.filter(({ outcome }) => outcome === 'done').at(-1)
+    const done = run.charges.findLast(({ outcome }) => outcome === 'done')
     if (!run.press || !done || !which(run)) return []
     const waited = (done.at - run.press.at) / 1000
     return waited > 0 ? [{ lane: run.net === '0' ? 'free' : 'paid', at: run.press.at, seconds: waited }] : []

@@ -1,4 +1,4 @@
-import type { Account, AccountLimit } from './account'
+import type { Account, AccountLimit, Grant } from './account'
 import { add, compareAmounts, ONE, parseDecimal, toRange, ZERO, type Amount } from './amount'
 import { drain, remainder, sumOf, type Pot } from './grants'
 import type { RateCard } from './rate-card'
@@ -35,12 +35,15 @@ export function bindingOf(
   return amounts.filter((r) => r !== undefined).sort(firstToBind)[0]?.binding
 }
 
+/** Whether a grant is the seat's own rather than shared. */
+export const isOwn = ({ kind }: Grant): boolean => kind === 'member' || kind === 'daily'
+
 /** What a run takes beyond the seat's own credits: a member's cap is on the shared ones. */
 function shared(pots: readonly Pot[], total: Amount): Amount {
   const part = (n: bigint): Amount => {
     const amount = { lo: n, hi: n, d: total.d }
     const { taken } = drain(pots, amount)
-    const own = taken.filter((_, i) => ['member', 'daily'].includes(pots[i]!.grant.kind)).reduce(add, ZERO)
+    const own = taken.filter((_, i) => isOwn(pots[i]!.grant)).reduce(add, ZERO)
     return remainder(amount, own)
   }
   const low = part(total.lo)
@@ -82,6 +85,7 @@ function limitRoom(limit: AccountLimit, total: Amount): Room | undefined {
   return counted && { ...counted, counts: true }
 }
 
+/** A limit as what binds, with what is left of it. */
 export function named(
   kind: Binding['kind'],
   limit: { max: string | number; used: string | number; resets?: number | null },

@@ -1,5 +1,19 @@
 import * as z from './zod'
-import { Charge, Day, Dimensions, Literal, Match, Meters, Name, Num, Option, Table, Text, Units, Value } from './pricing'
+import {
+  Charge,
+  Day,
+  Dimensions,
+  Literal,
+  Match,
+  Meters,
+  Name,
+  Num,
+  Option,
+  Table,
+  Text,
+  Units,
+  Value,
+} from './pricing'
 
 const Url = z.string().check(z.regex(/^https?:\/\/[^\s]{1,2000}$/, 'an http(s) address'))
 const Currency = z.string().check(z.regex(/^[A-Za-z][A-Za-z -]{0,31}$/, 'a currency: "USD", "credits"'))

@@ -1,7 +1,7 @@
 import type { Account } from './account'
-import { add, parseDecimal, ZERO, type Amount } from './amount'
-import { sumOf } from './grants'
-import { bindingOf, left, limitsFor, named, stops, type Binding } from './limits'
+import { add, compareAmounts, parseDecimal, ZERO, type Amount } from './amount'
+import { remainder, sumOf, type Pot } from './grants'
+import { bindingOf, isOwn, left, limitsFor, named, stops, type Binding } from './limits'
 import type { RateCard } from './rate-card'
 import type { Estimate } from './result'
 import { freePots, type Standing } from './standing'
@@ -24,7 +24,11 @@ export function roomOf(account: Account | undefined, card: RateCard, estimate: E
   const pots = freePots(account, card, estimate.feature, now)
   if (!pots) return { is: 'unknown', because: 'no-balance' }
   const free = sumOf(pots)
-  return { is: 'known', free, bounds: [balanceBound(account, card, free), ...limitBounds(account, estimate.feature)] }
+  return {
+    is: 'known',
+    free,
+    bounds: [balanceBound(account, card, free), ...limitBounds(account, estimate.feature, pots)],
+  }
 }
 
 function balanceBound(account: Account, card: RateCard, free: Amount): Bound {
@@ -36,8 +40,8 @@ function balanceBound(account: Account, card: RateCard, free: Amount): Bound {
   return { binding, most: (each) => into(reach, each, false) }
 }
 
-function limitBounds(account: Account, feature: string): Bound[] {
-  const cap = account.cap && amountBound(named('cap', account.cap), left(account.cap.max, account.cap.used))
+function limitBounds(account: Account, feature: string, pots: readonly Pot[]): Bound[] {
+  const cap = account.cap && amountBound(named('cap', account.cap), capRoom(account.cap, pots))
   const limits = limitsFor(account, feature).flatMap((limit): Bound[] => {
     if (limit.max === null || !stops(limit)) return []
     const room = left(limit.max, limit.used)
@@ -47,6 +51,18 @@ function limitBounds(account: Account, feature: string): Bound[] {
     return limit.kind === 'runs' ? [{ binding, most: () => room.lo / room.d }] : []
   })
   return cap ? [cap, ...limits] : limits
+}
+
+/** How much may be spent until the shared part of it reaches the cap; the seat's own credits come on top, in burn order. */
+function capRoom(cap: NonNullable<Account['cap']>, pots: readonly Pot[]): Amount {
+  let capped = left(cap.max, cap.used)
+  let room = ZERO
+  for (const { grant, left: held } of pots) {
+    if (!isOwn(grant) && compareAmounts(held, capped) > 0) return add(room, capped)
+    room = add(room, held)
+    if (!isOwn(grant)) capped = remainder(capped, held)
+  }
+  return add(room, capped)
 }
 
 const amountBound = (binding: Binding, room: Amount): Bound => ({ binding, most: (each) => into(room, each, false) })

@@ -8,7 +8,8 @@ import { fromUnits, toUnits } from './scale'
 
 /** What is left of a grant, in units: `lo` if everything before it came to its most, `hi` if to its least. */
 export type Pocket = { grant: Grant; lo: bigint; hi: bigint }
-export type Part = { grant: Grant; amount: Range }
+/** What a grant gives: in units, and as decimals. */
+export type Part = { grant: Grant; lo: bigint; hi: bigint; amount: Range }
 /** `lapse`: left over when its time is up. `renewal`: allotted again. */
 export type WalletEvent = { kind: 'lapse' | 'renewal'; at: number; grant: Grant; amount: Range }
 
@@ -29,7 +30,13 @@ export type Wallet = {
 export function walletDecimals(account: Account, card: RateCard): (string | number)[] {
   const { renewals } = renewalsOf(account, card)
   const own = [account.balance ?? 0, account.held ?? 0, ...(account.grants ?? []).map(({ amount }) => amount)]
-  return [...own, ...renewals.flatMap(({ grant }) => [grant.amount, grant.rollover?.cap ?? 0])]
+  return [...own, ...renewals.flatMap(({ grant }) => [...endsOf(grant.amount), grant.rollover?.cap ?? 0])]
+}
+
+/** The ends of a decimal or of a published range. */
+const endsOf = (literal: string | number): [string, string] => {
+  const [low, high = low] = String(literal).split('..')
+  return [low!, high!]
 }
 
 /** An account's grants at `now`, less what is held; undefined: its balance is not known. `digits` as in `digitsOf`. */
@@ -90,7 +97,8 @@ export function take(wallet: Wallet, feature: string | undefined, lo: bigint, hi
       low: least(pocket.lo, positive(lo - beforeHi)),
       high: least(pocket.hi, positive(hi - beforeLo)),
     }
-    if (gives.high > 0n) parts.push({ grant: pocket.grant, amount: texts(gives.low, gives.high, wallet) })
+    if (gives.high > 0n)
+      parts.push({ grant: pocket.grant, lo: gives.low, hi: gives.high, amount: texts(gives.low, gives.high, wallet) })
     beforeLo += pocket.lo
     beforeHi += pocket.hi
     pocket.lo = least(pocket.lo, positive(beforeLo - hi))
@@ -152,12 +160,12 @@ function lapse(wallet: Wallet, pocket: Pocket, at: number): WalletEvent[] {
 }
 
 function renew(wallet: Wallet, { grant: plan }: Renewal, at: number, following: number): WalletEvent[] {
-  const amount = toUnits(plan.amount, wallet.digits)
+  const [low, high] = endsOf(plan.amount).map((end) => toUnits(end, wallet.digits)) as [bigint, bigint]
   const old = wallet.pockets.filter(({ grant }) => grant.kind === plan.kind)
   const fresh: Grant = {
     id: `${plan.kind}/${at}`,
     kind: plan.kind,
-    amount: fromUnits(amount, wallet.digits),
+    amount: fromUnits(low, wallet.digits),
     expires: plan.expires === 'never' ? null : plan.expires === 'period-end' ? following : later(at, plan.expires),
     ...(plan.features && { features: plan.features }),
   }
@@ -165,7 +173,7 @@ function renew(wallet: Wallet, { grant: plan }: Renewal, at: number, following: 
   const leaves = refill !== 'add' || plan.rollover !== undefined || plan.expires === 'period-end'
   const carried = old
     .filter((pocket) => pocket.grant.id === 'balance' && refill !== 'top-up-to')
-    .map((p) => split(p, amount))
+    .map((p) => split(p, low))
   const ended = leaves
     ? [
         ...old.filter(({ grant }) => grant.id !== 'balance' || refill === 'top-up-to'),
@@ -176,11 +184,10 @@ function renew(wallet: Wallet, { grant: plan }: Renewal, at: number, following: 
   if (leaves) wallet.pockets = [...wallet.pockets.filter((p) => !old.includes(p)), ...rest]
   const lo = ended.reduce((sum, p) => sum + p.lo, 0n)
   const hi = ended.reduce((sum, p) => sum + p.hi, 0n)
-  const events: WalletEvent[] = [{ kind: 'renewal', at, grant: fresh, amount: texts(amount, amount, wallet) }]
-  if (refill === 'top-up-to')
-    put(wallet, { grant: fresh, lo: lo > amount ? lo : amount, hi: hi > amount ? hi : amount })
+  const events: WalletEvent[] = [{ kind: 'renewal', at, grant: fresh, amount: texts(low, high, wallet) }]
+  if (refill === 'top-up-to') put(wallet, { grant: fresh, lo: lo > low ? lo : low, hi: hi > high ? hi : high })
   else {
-    put(wallet, { grant: fresh, lo: amount, hi: amount })
+    put(wallet, { grant: fresh, lo: low, hi: high })
     const lost = plan.rollover ? rollOver(wallet, plan.rollover, at, lo, hi) : { lo, hi }
     const first = ended[0]?.grant
     if (first && lost.hi > 0n)

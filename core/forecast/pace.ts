@@ -25,7 +25,16 @@ export function paceOf(account: Account, card: RateCard, now: number): Pace | un
     plan === undefined ? [] : (card.plans?.[plan]?.grants ?? []).filter((grant) => grant.every === 'month')
   const [grant] = monthly
   const own = account.grants?.filter(({ kind }) => kind === grant?.kind) ?? []
-  if (!to || to <= now || monthly.length !== 1 || !grant || grant.perSeat || own.length !== 1) return undefined
+  if (
+    !to ||
+    to <= now ||
+    monthly.length !== 1 ||
+    !grant ||
+    grant.perSeat ||
+    own.length !== 1 ||
+    String(grant.amount).includes('..')
+  )
+    return undefined
   const digits = digitsOf([grant.amount, own[0]!.amount])
   const allotted = toUnits(grant.amount, digits)
   const left = toUnits(own[0]!.amount, digits)

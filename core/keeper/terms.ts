@@ -23,11 +23,13 @@ export function retryTerms(
   return { failures, freeRetries: free === undefined ? 0 : free === null ? null : Math.floor(Number(free)) }
 }
 
+/** A rule for this feature goes before one for all. */
 function ruleFor(card: RateCard, feature: string, request: Request, outcome: Refund['outcome'], on: Date) {
-  return card.refunds?.find(
+  const about = (card.refunds ?? []).filter(
     (refund) =>
       refund.outcome === outcome &&
       (!refund.feature || refund.feature === feature) &&
       (!refund.match || matches(card, feature, refund.match, request, on)),
   )
+  return about.find((refund) => refund.feature) ?? about[0]
 }

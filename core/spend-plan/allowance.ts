@@ -7,7 +7,8 @@ import { toUnits } from '../scale'
 export type Allowance = {
   binding: Binding
   feature?: string
-  counts: 'amount' | 'runs'
+  /** `shared`: only what is taken from grants that are not the seat's own. */
+  counts: 'amount' | 'shared' | 'runs'
   max: bigint
   lo: bigint
   hi: bigint
@@ -25,7 +26,7 @@ export function allowancesOf(account: Account, digits: number): Allowance[] {
   const used = toUnits(cap.used, digits)
   const binding: Binding = { kind: 'cap', max: String(cap.max) }
   const max = toUnits(cap.max, digits)
-  return [{ binding, counts: 'amount', max, lo: used, hi: used, ...back(cap.resets, 'month') }, ...limits]
+  return [{ binding, counts: 'shared', max, lo: used, hi: used, ...back(cap.resets, 'month') }, ...limits]
 }
 
 function ofLimit(limit: AccountLimit, digits: number): Allowance[] {

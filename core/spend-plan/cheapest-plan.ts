@@ -1,4 +1,4 @@
-import { add, compareAmounts, multiply, parseDecimal, toRange, ZERO, type Amount } from '../amount'
+import { add, compareAmounts, multiply, parseDecimal, parseLiteral, toRange, ZERO, type Amount } from '../amount'
 import { remainder } from '../grants'
 import type { Plan, RateCard, Surface } from '../rate-card'
 import type { Range } from '../result'
@@ -10,7 +10,7 @@ import { cheapestPacks } from './packs'
  * A year, because monthly and yearly prices compare exactly there.
  */
 export type PlanOffer =
-  | { plan: string; name: string; status: 'known'; year: Range; currency: string; allotted: string; packs: boolean }
+  | { plan: string; name: string; status: 'known'; year: Range; currency: string; allotted: Range; packs: boolean }
   | { plan: string; name: string; status: 'unknown'; because: 'no-price' | 'no-grants' | 'no-packs' | 'other-currency' }
 
 const MONTHS: Amount = { lo: 12n, hi: 12n, d: 1n }
@@ -49,7 +49,7 @@ function offerOf(card: RateCard, id: string, plan: Plan, volume: Range, seats: n
   if (typeof high === 'string') return { ...base, status: 'unknown', because: high }
   const year = { low: yearOf(price.amount, low), high: yearOf(price.amount, high) }
   const packs = beyond.hi > 0n
-  return { ...base, status: 'known', year, currency: price.currency, allotted: toRange(allotted)!.low, packs }
+  return { ...base, status: 'known', year, currency: price.currency, allotted: toRange(allotted)!, packs }
 }
 
 const yearOf = (price: Amount, monthly: Amount): string => toRange(add(price, multiply(monthly, MONTHS)))!.low
@@ -78,7 +78,7 @@ function monthlyGrant(card: RateCard, plan: Plan, seats: number): Amount | undef
     (grant) => grant.every === 'month' && (!grant.currency || grant.currency === card.currency),
   )
   if (monthly.length === 0) return undefined
-  return monthly.reduce((sum, grant) => add(sum, whole(parseDecimal(grant.amount)!, grant.perSeat ? seats : 1)), ZERO)
+  return monthly.reduce((sum, grant) => add(sum, whole(parseLiteral(grant.amount)!, grant.perSeat ? seats : 1)), ZERO)
 }
 
 const whole = (a: Amount, n: number): Amount => ({ lo: a.lo * BigInt(n), hi: a.hi * BigInt(n), d: a.d })

@@ -1,6 +1,6 @@
 import type { Account } from '../account'
 import { estimate } from '../estimate'
-import type { Binding } from '../limits'
+import { isOwn, type Binding } from '../limits'
 import type { RateCard, Request, Surface } from '../rate-card'
 import type { Estimate, Range } from '../result'
 import { digitsOf, fromUnits, toUnits } from '../scale'
@@ -142,13 +142,19 @@ function pay(line: PlanLine, feature: string, wallet: Wallet, allowances: readon
   if (!line.total) return { lo: 0n, hi: 0n }
   const lo = toUnits(line.total.low, digits)
   const hi = toUnits(line.total.high, digits)
+  const presses = { lo: BigInt(line.presses.low), hi: BigInt(line.presses.high) }
+  const { parts, missing } = take(wallet, feature, lo, hi)
+  const own = parts.filter(({ grant }) => isOwn(grant))
+  const shared = {
+    lo: floor0(lo - own.reduce((n, part) => n + part.hi, 0n)),
+    hi: hi - own.reduce((n, part) => n + part.lo, 0n),
+  }
   for (const allowance of allowances) {
     if (allowance.feature && allowance.feature !== feature) continue
-    const counts = allowance.counts === 'runs'
-    const passed = use(allowance, counts ? BigInt(line.presses.low) : lo, counts ? BigInt(line.presses.high) : hi)
+    const used = allowance.counts === 'runs' ? presses : allowance.counts === 'shared' ? shared : { lo, hi }
+    const passed = use(allowance, used.lo, used.hi)
     if (passed && !line.stop) line.stop = { ...allowance.binding, ...(passed === 'maybe' && { maybe: true }) }
   }
-  const { parts, missing } = take(wallet, feature, lo, hi)
   line.drains = parts.filter(({ grant }) => grant.id !== 'balance')
   const free = freeIn(wallet, feature)
   line.left = range(free.lo, free.hi, digits)
@@ -156,6 +162,7 @@ function pay(line: PlanLine, feature: string, wallet: Wallet, allowances: readon
   return missing
 }
 
+const floor0 = (n: bigint): bigint => (n < 0n ? 0n : n)
 const range = (lo: bigint, hi: bigint, digits: number): Range => ({
   low: fromUnits(lo, digits),
   high: fromUnits(hi, digits),

@@ -4,6 +4,7 @@ import { Account } from '../../core/account'
 import { afford, type Afford } from '../../core/afford'
 import { estimate } from '../../core/estimate'
 import type { Feature, RateCard, Request } from '../../core/rate-card'
+import { standing } from '../../core/standing'
 import { feature, request, values } from './random-feature'
 import { Fraction } from './reference'
 import { cardOf } from './sample-card'
@@ -92,6 +93,40 @@ describe('what a balance affords, against brute force on generated cards', () =>
       }),
       { numRuns: 400, seed: 42 },
     ))
+  test('one run fits where standing says so, and as many as can be taken one after another (400 accounts)', () => {
+    const kinds = ['plan', 'member', 'daily', 'pool', 'top-up'] as const
+    const grants = fc.array(fc.record({ kind: fc.constantFrom(...kinds), amount: fc.integer({ min: 1, max: 20 }) }), {
+      maxLength: 4,
+    })
+    const each = fc.constantFrom(1, 2.5, 7)
+    fc.assert(
+      fc.property(grants, fc.integer({ min: 0, max: 25 }), each, (list, cap, amount) => {
+        const card = cardOf({ dimensions: {}, charges: [{ name: 'run', amount: String(amount) }] })
+        const quote = estimate(card, 'run', {}, new Date(NOW))
+        let now = account({ grants: list.map((grant, i) => ({ id: `${i}`, ...grant })), cap: { max: cap, used: 0 } })
+        const { runs } = known(afford({ card, feature: 'run', request: {}, account: now, now: NOW }))
+        let taken = 0
+        for (;;) {
+          const stands = standing(quote, now, card, NOW)
+          if (stands.status !== 'enough' && stands.status !== 'low') break
+          taken++
+          const shared = stands.drains.filter(({ grant }) => !['member', 'daily'].includes(grant.kind))
+          const used = shared.reduce((sum, drain) => sum + Number(drain.amount.high), Number(now.cap!.used))
+          now = {
+            ...now,
+            cap: { max: cap, used },
+            grants: now.grants!.map((grant) => ({
+              ...grant,
+              amount:
+                Number(grant.amount) - Number(stands.drains.find((d) => d.grant.id === grant.id)?.amount.high ?? 0),
+            })),
+          }
+        }
+        expect(runs?.low).toBe(taken)
+      }),
+      { numRuns: 400, seed: 44 },
+    )
+  })
   test('a long ladder is searched to the same answer as trying every number (300 cards)', () => {
     const long = (f: Feature): Feature => ({
       ...f,
