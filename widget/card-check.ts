@@ -23,14 +23,14 @@ const object = (shape: { [key: string]: Check }): Check => {
   const needed = Object.keys(shape).filter((key) => !key.endsWith('?'))
   return (value, path) => {
     if (!isObject(value)) return `${path}: an object`
-    for (const key of needed) if (!(key in value)) return `${path}.${key}: missing`
     for (const key in value) {
       const check = checks.get(key)
       if (!check) return `${path}.${key}: not a word of the language`
       const fault = value[key] === undefined && !needed.includes(key) ? undefined : check(value[key], `${path}.${key}`)
       if (fault) return fault
     }
-    return undefined
+    const missing = needed.find((key) => !(key in value))
+    return missing && `${path}.${missing}: missing`
   }
 }
 const record =

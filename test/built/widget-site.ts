@@ -1,0 +1,90 @@
+import { createServer, type Server } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { card } from '../widget/states'
+
+/** The policy of a careful documentation site: nothing inline, nothing evaluated, no markup from strings. */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+
+const dist = new URL('../../dist/widget/', import.meta.url)
+
+/** Builds the widget where it is not built yet. */
+export function buildWidget(): void {
+  if (!existsSync(new URL('forecost.js', dist))) execFileSync('npx', ['tsx', 'build/widget.ts'], { stdio: 'inherit' })
+}
+
+const SETTINGS = 'model=gen4&amp;duration=5&amp;resolution=720p&amp;variants=1'
+const body = `
+<p>A video takes <forecost-price id="price" card="/card.json" feature="video" settings="${SETTINGS}&amp;audio=false">some credits</forecost-price>.</p>
+<forecost-calculator id="calculator" card="/card.json" feature="video" plan="standard" settings="${SETTINGS}">Our prices.</forecost-calculator>
+<forecost-calculator id="open" card="/card.json" balance="100"></forecost-calculator>
+<forecost-calculator id="missing" card="/none.json"></forecost-calculator>
+<forecost-calculator id="unknown" card="/card.json" feature="dance"></forecost-calculator>
+<forecost-calculator id="early"></forecost-calculator>`
+
+const page = (head: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Prices</title><meta name="viewport" content="width=device-width">
+  <link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/forecost.css"><script src="/before.js"></script>${head}<body><main><h1>Prices</h1>${body}</main><script src="/early.js"></script></html>`
+
+// Notes what the policy reports, and what of the typing reaches the site.
+const before = `
+window.reports = []
+document.addEventListener('securitypolicyviolation', (event) => reports.push(event.violatedDirective))
+document.addEventListener('keydown', (event) => { if (event.key === '/') reports.push('the site opened its search') })
+`
+// At the end of the page: it runs when the elements are parsed and before the deferred scripts define them.
+const early = `
+const early = document.querySelector('#early')
+early.feature = 'video'
+early.settings = { model: 'turbo', duration: '5' }
+early.card = '/card.json'
+reports.push(...(customElements.get('forecost-calculator') ? ['defined too soon'] : []))`
+
+type Reply = [type: string, text: string]
+const pages: { [path: string]: () => Promise<Reply> } = {
+  '/': async () => ['text/html', page('<script type="module" src="/forecost.js"></script>')],
+  '/classic': async () => ['text/html', page('<script defer src="/forecost.iife.js"></script>')],
+  '/twice': async () => [
+    'text/html',
+    page('<script type="module" src="/forecost.js"></script><script defer src="/forecost.iife.js"></script>'),
+  ],
+  '/dark': async () => [
+    'text/html',
+    page('<link rel="stylesheet" href="/dark.css"><script type="module" src="/forecost.js"></script>'),
+  ],
+  '/dark.css': async () => ['text/css', 'html { color-scheme: dark }'],
+  '/page.css': async () => [
+    'text/css',
+    'body { font: 16px/1.7 system-ui; margin: 0; padding: 16px; background: Canvas; color: CanvasText } main { max-width: 690px; margin: auto }',
+  ],
+  '/before.js': async () => ['text/javascript', before],
+  '/early.js': async () => ['text/javascript', early],
+  '/card.json': async () => ['application/json', JSON.stringify(card)],
+  ...Object.fromEntries(
+    ['forecost.js', 'forecost.iife.js', 'forecost.css'].map((name) => [
+      `/${name}`,
+      async (): Promise<Reply> => [
+        name.endsWith('css') ? 'text/css' : 'text/javascript',
+        await readFile(new URL(name, dist), 'utf8'),
+      ],
+    ]),
+  ),
+}
+
+/** A site under the policy, with the built widget on it; every request that it gets is noted. */
+export async function serveSite(): Promise<{ origin: string; requests: string[]; server: Server }> {
+  const requests: string[] = []
+  const server = createServer((request, reply) => {
+    const path = request.url ?? ''
+    requests.push(path)
+    reply.setHeader('content-security-policy', POLICY)
+    const answer = pages[path]
+    if (!answer) return void reply.writeHead(404).end()
+    void answer().then(([type, text]) => reply.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text))
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, server }
+}

@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
+import type { Server } from 'node:http'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { estimate } from '../../core/estimate'
+import { english } from '../../core/locales'
+import { totalText } from '../../core/locales/estimates'
+import { findChromium, findFirefox } from '../e2e/browsers'
+import { card } from '../widget/states'
+import { buildWidget, serveSite } from './widget-site'
+
+const dist = new URL('../../dist/widget/', import.meta.url)
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+let site: { origin: string; requests: string[]; server: Server }
+
+beforeAll(async () => {
+  buildWidget()
+  site = await serveSite()
+})
+afterAll(() => void site.server.close())
+
+const browsers = [
+  ['chromium', findChromium(), ['--no-sandbox']],
+  ['firefox', findFirefox(), []],
+] as const
+
+for (const [name, executablePath, args] of browsers) {
+  describe.skipIf(!executablePath)(`in ${name}`, () => {
+    let browser: Browser
+    let page: Page
+    const errors: string[] = []
+
+    beforeAll(async () => {
+      browser = await puppeteer.launch({
+        browser: name === 'firefox' ? 'firefox' : 'chrome',
+        executablePath: executablePath!,
+        args: [...args],
+        headless: true,
+      })
+    })
+    afterAll(() => browser.close())
+    afterEach(async () => {
+      errors.length = 0
+      await page.close()
+    })
+
+    async function open(path = '/', width = 800): Promise<void> {
+      page = await browser.newPage()
+      page.on('pageerror', (error) => errors.push(String(error)))
+      await page.setViewport({ width, height: 900 })
+      await page.goto(site.origin + path)
+      await page.waitForFunction(() => document.querySelector('#missing')?.shadowRoot?.querySelector('[role=alert]'))
+      await page.waitForFunction(() => document.querySelector('#calculator')?.shadowRoot?.querySelector('.total'))
+    }
+    const text = (id: string, what: string): Promise<string> =>
+      page.evaluate(
+        (id, what) => document.querySelector(`#${id}`)!.shadowRoot!.querySelector(what)?.textContent ?? '',
+        id,
+        what,
+      )
+    const reports = (): Promise<string[]> => page.evaluate(() => (window as unknown as { reports: string[] }).reports)
+
+    test.each(['/', '/classic', '/twice'])(
+      'prices on a page with a strict policy, loaded as %s, and nothing is reported',
+      async (path) => {
+        await open(path)
+        expect(await text('price', '[part~=total]')).toBe('60 credits (≈ $0.60)')
+        expect(await text('calculator', '.total')).toBe('60 credits')
+        expect(await text('calculator', '.result')).toContain('of 625 leaves 565')
+        expect(await text('open', '#tool')).toContain('Stitch clips')
+        expect(await text('missing', '[role=alert]')).toContain('could not load its prices')
+        expect(await text('unknown', '[role=alert]')).toContain('It has: video')
+        expect(await reports()).toEqual([])
+        expect(errors).toEqual([])
+      },
+    )
+
+    test('properties set before the script came are taken over', async () => {
+      await open()
+      await page.waitForFunction(() => document.querySelector('#early')?.shadowRoot?.querySelector('.total'))
+      expect(await text('early', '.total')).toBe(
+        totalText(
+          estimate(
+            card,
+            'video',
+            { model: 'turbo', duration: '5', resolution: '480p', variants: '1', audio: false },
+            new Date(),
+          ),
+          english,
+        ),
+      )
+    })
+
+    test('follows the keyboard: arrows on the slider, typing in the box, Tab between, and the site hears none of it', async () => {
+      await open()
+      const box = await page.evaluateHandle(() =>
+        document.querySelector('#calculator')!.shadowRoot!.querySelector<HTMLInputElement>('#f-duration')!,
+      )
+      await box.asElement()!.focus()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('ArrowRight')
+      expect(await text('calculator', '.total')).toBe('72 credits')
+      await page.keyboard.down('Shift')
+      await page.keyboard.press('Tab')
+      await page.keyboard.up('Shift')
+      await page.keyboard.down('Control')
+      await page.keyboard.press('a')
+      await page.keyboard.up('Control')
+      await page.keyboard.type('9/')
+      expect(await text('calculator', '.total')).toMatch(/^(108 credits|24–120 credits)$/)
+      expect(await reports()).toEqual([])
+    })
+
+    test('every value a reader can choose gives what the core says', async () => {
+      await open()
+      for (const resolution of ['480p', '1080p', '1440p', '4k']) {
+        const shown = await page.evaluate((resolution) => {
+          const root = document.querySelector('#calculator')!.shadowRoot!
+          const select = root.querySelector<HTMLSelectElement>('#f-resolution')!
+          select.value = resolution
+          select.dispatchEvent(new Event('change', { bubbles: true }))
+          return root.querySelector('.total')!.textContent
+        }, resolution)
+        const request = { model: 'gen4', duration: '5', resolution, variants: '1', audio: false }
+        expect(shown).toBe(totalText(estimate(card, 'video', request, new Date()), english))
+      }
+    })
+
+    test.each([240, 320, 690])('fits a column of %s px without scrolling sideways', async (width) => {
+      await open('/', width + 32)
+      const overflow = await page.evaluate(() =>
+        [...document.querySelectorAll('forecost-calculator')].flatMap((element) =>
+          [...element.shadowRoot!.querySelectorAll('*')]
+            .filter(
+              (inner) =>
+                !inner.closest('.sr') &&
+                inner.getBoundingClientRect().right > element.getBoundingClientRect().right + 1,
+            )
+            .map((inner) => `${element.id} ${inner.className || inner.localName}`),
+        ),
+      )
+      expect(overflow).toEqual([])
+    })
+
+    test.each(['/', '/dark'])('has no accessibility fault on %s', async (path) => {
+      await open(path)
+      await page.evaluate(await readFile(axeSource, 'utf8'))
+      const faults = await page.evaluate(async () => {
+        const axe = (
+          window as unknown as {
+            axe: { run: (where: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+          }
+        ).axe
+        return (await axe.run('main')).violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+        )
+      })
+      expect(faults).toEqual([])
+    })
+
+    test('leaves and comes back, moves, and prices still', async () => {
+      await open()
+      await page.evaluate(() => {
+        const element = document.querySelector('#calculator')!
+        element.remove()
+        document.querySelector('main')!.prepend(element)
+      })
+      await page.waitForFunction(() => document.querySelector('#calculator')?.shadowRoot?.querySelector('.total'))
+      expect(await text('calculator', '.total')).toBe('60 credits')
+      expect(errors).toEqual([])
+    })
+  })
+}
+
+test('five calculators on a page ask for their card once', () => {
+  const pages = site.requests.filter(
+    (path) => path === '/' || path === '/classic' || path === '/twice' || path === '/dark',
+  ).length
+  expect(site.requests.filter((path) => path === '/card.json').length).toBeLessThanOrEqual(pages)
+})
+
+test('importing the module on a server defines nothing and throws nothing', async () => {
+  const { define, ForecostCalculator } = (await import(
+    new URL('forecost.js', dist).href
+  )) as typeof import('../../widget/forecost')
+  expect(() => define()).not.toThrow()
+  expect(typeof ForecostCalculator).toBe('function')
+})
+
+/** What a reader downloads to see and use a calculator, the card not counted. The budget is 15 kB. */
+test.each(['forecost.js', 'forecost.iife.js'])('%s stays within its size', async (name) => {
+  const bytes = gzipSync(await readFile(new URL(name, dist)), { level: 9 }).length
+  expect(bytes).toBeLessThanOrEqual(23_500)
+})
+
+test('nothing in the built files makes code from text', async () => {
+  const code = await readFile(new URL('forecost.js', dist), 'utf8')
+  expect(code).not.toMatch(/\beval\(|new Function|innerHTML|insertAdjacentHTML|document\.write|localStorage|cookie/)
+})

@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { RateCard } from '../../core/rate-card'
+import { loadCard, providers } from '../../core/rate-cards'
+import twelve from '../core/twelve-cards.json'
+import { faultOf } from '../../widget/card-check'
+import { card } from './states'
+
+/** Parts of a card that the widget does not read, so that its check does not look at them. */
+const UNREAD = [
+  'homepage',
+  'plans',
+  'roles',
+  'burnOrder',
+  'refunds',
+  'settlement',
+  'queue',
+  'endpoints',
+  'contradictions',
+  'examples',
+]
+
+const shapes = Object.fromEntries(
+  twelve.cards.map(({ number, feature }) => [`shape${number}`, { surface: 'any', source: 'own', ...feature }]),
+)
+/** Every construct of the language in one small card. */
+const sample = {
+  ...card,
+  features: { ...card.features, ...shapes },
+  meters: { all: ['2', { sum: ['1', '3'] }] },
+  $schema: './card.json',
+}
+
+test.each(providers)('the bundled card of %s passes', async (provider) => {
+  expect(faultOf(await loadCard(provider))).toBeUndefined()
+})
+
+type Place = { at: (string | number)[]; value: unknown }
+function placesIn(value: unknown, at: (string | number)[] = []): Place[] {
+  if (UNREAD.includes(String(at[0]))) return []
+  const inside =
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, part]) =>
+          placesIn(part, [...at, Array.isArray(value) ? Number(key) : key]),
+        )
+      : []
+  return [{ at, value }, ...inside]
+}
+const places = placesIn(sample).slice(1)
+
+function changed(at: (string | number)[], change: (parent: { [key: string]: unknown }, key: string) => void): unknown {
+  const copy = structuredClone(sample) as unknown
+  const parent = at.slice(0, -1).reduce((node, key) => (node as { [key: string]: unknown })[key], copy)
+  change(parent as { [key: string]: unknown }, String(at.at(-1)))
+  return copy
+}
+
+const odd = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    false,
+    0,
+    1,
+    -1,
+    1.5,
+    1e21,
+    1e-7,
+    NaN,
+    '',
+    '0',
+    '1',
+    '-1',
+    '0.0',
+    '.5',
+    '1.',
+    '1..2',
+    '2..1',
+    '-1..2',
+    '1e3',
+    ' 1',
+    'auto',
+    'credits',
+    'USD',
+    'no such',
+    'a_b-c',
+    '9a',
+    '__proto__',
+    'constructor',
+    'toString',
+    '2026-02-30',
+    '2026-08-07',
+    '2026-8-7',
+    'x'.repeat(501),
+    '1'.repeat(41),
+    'https://a.example',
+    'ftp://a',
+    'up',
+    'app',
+    'first-party',
+    'number',
+    'choice',
+    'toggle',
+    'list',
+    {},
+    [],
+    [[]],
+    ['duration'],
+    ['1', 'duration'],
+    { sum: [] },
+    { sum: ['1'] },
+    { by: ['model'], cells: {} },
+    { by: [], cells: {} },
+    { of: 'duration', tiers: [] },
+    { of: 'duration', tiers: [{ amount: '1' }] },
+    { not: 'x' },
+    { min: 1 },
+    { min: 1, max: '2' },
+    { min: 'x' },
+    { above: '1', not: 2 },
+    [null, 'x'],
+    { a: { b: 1 } },
+    { type: 'toggle' },
+    [{ type: 'toggle' }],
+    { type: 'number', step: 0 },
+    { type: 'choice', options: [] },
+    undefined,
+  ),
+  fc.string({ maxLength: 12 }),
+  fc.double(),
+)
+const place = fc.nat({ max: places.length - 1 }).map((at) => places[at]!)
+
+const said = (value: unknown): string =>
+  `zod accepts: ${RateCard.safeParse(value).success}, the widget: ${faultOf(value) ?? 'accepts'}`
+const agree = (value: unknown): void => {
+  if (RateCard.safeParse(value).success !== (faultOf(value) === undefined)) throw new Error(said(value))
+}
+
+test('a value replaced anywhere is judged as the schema judges it', () => {
+  fc.assert(
+    fc.property(place, odd, ({ at }, value) => agree(changed(at, (parent, key) => (parent[key] = value)))),
+    { numRuns: 4000, seed: 1 },
+  )
+})
+
+test('a key taken away anywhere is judged as the schema judges it', () => {
+  for (const { at } of places) agree(changed(at, (parent, key) => delete parent[key]))
+})
+
+test('a key that the language does not know is refused wherever the schema refuses it', () => {
+  const objects = places.filter(({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value))
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...objects),
+      fc.constantFrom('rond', 'amount', 'min', 'unit', 'from', '__proto', 'x y'),
+      odd,
+      ({ at }, key, value) => agree(changed([...at, key], (parent, name) => (parent[name] = value))),
+    ),
+    { numRuns: 3000, seed: 2 },
+  )
+})
+
+test('the mutations reach both verdicts often', () => {
+  const verdicts = fc
+    .sample(fc.tuple(place, odd), { numRuns: 400, seed: 3 })
+    .map(([{ at }, value]) => faultOf(changed(at, (parent, key) => (parent[key] = value))))
+  const refused = verdicts.filter(Boolean).length
+  expect(refused).toBeGreaterThan(40)
+  expect(refused).toBeLessThan(390)
+})
+
+test.each<[string, unknown, string]>([
+  ['a list', [], 'card: an object'],
+  ['nothing', null, 'card: an object'],
+  ['an empty object', {}, 'card.format: missing'],
+  [
+    'an amount misspelt',
+    { ...sample, features: { video: { ...card.features['video'], charges: [{ name: 'x', amout: '1' }] } } },
+    'card.features.video.charges[0].amout: not a word of the language',
+  ],
+  ['a wrong day', { ...sample, checkedOn: '2026-02-30' }, 'card.checkedOn: a day such as 2026-08-07'],
+])('%s is refused with the place of the fault', (_name, value, fault) => {
+  expect(faultOf(value)).toBe(fault)
+})
+
+test('a card nested past any sense is refused, not followed', () => {
+  let deep: unknown = '1'
+  for (let level = 0; level < 100_000; level++) deep = [deep]
+  expect(faultOf({ ...sample, meters: { deep } })).toBeTruthy()
+})
