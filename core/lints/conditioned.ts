@@ -29,7 +29,10 @@ function dimensionsOf(name: string, feature: Feature, meters: Record<string, Qua
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (Object.hasOwn(feature.dimensions, next)) found.add(next)
     const parts = Object.hasOwn(meters, next) ? quantityNames(meters[next]!) : []
-    for (const part of parts) if (!seen.has(part)) open.push(part) && seen.add(part)
+    for (const part of parts) {
+      if (!seen.has(part)) open.push(part)
+      seen.add(part)
+    }
   }
   return found
 }

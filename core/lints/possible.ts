@@ -26,7 +26,8 @@ export function optionsOf(variant: Dimension): readonly string[] | undefined {
   return variant.type === 'toggle' ? ['true', 'false'] : undefined
 }
 
-function possibleVariants(feature: Feature, def: Dimension | Dimension[], assumed: Assumed): Dimension[] {
+/** The variants of a dimension that can hold under what is assumed. */
+export function possibleVariants(feature: Feature, def: Dimension | Dimension[], assumed: Assumed): Dimension[] {
   const possible: Dimension[] = []
   for (const variant of variantsOf(def)) {
     const holds = variant.when === undefined ? true : decided(feature, variant.when, assumed)

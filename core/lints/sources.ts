@@ -1,4 +1,3 @@
-import type { RateCard } from '../rate-card'
 import { error, warning, type Lint, type Path } from './lint'
 
 /** Every source that is named exists, none is unused, and an undated one says so in its own words. */

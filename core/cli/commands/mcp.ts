@@ -9,6 +9,7 @@ export const mcp: Command = {
   flags: {},
   async run(_, io) {
     const { server, idle } = createServer(io)
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the library's server has no other way
     const closed = new Promise<void>((resolve) => (server.onclose = resolve))
     await server.connect(new StdioServerTransport())
     // The last questions may still be open when the other side stops writing; their answers leave with the next turn.
