@@ -117,6 +117,7 @@ export const fields: Record<string, Record<string, string>> = {
     queue: 'What happens past the concurrency.',
     labels: 'Words for dimensions and options on pages, for bindings.',
     endpoints: "Where the signed-in user's account is read, for a card served by its own vendor.",
+    detours: 'Other ways to the same result, where the vendor sells one: drafts and then a mastering, say.',
     contradictions: 'Where published sources disagree, and what was done.',
     examples: 'Worked examples; each rate has one, each `from` one on both sides.',
   },
