@@ -91,6 +91,16 @@ describe('the charge history', () => {
     expect(team.length).toBeGreaterThan(own.length)
   })
 
+  it('can be had as a file, a line for each charge and refund of the team', async () => {
+    const aiko = await signedInAs(studio, 'aiko')
+    const { entries } = (await aiko.get('/api/history?limit=500&scope=team')).body
+    const file = await aiko.get('/api/history.csv')
+    expect(file.headers.get('content-type')).toContain('text/csv')
+    const [head, ...rows] = String(file.body).trim().split('\r\n')
+    expect(head).toBe('id,time,member,tool,settings,credits,outcome,refund of')
+    expect(rows.map((row) => row.split(',')[0])).toEqual(entries.map((entry: { id: string }) => `"${entry.id}"`))
+  })
+
   it('adds up to what was granted less what is left', async () => {
     const { workspace } = studio.store.seatOf('lena')!
     const runs = new Set(workspace.runs.map((run) => run.id))

@@ -119,6 +119,20 @@ describe('an open price', () => {
   })
 })
 
+describe("the page's own price", () => {
+  it.each([
+    ['one number', clip, 200, { low: '25', high: '25' }],
+    ['refused past the bounds', { ...clip, model: 'ember', duration: 0 }, 422, { code: 'bad_settings' }],
+    ['refused where it is not sold', { ...clip, speed: 'relaxed' }, 422, { code: 'not_offered' }],
+  ])('is %s, and nothing is charged', async (_, settings, status, answer) => {
+    const aiko = await signedInAs(studio, 'aiko')
+    const before = (await aiko.get('/api/me')).body.free
+    const reply = await aiko.send('POST', '/api/quote', { feature: 'text-to-video', settings })
+    expect(reply).toMatchObject({ status, body: answer })
+    expect((await aiko.get('/api/me')).body.free).toBe(before)
+  })
+})
+
 describe('limits', () => {
   it('refuse a second run at a time on Free', async () => {
     setBalance('lena', 30)

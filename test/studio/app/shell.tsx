@@ -105,8 +105,11 @@ function Person() {
   }
   return (
     <details class="person">
-      <summary aria-label={`${who.member.name}, ${who.member.roleName}`}>
+      <summary>
         <Face name={who.member.name} />
+        <span class="unseen">
+          {who.member.name}, {who.member.roleName}
+        </span>
       </summary>
       <div class="sheet">
         <strong>{who.member.name}</strong>

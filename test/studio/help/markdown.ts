@@ -55,5 +55,5 @@ function table(lines: string[]): string {
   )
   const headings = head!.map((cell) => `<th scope="col">${inline(cell)}</th>`).join('')
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${prose(cell)}</td>`).join('')}</tr>`).join('')
-  return `<div class="scroller" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${headings}</tr></thead><tbody>${body}</tbody></table></div>`
+  return `<div class="scroller" tabindex="0"><table><thead><tr>${headings}</tr></thead><tbody>${body}</tbody></table></div>`
 }
