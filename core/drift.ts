@@ -1,0 +1,119 @@
+import { compareAmounts, decimal, parseDecimal, ZERO, type Amount } from './amount'
+import { estimate } from './estimate'
+import type { Entry } from './ledger'
+import { runsOf, type LedgerRun } from './projections'
+import type { RateCard, Request } from './rate-card'
+
+/** How well a feature was foretold. `medianError` is the middle of (charged - said) / said, as a fraction; over runs said exactly. */
+export type Grade = { feature: string; n: number; asSaid: number; medianError?: number; from?: number; to?: number }
+
+export type Evidence = { run: string; at: number; said: string; charged: string }
+/**
+ * The last charges of a feature disagree with what was said, all in the same way. `ratio` is charged over said where it is the
+ * same each time; `amount` is then the amount of the card's only line and what it would have to be.
+ */
+export type Drift = {
+  feature: string
+  way: 'more' | 'less'
+  since: number
+  ratio?: string
+  amount?: { from: string; to: string }
+  evidence: Evidence[]
+}
+
+/** Disagreements in a row that raise the alarm. */
+export const DRIFT_AFTER = 3
+
+type Judged = { run: LedgerRun; said: Amount; charged: Amount }
+
+/** Runs of a feature with an exact estimate and a settled charge, oldest first. */
+function judged(entries: readonly Entry[], feature: string): Judged[] {
+  return runsOf(entries).flatMap((run) => {
+    const total = run.said?.total
+    if (run.press?.feature !== feature || run.status !== 'charged' || !total || run.net === undefined) return []
+    const [said, high, charged] = [parseDecimal(total.low), parseDecimal(total.high), parseDecimal(run.net)]
+    return said && high && charged && compareAmounts(said, high) === 0 ? [{ run, said, charged }] : []
+  })
+}
+
+/** One grade a feature, in the order of their names. Features without a judged run are left out. */
+export function grades(entries: readonly Entry[]): Grade[] {
+  const features = new Set(entries.flatMap((entry) => (entry.kind === 'press' ? [entry.feature] : [])))
+  return [...features].sort().flatMap((feature) => {
+    const runs = judged(entries, feature)
+    if (runs.length === 0) return []
+    const asSaid = runs.filter(({ said, charged }) => compareAmounts(said, charged) === 0).length
+    const errors = runs.filter(({ said }) => said.lo > 0n).map(errorOf)
+    const [first, last] = [runs[0]!.run.press!.at, runs.at(-1)!.run.press!.at]
+    return [
+      {
+        feature,
+        n: runs.length,
+        asSaid,
+        ...(errors.length > 0 && { medianError: median(errors) }),
+        from: first,
+        to: last,
+      },
+    ]
+  })
+}
+
+const errorOf = ({ said, charged }: Judged): number => Number(charged.lo * said.d) / Number(said.lo * charged.d) - 1
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** The alarm of a feature, where its last charges all went the same wrong way; undefined otherwise. */
+export function driftOf(entries: readonly Entry[], card: RateCard, feature: string): Drift | undefined {
+  const runs = judged(entries, feature)
+  const agreed = runs.findLastIndex(({ said, charged }) => compareAmounts(said, charged) === 0)
+  const tail = runs.slice(agreed + 1)
+  if (tail.length < DRIFT_AFTER) return undefined
+  const ways = new Set(tail.map(({ said, charged }) => (compareAmounts(charged, said) > 0 ? 'more' : 'less')))
+  if (ways.size > 1) return undefined
+  const ratio = sameRatio(tail)
+  return {
+    feature,
+    way: [...ways][0] as Drift['way'],
+    since: tail[0]!.run.press!.at,
+    ...(ratio && { ratio: decimal(ratio.lo, ratio.d) }),
+    ...(ratio && { amount: impliedAmount(card, feature, tail, ratio) }),
+    evidence: tail.map(({ run }) => ({
+      run: run.run,
+      at: run.press!.at,
+      said: String(run.said!.total!.low),
+      charged: run.net!,
+    })),
+  }
+}
+
+/** Charged over said, where it is the same fraction each time. */
+function sameRatio(tail: Judged[]): Amount | undefined {
+  const ratios = tail.map(({ said, charged }) =>
+    said.lo === 0n ? ZERO : { lo: charged.lo * said.d, hi: charged.lo * said.d, d: charged.d * said.lo },
+  )
+  const [first, ...rest] = ratios
+  return first && first.lo > 0n && rest.every((ratio) => compareAmounts(ratio, first) === 0) ? first : undefined
+}
+
+/** Where each of these bills had one line at one amount: that amount, and what would have come to the charges. */
+function impliedAmount(
+  card: RateCard,
+  feature: string,
+  tail: Judged[],
+  ratio: Amount,
+): { from: string; to: string } | undefined {
+  const amounts = tail.map(({ run }) => {
+    const result = estimate(card, feature, run.press!.request as Request, new Date(run.press!.at))
+    if (result.status !== 'exact' || result.lines.length !== 1) return undefined
+    return result.lines[0]!.factors.find((factor) => factor.kind === 'amount')?.value.low
+  })
+  const [from] = amounts
+  if (from === undefined || amounts.some((amount) => amount !== from)) return undefined
+  const amount = parseDecimal(from)!
+  const to = decimal(amount.lo * ratio.lo, amount.d * ratio.d)
+  return to === undefined ? undefined : { from, to }
+}
