@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
+import puppeteer, { type CDPSession, type Page } from 'puppeteer-core'
+import { builtExtension } from './built'
+import { findChromium, findCommand } from './browsers'
+import type { ShadowNode } from './closed'
+import { openDisplay } from './display'
+import type { Box, Opened } from './opened'
+import { remove, request } from './permission'
+
+type Options = { args?: string[]; headless?: boolean; extension?: string }
+
+/**
+ * Opens Chromium with the built add-on. It has a window (on a display of its own) because only there can the permission
+ * prompt be answered; `headless: true` does without, and then `grant` throws.
+ */
+export async function openChromium(options: Options = {}): Promise<Opened> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium, Chrome or Edge was found')
+  const display = options.headless ? undefined : await openDisplay()
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? !display,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: { width: 1280, height: 860 },
+    args: ['--no-first-run', '--window-size=1300,960', ...sandbox(), ...(options.args ?? [])],
+    env: { ...process.env, ...(display && { DISPLAY: display.name }) },
+  })
+  const id = await browser.installExtension(options.extension ?? builtExtension('chrome-mv3'))
+  const ownPage = (path: string) => `chrome-extension://${id}${path}`
+  const openOwn = async (path: string) => {
+    const page = await browser.newPage()
+    await page.goto(ownPage(path))
+    return page
+  }
+  const own = async <T>(work: (page: Page) => Promise<T>) => {
+    const page = await openOwn('/manifest.json')
+    return work(page).finally(() => page.close())
+  }
+  return {
+    kind: 'chromium',
+    version: await browser.version(),
+    browser,
+    ownPage,
+    openOwn,
+    grant: (pattern) => own((page) => askAndAccept(page, pattern, display?.name)),
+    revoke: (pattern) => own((page) => remove(page, pattern)),
+    tree: (page) => cdp(page, async (session) => treeOf(await documentOf(session))),
+    box: (page, node) => cdp(page, (session) => boxOf(session, node)),
+    close: async () => {
+      await browser.close()
+      display?.close()
+    },
+  }
+}
+
+/** Root has no user namespaces to sandbox in; everyone else keeps the sandbox. */
+function sandbox(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}
+
+/** The prompt is the browser's own window: only keys from outside reach it. Tab goes to Allow, Return presses it. */
+async function askAndAccept(page: Page, pattern: string, display: string | undefined): Promise<void> {
+  const xdotool = findCommand('xdotool')
+  if (!display || !xdotool) throw new Error('Answering the permission prompt needs Xvfb and xdotool')
+  const asked = request(page, pattern)
+  let answer: boolean | undefined
+  void asked.then((granted) => (answer = granted))
+  for (let tries = 0; answer === undefined && tries < 20; tries++) {
+    await wait(600)
+    if (answer !== undefined) break
+    execFileSync(xdotool, ['key', 'Tab', 'sleep', '0.2', 'key', 'Return'], {
+      env: { ...process.env, DISPLAY: display },
+    })
+  }
+  if (!(await asked)) throw new Error(`The browser did not grant ${pattern}`)
+}
+
+async function cdp<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
+  const session = await page.createCDPSession()
+  return work(session).finally(() => session.detach())
+}
+
+type Node = Awaited<ReturnType<typeof documentOf>>
+
+async function documentOf(session: CDPSession) {
+  return (await session.send('DOM.getDocument', { depth: -1, pierce: true })).root
+}
+
+function treeOf(node: Node): ShadowNode {
+  const inside = [
+    ...(node.shadowRoots ?? []),
+    ...(node.children ?? []),
+    ...(node.contentDocument ? [node.contentDocument] : []),
+  ]
+  return {
+    name: node.shadowRootType ? '#shadow-root' : node.nodeName.toLowerCase(),
+    value: node.nodeValue,
+    attributes: pairs(node.attributes ?? []),
+    children: inside.map(treeOf),
+    ref: node.backendNodeId,
+  }
+}
+
+function pairs(flat: string[]): Record<string, string> {
+  return Object.fromEntries(flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1]!]] : [])))
+}
+
+async function boxOf(session: CDPSession, node: ShadowNode): Promise<Box | undefined> {
+  const found = await session.send('DOM.getBoxModel', { backendNodeId: node.ref as number }).catch(() => undefined)
+  if (!found) return undefined
+  const [x, y] = found.model.border as [number, number]
+  return { x, y, width: found.model.width, height: found.model.height }
+}

@@ -1,0 +1,42 @@
+import type { Browser, Page } from 'puppeteer-core'
+import type { ShadowNode } from './closed'
+
+/** A browser with the built add-on in it. Close it in `afterAll`, or it outlives the run. */
+export interface Opened {
+  kind: 'chromium' | 'firefox'
+  version: string
+  browser: Browser
+  /** The address of one of the add-on's own pages: `ownPage('/popup.html')`. */
+  ownPage(path: string): string
+  /** Opens one of the add-on's own pages in a new tab. */
+  openOwn(path: string): Promise<Page>
+  /** Grants a host pattern such as `http://localhost/*` through the browser's real prompt; throws when it was not granted. */
+  grant(pattern: string): Promise<void>
+  /** Takes a host pattern back, as the browser's own settings do. */
+  revoke(pattern: string): Promise<void>
+  /** The page's tree with every shadow root, closed ones too, as it is at this moment. */
+  tree(page: Page): Promise<ShadowNode>
+  /** Where a node of `tree` is in the viewport, in CSS pixels; undefined when it is not painted or is gone. */
+  box(page: Page, node: ShadowNode): Promise<Box | undefined>
+  close(): Promise<void>
+}
+
+export type Box = { x: number; y: number; width: number; height: number }
+
+/** Clicks the middle of a node that may be inside a closed shadow root, with a real, trusted press. */
+export async function click(opened: Opened, page: Page, node: ShadowNode): Promise<void> {
+  const { x, y } = await middle(opened, page, node)
+  await page.mouse.click(x, y)
+}
+
+/** Moves the pointer over a node that may be inside a closed shadow root. */
+export async function hover(opened: Opened, page: Page, node: ShadowNode): Promise<void> {
+  const { x, y } = await middle(opened, page, node)
+  await page.mouse.move(x, y)
+}
+
+async function middle(opened: Opened, page: Page, node: ShadowNode) {
+  const box = await opened.box(page, node)
+  if (!box) throw new Error(`<${node.name}> is not painted, so it cannot be pointed at`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
