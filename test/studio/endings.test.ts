@@ -53,6 +53,30 @@ describe('a run that', () => {
     expect(lines[1]).toMatchObject({ amount: String(32 - kept), refundOf: lines[0].id })
   })
 
+  it('fails without a refund stays charged: a mistake to be found', async () => {
+    const { after, lines } = await ended('unrefunded', 'text-to-video', clip)
+    expect(after).toBe('320')
+    expect(lines).toMatchObject([{ amount: '20', outcome: 'failed' }])
+  })
+
+  it('is charged twice has two lines: a mistake to be found', async () => {
+    const { after, lines } = await ended('twice', 'text-to-video', clip)
+    expect(after).toBe('300')
+    expect(lines).toMatchObject([
+      { amount: '20', outcome: 'done' },
+      { amount: '20', outcome: 'done' },
+    ])
+  })
+
+  it('was made dearer in secret is charged so until the reset', async () => {
+    const kwame = await signedInAs(studio, 'kwame')
+    await kwame.send('POST', '/dev/drift', { feature: 'text-to-video', times: 1.1 })
+    const { lines } = await ended('done', 'text-to-video', clip)
+    expect(lines).toMatchObject([{ amount: '22' }])
+    studio.store.reset()
+    expect((await ended('done', 'text-to-video', clip)).lines).toMatchObject([{ amount: '20' }])
+  })
+
   it('is cancelled in the queue was never charged', async () => {
     studio.store.setBalance(studio.store.seatOf('kwame')!.workspace, 340_000_000)
     const kwame = await signedInAs(studio, 'kwame')

@@ -24,6 +24,7 @@ export function createStore(begin: Start = {}) {
   let random = seeded(options.seed)
   let sessions = new Map<string, string>()
   let endings: Run['ending'][] = []
+  let drift = new Map<string, number>()
   let account: { mode: AccountMode; ms: number } = { mode: 'ok', ms: 0 }
   let workspaces: Workspace[] = seededWorkspaces(random, clock())
   let made = 0
@@ -50,6 +51,7 @@ export function createStore(begin: Start = {}) {
       random = seeded(options.seed)
       sessions = new Map()
       endings = []
+      drift = new Map()
       account = { mode: 'ok', ms: 0 }
       workspaces = seededWorkspaces(random, clock())
       made = 0
@@ -68,10 +70,12 @@ export function createStore(begin: Start = {}) {
     setAccountMode: (mode: AccountMode, ms = 0) => void (account = { mode, ms }),
     /** How the next runs end, in this order. */
     endNext: (...next: Run['ending'][]) => void endings.push(...next),
+    /** Raises what a tool charges, against its price page: 1 is as printed. */
+    setDrift: (feature: string, times: number) => void drift.set(feature, times),
     failRate: () => options.failRate,
     setFailRate: (rate: number) => void (options = { ...options, failRate: rate }),
     generate({ workspace, member }: Seat, asked: { feature: string; settings: Settings; title: string }): Pressed {
-      const chance = { luck: random(), ending: nextEnding(), wait: random() }
+      const chance = { luck: random(), ending: nextEnding(), wait: random(), drift: drift.get(asked.feature) }
       return press(workspace, member, { ...asked, id: `run-${(made += 1)}-${workspace.id}` }, chance, clock())
     },
     /** Ends every run that is under way or waits, as it was going to end. */

@@ -12,7 +12,7 @@ import { theme, toggleTheme } from './theme'
 export function Shell({ title, children }: { title: string; children: ComponentChildren }) {
   const drawer = useSignal(false)
   return (
-    <div class="shell" onClick={follow}>
+    <div class="shell" onClick={follow} onKeyDown={(e) => e.key === 'Escape' && (drawer.value = false)}>
       <nav class={drawer.value ? 'side open' : 'side'} aria-label="Tools" onClick={() => (drawer.value = false)}>
         <a class="brand" href={to('/create/image')}>
           <img src="/assets/icon.svg" alt="" width="30" height="30" />
@@ -63,7 +63,9 @@ export function Shell({ title, children }: { title: string; children: ComponentC
         </button>
         <Person />
       </header>
-      <main class="main">{children}</main>
+      <main class="main" onClick={() => (drawer.value = false)}>
+        {children}
+      </main>
     </div>
   )
 }

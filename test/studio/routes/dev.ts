@@ -16,7 +16,7 @@ const modes: AccountMode[] = [
   'malformed',
   'stale',
 ]
-const endings: Run['ending'][] = ['done', 'failed', 'moderated', 'partial']
+const endings: Run['ending'][] = ['done', 'failed', 'moderated', 'partial', 'unrefunded', 'twice']
 
 /** Developer controls, for tests and for the page /dev: the clock, the store, the account endpoint, the next runs. */
 export function dev(app: Hono, store: Store): void {
@@ -60,9 +60,16 @@ export function dev(app: Hono, store: Store): void {
   app.post('/dev/next', async (c) => {
     const asked = await body(c)
     const wanted = [asked?.ending].flat()
-    const next = endings.filter((one) => wanted.includes(one))
-    if (next.length === 0) return malformed(c, `ending: ${endings.join(', ')}`)
+    if (!wanted.every((one) => endings.some((known) => known === one)))
+      return malformed(c, `ending: ${endings.join(', ')}`)
     store.endNext(...(wanted as Run['ending'][]))
+    return c.json(state(store))
+  })
+  app.post('/dev/drift', async (c) => {
+    const asked = await body(c)
+    if (typeof asked?.feature !== 'string' || typeof asked.times !== 'number')
+      return malformed(c, 'a feature and times')
+    store.setDrift(asked.feature, asked.times)
     return c.json(state(store))
   })
   app.post('/dev/fail-rate', async (c) => {

@@ -52,9 +52,9 @@ export function plannedDrain(grants: Grant[], amount: Micro): Run['drained'] | n
   return rest === 0 ? drained : null
 }
 
-export function drain(workspace: Workspace, run: Run, drained: Run['drained']): void {
+export function drain(workspace: Workspace, run: Run, drained: Run['drained'], before: Run['drained'] = []): void {
   for (const { grant, amount } of drained) find(workspace, grant).left -= amount
-  run.drained = drained
+  run.drained = [...before, ...drained]
 }
 
 /** Gives back `amount` to the grants it came from, last drained first. A grant that has lapsed meanwhile stays lapsed. */

@@ -11,6 +11,9 @@ export type Grant = { id: string; kind: GrantKind; name: string; left: Micro; ex
 export type Member = { id: string; name: string; email: string; role: RoleId; cap: Micro | null }
 
 export type Outcome = 'queued' | 'running' | 'done' | 'failed' | 'moderated' | 'partial' | 'cancelled'
+/** How a run turns out. The last two are mistakes of the studio that a reader of its history should find. */
+export type Ending = 'done' | 'failed' | 'moderated' | 'partial' | 'unrefunded' | 'twice'
+
 /** One press. `luck` settles open prices and is the seed of its picture; `ending` is how it will turn out. */
 export type Run = {
   id: string
@@ -23,7 +26,7 @@ export type Run = {
   luck: number
   lane: 'paid' | 'relaxed'
   state: Outcome
-  ending: 'done' | 'failed' | 'moderated' | 'partial'
+  ending: Ending
   startsAt: number | null
   endsAt: number | null
   takes: number

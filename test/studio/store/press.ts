@@ -10,7 +10,8 @@ import { advance, close, running, start } from './timeline'
 
 export type Short = { status: 402; code: 'insufficient_credits' | 'member_cap'; needed: Micro; have: Micro }
 export type Pressed = { run: Run } | { stop: Stop } | { short: Short }
-export type Chance = { luck: number; ending: Run['ending']; wait: number }
+/** What is not the member's to say. `drift` multiplies the price, as if the studio had raised it and told nobody. */
+export type Chance = { luck: number; ending: Run['ending']; wait: number; drift?: number }
 
 /** One press of Generate by a member. Throws a Refusal where the price page does not sell it. */
 export function press(
@@ -23,7 +24,7 @@ export function press(
   advance(workspace, now)
   const lane = asked.settings.speed === 'relaxed' ? 'relaxed' : 'paid'
   const terms = { plan: workspace.plan, day: dayOf(now), luck: chance.luck }
-  const amount = charge(asked.feature, asked.settings, terms)
+  const amount = Math.round(charge(asked.feature, asked.settings, terms) * (chance.drift ?? 1))
   const stop = stopped(workspace, member, asked.feature, lane, now)
   if (stop) return { stop }
   const short = shortOf(workspace, member, amount, now)

@@ -46,12 +46,21 @@ export function start(workspace: Workspace, run: Run, at: number): void {
 
 function end(workspace: Workspace, run: Run): void {
   const at = run.endsAt!
-  run.state = run.ending
+  run.state = run.ending === 'unrefunded' ? 'failed' : run.ending === 'twice' ? 'done' : run.ending
   close(workspace, run)
   refund(workspace, run, run.ending === 'failed' ? run.amount : run.ending === 'partial' ? notMade(run) : 0, at)
+  if (run.ending === 'twice') chargeAgain(workspace, run, at)
   while (running(workspace).length < plans[workspace.plan].slots && waiting(workspace).length > 0) {
     start(workspace, waiting(workspace)[0]!, at)
   }
+}
+
+function chargeAgain(workspace: Workspace, run: Run, at: number): void {
+  const member = workspace.members.find((m) => m.id === run.member)!
+  const again = plannedDrain(spendable(workspace, member, at), run.amount)
+  if (!again) return
+  drain(workspace, run, again, run.drained)
+  workspace.entries.push(line(workspace, run, run.amount, at))
 }
 
 /** The run is over: neither under way nor waiting. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { grouped, runs, when, type RunShown } from '../api'
+import { call, grouped, me, refresh, runs, when, type RunShown } from '../api'
 import { Artwork } from '../art'
 import { ToolForm } from '../form'
 import type { Form } from '../forms/kinds'
@@ -38,6 +38,11 @@ export function Tool({ form }: { form: Form }) {
   )
 }
 
+async function cancel(id: string) {
+  await call('POST', `/api/runs/${id}/cancel`)
+  await refresh()
+}
+
 function Stage({ form, run }: { form: Form; run: RunShown }) {
   const busy = run.state === 'running' || run.state === 'queued'
   const lost = run.state === 'failed' || run.state === 'moderated' || run.state === 'cancelled'
@@ -59,6 +64,11 @@ function Stage({ form, run }: { form: Form; run: RunShown }) {
           {run.member} · {when(run.at)}
         </span>
         <span class="amount">{grouped(run.amount)} credits</span>
+        {run.state === 'queued' && run.member === me.value?.member.name && (
+          <button type="button" class="chip" onClick={() => cancel(run.id)}>
+            Leave the queue
+          </button>
+        )}
         <span class="used">{inWords(run.feature, run.settings)}</span>
       </figcaption>
     </figure>
