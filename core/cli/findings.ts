@@ -1,6 +1,6 @@
 import { lint } from '../lints'
 import { pathOf, type Fault } from '../faults'
-import { parseCard } from '../read-card'
+import { CARD_BOUNDS, parseCard } from '../read-card'
 import type { RateCard } from '../rate-card'
 import { nearest } from './nearest'
 import { locate, type Place } from './place'
@@ -12,7 +12,7 @@ export type Checked = { said: Said[]; card?: RateCard }
 
 /** Everything there is to say of a card: JSON, schema, names; and if it is a card, its lints and examples. */
 export function checkText(text: string): Checked {
-  const { value, broken, at } = locate(text)
+  const { value, broken, at } = bounded(text)
   if (broken) return { said: [{ ...broken, grade: 'error', path: '', rule: 'json' }] }
   const { card, faults } = parseCard(value)
   if (!card) return { said: faults.map((fault) => saidOf(fault, value, at)) }
@@ -24,6 +24,18 @@ export function checkText(text: string): Checked {
     rule: lint,
   }))
   return { said, card }
+}
+
+/** A file may be anything: too long or too deep a text is refused before it is walked. */
+function bounded(text: string): ReturnType<typeof locate> {
+  const refuse = (message: string) => ({ broken: { line: 1, column: 1, message }, at: () => ({ line: 1, column: 1 }) })
+  if (text.length > CARD_BOUNDS.bytes) return refuse(`a card of more than ${CARD_BOUNDS.bytes} characters`)
+  try {
+    return locate(text)
+  } catch (error) {
+    if (error instanceof RangeError) return refuse(`nested more than ${CARD_BOUNDS.depth} deep`)
+    throw error
+  }
 }
 
 function saidOf(fault: Fault, value: unknown, at: (path: readonly PropertyKey[]) => Place): Said {

@@ -12,7 +12,7 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   lines: () => (process.stdin.isTTY ? undefined : createInterface({ input: process.stdin, crlfDelay: Infinity })),
-  read: (path) => readFile(path, 'utf8'),
+  read: async (path) => (await readFile(path, 'utf8')).replace(/^\uFEFF/, ''),
   write: (path, text) => writeFile(path, text, { flag: 'wx' }),
   now: () => new Date(),
 })

@@ -79,6 +79,18 @@ test('a line number leads to the place in the text', async () => {
   expect(text.split('\n')[Number(line) - 1]).toContain('"grade": "x"')
 })
 
+test.each([
+  ['100,000 brackets', '['.repeat(100_000) + ']'.repeat(100_000), /nested more than 40 deep/],
+  ['three million characters', JSON.stringify('x'.repeat(3_000_000)), /more than 2000000 characters/],
+  ['an empty file', '', /not JSON/],
+  ['a list', '[]', /expected object/],
+  ['prototype names', '{"__proto__": {"format": 1}, "constructor": 1}', /__proto__/],
+])('check refuses %s in words', async (_, text, words) => {
+  const { out, code } = await forecost(['check', 'c.json'], { 'c.json': text })
+  expect(out).toMatch(words)
+  expect(code).toBe(1)
+})
+
 test('a new card passes its check', async () => {
   const { written, code } = await forecost(['new', 'acme', '--into', 'cards', '--currency', 'USD'])
   expect(code).toBe(0)
