@@ -9,7 +9,7 @@ import { Quick } from './pages/quick'
 import { SignIn } from './pages/sign-in'
 import { TeamPage } from './pages/team'
 import { Tool } from './pages/tool'
-import { go, path } from './router'
+import { go, path, wanted } from './router'
 import { Shell } from './shell'
 
 const pages: Record<string, { title: string; page: () => JSX.Element }> = {
@@ -24,8 +24,11 @@ function Studio() {
   const signedOut = me.value === null && path.value !== '/sign-in'
   const atDoor = path.value === '/' && me.value
   useEffect(() => {
-    if (signedOut) go('/sign-in')
-    else if (atDoor) go('/create/image')
+    if (signedOut) {
+      if (path.value !== '/') wanted.value = path.value
+      go('/sign-in')
+    }
+    if (atDoor) go('/create/image')
   }, [signedOut, atDoor])
   if (me.value === undefined) return <div class="loading" role="status" aria-label="Loading" />
   if (path.value === '/sign-in' || me.value === null) return <SignIn />

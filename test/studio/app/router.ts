@@ -4,6 +4,9 @@ import { signal } from '@preact/signals'
 export const path = signal(location.pathname)
 addEventListener('popstate', () => (path.value = location.pathname))
 
+/** Where a visitor wanted to go before being asked who they are. */
+export const wanted = signal('/create/image')
+
 const kept = ['markup', 'dir', 'theme', 'quote']
 
 /** The address of a page of the studio, with the switches of this visit (?markup=off and the like). */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { call, refresh } from '../api'
-import { go } from '../router'
+import { go, wanted } from '../router'
 import { Face } from '../shell'
 
 type Workspace = { id: string; name: string; plan: string; members: { id: string; name: string; role: string }[] }
@@ -17,7 +17,7 @@ export function SignIn() {
   const enter = async (member: string) => {
     await call('POST', '/api/session', { member })
     await refresh()
-    go('/create/image')
+    go(wanted.value)
   }
   return (
     <div class="entrance">
