@@ -13,7 +13,7 @@ const tightStyles: Plugin = {
   name: 'tight-styles',
   transform: (code, id) =>
     id.includes('/widget/')
-      ? code.replace(/`\n[^`]*`/g, (css) =>
+      ? code.replace(/= `\n[^`]*`/g, (css) =>
           css
             .replace(/\s*\n\s*/g, '')
             .replace(/([{};:,]) /g, '$1')
