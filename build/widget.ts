@@ -2,8 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { transform } from 'esbuild'
-import { build, type Plugin } from 'vite'
+import { build, minify, type Plugin } from 'vite'
 
 const OUT = 'dist/widget'
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -43,11 +42,14 @@ await build({
   },
 })
 // As a library an ES module keeps its spaces; this one is also loaded by readers as it is.
-for (const [name, format] of [
-  ['forecost.js', 'esm'],
-  ['forecost.iife.js', undefined],
-] as const) {
-  const { code } = await transform(await readFile(`${OUT}/${name}`, 'utf8'), { minify: true, target: 'es2022', format })
+for (const name of ['forecost.js', 'forecost.iife.js']) {
+  const whole = await readFile(`${OUT}/${name}`, 'utf8')
+  const { code } = await minify(name, whole, {
+    module: name === 'forecost.js',
+    compress: { target: 'es2022' },
+    mangle: { toplevel: true },
+    codegen: true,
+  })
   await writeFile(`${OUT}/${name}`, code)
 }
 await writeFile(`${OUT}/forecost.css`, await readFile('widget/forecost.css', 'utf8'))

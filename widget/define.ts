@@ -1,4 +1,4 @@
-import { ForecostCalculator } from './forecost-calculator'
+import { ForecostCalculator, type ForecostChange } from './forecost-calculator'
 import { ForecostPrice } from './forecost-price'
 
 /** Defines the elements; where another copy of the script did so already, that copy stays. Does nothing on a server. */
@@ -6,4 +6,16 @@ export function define(registry: CustomElementRegistry | undefined = globalThis.
   if (!registry) return
   if (!registry.get('forecost-calculator')) registry.define('forecost-calculator', ForecostCalculator)
   if (!registry.get('forecost-price')) registry.define('forecost-price', ForecostPrice)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'forecost-calculator': ForecostCalculator
+    'forecost-price': ForecostPrice
+  }
+  interface HTMLElementEventMap {
+    'forecost-change': CustomEvent<ForecostChange>
+    'forecost-ready': CustomEvent<{ provider: string; features: string[] }>
+    'forecost-error': CustomEvent<{ kind: 'noCard' | 'badCard' | 'noFeature'; message: string }>
+  }
 }

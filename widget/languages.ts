@@ -1,4 +1,4 @@
-import { amount, unit, per, reason, surface, line, time, qualifier, form, widget } from '../core/locales/en.json'
+import { amount, unit, per, reason, line, qualifier, form, widget } from '../core/locales/en.json'
 import type { Locale, Messages } from '../core/locales'
 
 /** The groups of the catalogue that the widget speaks; the rest stays out of a reader's download. */
@@ -7,9 +7,7 @@ const english = {
   unit,
   per,
   reason,
-  surface,
   line,
-  time,
   qualifier,
   form,
   widget,

@@ -189,10 +189,10 @@ test('importing the module on a server defines nothing and throws nothing', asyn
   expect(typeof ForecostCalculator).toBe('function')
 })
 
-/** What a reader downloads to see and use a calculator, the card not counted. The budget is 15 kB. */
+/** What a reader downloads to see and use a calculator, the card not counted. The budget is 15 kB, and this is not there yet: it may only fall. */
 test.each(['forecost.js', 'forecost.iife.js'])('%s stays within its size', async (name) => {
   const bytes = gzipSync(await readFile(new URL(name, dist)), { level: 9 }).length
-  expect(bytes).toBeLessThanOrEqual(23_500)
+  expect(bytes).toBeLessThanOrEqual(22_400)
 })
 
 test('nothing in the built files makes code from text', async () => {

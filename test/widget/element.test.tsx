@@ -79,9 +79,7 @@ test('the calculator shows the price of the author’s settings, its worth, and 
 test('it prices again at every key press, and tells the page', async () => {
   const element = await calculator({ settings: SETTINGS })
   const changes: ForecostChange[] = []
-  document.addEventListener('forecost-change', (event) => changes.push((event as CustomEvent<ForecostChange>).detail), {
-    once: true,
-  })
+  element.addEventListener('forecost-change', (event) => changes.push(event.detail))
   enter(element, 'f-duration', '7')
   expect(text(element, '.total')).toBe('84 credits')
   expect(changes).toMatchObject([{ feature: 'video', settings: { duration: '7' }, estimate: { total: { low: '84' } } }])
