@@ -1,10 +1,11 @@
 import { wordsOf } from '../labels'
 import type { Locale } from '../locales'
 import { lineName, qualifierText, totalText, workingText } from '../locales/estimates'
-import { bareText } from '../locales/format'
+import { bareText, worthText } from '../locales/format'
 import { reasonText } from '../locales/reasons'
 import type { RateCard } from '../rate-card'
 import type { Estimate } from '../result'
+import { worthOf } from '../worth'
 import { suggestion } from './asked'
 
 /** The total, its lines, why it is not one number, and what must be said of its sources. */
@@ -17,7 +18,7 @@ export function quoteText(card: RateCard, estimate: Estimate, locale: Locale): s
   const qualifier = qualifierText(estimate, locale)
   const sources = estimate.sources.map(({ source }) => `  ${source.url}`)
   return [
-    totalText(estimate, locale),
+    headline(card, estimate, locale),
     ...table(estimate.lines.map((line) => [lineName(line, locale), working(estimate, line), amount(estimate, line)])),
     ...reasons,
     ...(qualifier === '' ? [] : [`  ${qualifier}`]),
@@ -30,6 +31,13 @@ export function quoteText(card: RateCard, estimate: Estimate, locale: Locale): s
   function amount({ currency }: Estimate, line: Estimate['lines'][number]): string {
     return bareText(line.total, currency, locale)
   }
+}
+
+/** The total as every surface prints it, and what it is worth in money where the card says so. */
+function headline(card: RateCard, estimate: Estimate, locale: Locale): string {
+  const text = totalText(estimate, locale)
+  if (estimate.status === 'unpriced' || !card.money || estimate.currency !== card.currency) return text
+  return `${text}  ${worthText(worthOf(estimate.total, card.money), locale)}`
 }
 
 /** Columns under one another; the last, an amount, is set to the right. */

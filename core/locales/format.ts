@@ -27,6 +27,15 @@ export function bareText(amount: Range | string, unit: string, locale: Locale): 
   return isMoney(unit) ? amountText(amount, unit, locale) : numberText(amount, locale)
 }
 
+/** What a total is worth in money: "≈ $0.60", with one sign where the money itself had to be rounded for display. */
+export function worthText(worth: { amount: Range; currency: string }, locale: Locale): string {
+  const range = worth.amount
+  const shown = isMoney(worth.currency)
+    ? moneyText(range, worth.currency, locale)
+    : unitText(range, worth.currency, locale, 'full')
+  return fill(locale.messages.amount.worth, { amount: shown }, locale)
+}
+
 /** Whether a card's currency is money (an ISO 4217 code) rather than a vendor's own unit. */
 export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 
