@@ -42,7 +42,7 @@ async function answer(c: Context, store: Store, { workspace, member }: Seat): Pr
 function misbehaving(c: Context, store: Store): Response | undefined {
   switch (store.accountMode().mode) {
     case 'down':
-      return c.json({ code: 'down', message: 'The account service is being mended.' }, 503)
+      return c.json({ code: 'down', message: 'Accounts are being mended.' }, 503)
     case 'unauthorised':
       return c.json({ code: 'signed_out', message: 'Sign in first.' }, 401)
     case 'forbidden':

@@ -1,8 +1,10 @@
 import { dub, music, soundEffect, speech, transcribe } from './audio'
-import { animate, avatar, enhance, image, storyboard, video } from './create'
+import { animate, avatar, enhance, storyboard } from './create'
 import { batch, editImage, editVideo, upscaleImage, upscaleVideo } from './edit'
+import { image } from './image'
 import type { Form } from './kinds'
 import { convert3d, model3d, rig3d } from './solid'
+import { video } from './video'
 
 /** Every tool of the studio, in the order of its sidebar. */
 export const forms: Form[] = [

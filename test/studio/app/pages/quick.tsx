@@ -2,7 +2,7 @@ import { runs } from '../api'
 import { Artwork } from '../art'
 import { ToolForm } from '../form'
 import { soundEffect } from '../forms/audio'
-import { image } from '../forms/create'
+import { image } from '../forms/image'
 import type { Form } from '../forms/kinds'
 
 const few: Form = {
