@@ -20,7 +20,11 @@ function level(feature: Feature, by: string[], cells: Cells, path: Path, assumed
   const possible = possibleOptions(feature, name, assumed)
   return [
     ...unknownKeys(feature, name, cells, path),
-    ...(possible ?? []).filter((option) => !Object.hasOwn(cells, option)).map((option) => missing(name, option, path)),
+    ...missing(
+      name,
+      (possible ?? []).filter((option) => !Object.hasOwn(cells, option)),
+      path,
+    ),
     ...Object.entries(cells).flatMap(([key, cell]) => {
       if (cell === null || typeof cell !== 'object') return []
       if (rest.length === 0) return [error([...path, key], `cells go deeper than "by", which ends at "${name}"`)]
@@ -29,8 +33,12 @@ function level(feature: Feature, by: string[], cells: Cells, path: Path, assumed
   ]
 }
 
-const missing = (name: string, option: string, path: Path): Finding =>
-  warning(path, `no cell for ${name} "${option}": write null where it is not for sale`)
+function missing(name: string, options: string[], path: Path): Finding[] {
+  if (options.length === 0) return []
+  const listed = options.slice(0, 5).map((option) => `"${option}"`)
+  const more = options.length > listed.length ? ` and ${options.length - listed.length} more` : ''
+  return [warning(path, `no cell for ${name} ${listed.join(', ')}${more}: write null where it is not for sale`)]
+}
 
 function unknownKeys(feature: Feature, name: string, cells: Cells, path: Path): Finding[] {
   const def = Object.hasOwn(feature.dimensions, name) ? feature.dimensions[name] : undefined
