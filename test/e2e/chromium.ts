@@ -65,11 +65,9 @@ async function askAndAccept(page: Page, pattern: string, display: string | undef
   const xdotool = findCommand('xdotool')
   if (!display || !xdotool) throw new Error('Answering the permission prompt needs Xvfb and xdotool')
   const asked = request(page, pattern)
-  let answer: boolean | undefined
-  void asked.then((granted) => (answer = granted))
-  for (let tries = 0; answer === undefined && tries < 20; tries++) {
-    await wait(600)
-    if (answer !== undefined) break
+  for (let tries = 0; tries < 20; tries++) {
+    const answered = await Promise.race([asked.then(() => true), wait(600, false)])
+    if (answered) break
     execFileSync(xdotool, ['key', 'Tab', 'sleep', '0.2', 'key', 'Return'], {
       env: { ...process.env, DISPLAY: display },
     })

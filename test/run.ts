@@ -1,0 +1,39 @@
+/**
+ * `npm test` and `npm run test:slow`: every check one after another, and one last line with the sum of them all.
+ * Names of steps choose some: `npm test -- types units`.
+ */
+import { ensureBrowsers } from './run/browsers'
+import { command, vitest, type Result, type Step } from './run/steps'
+
+const quick: Step[] = [
+  command('types', 'npm run -s types'),
+  command('lint', 'npm run -s lint'),
+  command('format', 'npm run -s format:check'),
+  vitest('units', ['core', 'dom', 'studio', 'architecture']),
+  command('build', 'npm run -s build'),
+  vitest('built', ['built']),
+  vitest('e2e', ['e2e']),
+]
+const slow: Step[] = [command('build', 'npm run -s build'), vitest('slow', ['slow'])]
+
+const [first, ...rest] = process.argv.slice(2)
+const steps = first === 'slow' ? slow : quick
+const named = first === 'slow' ? rest : process.argv.slice(2)
+const chosen = named.length ? steps.filter((step) => named.includes(step.name)) : steps
+
+if (chosen.some((step) => step.needsBrowsers)) ensureBrowsers()
+const results: Result[] = []
+for (const step of chosen) {
+  const begun = Date.now()
+  console.log(`\n--- ${step.name}`)
+  const result = step.run()
+  const skipped = result.skipped ? `, ${result.skipped} skipped` : ''
+  console.log(
+    `--- ${step.name}: ${result.passed} passed, ${result.failed} failed${skipped} (${Math.round((Date.now() - begun) / 1000)} s)`,
+  )
+  results.push(result)
+}
+const passed = results.reduce((sum, result) => sum + result.passed, 0)
+const failed = results.reduce((sum, result) => sum + result.failed, 0)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0
