@@ -1,4 +1,4 @@
-import { add, atLeast, decimal, multiply, parseDecimal, ZERO, type Amount } from '../../core/amount'
+import { add, atLeast, decimal, parseDecimal, ZERO, type Amount } from '../../core/amount'
 import type { Expression, Time, Where } from './connector'
 
 /** A reply: its body, and the headers the connector may point at. */
