@@ -80,6 +80,20 @@ describe('the team page', () => {
   })
 })
 
+describe('invoices', () => {
+  it('list the months and top-ups paid, newest first, to those who may buy', async () => {
+    const mateo = await signedInAs(studio, 'mateo')
+    await mateo.send('POST', '/api/team/top-up', { pack: 'large' })
+    const { body } = await mateo.get('/api/invoices')
+    expect(body.map((invoice: { what: string; amount: string }) => `${invoice.what}: ${invoice.amount}`)).toEqual([
+      'Top-up of 2200 credits: 20.00',
+      'Team plan, 4 seats: 116.00',
+      'Team plan, 4 seats: 116.00',
+    ])
+    expect((await (await signedInAs(studio, 'aiko')).get('/api/invoices')).status).toBe(403)
+  })
+})
+
 describe('the rate card', () => {
   it('answers 304 to who has it, or 404 while there is none', async () => {
     const first = await ask(studio.url, 'GET', '/.well-known/rate-card.json')

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { parsed, type Micro } from './pricing/credits'
+import { parsed, printed, type Micro } from './pricing/credits'
 import type { Settings } from './pricing/settings'
 import type { PlanId } from './pricing/tool'
 import { addMonths } from './store/calendar'
+import { bill } from './store/invoices'
 import type { Member, RoleId, Run, Workspace } from './store/model'
 import { packs } from './store/plans'
 import { press, type Pressed } from './store/press'
@@ -121,6 +122,7 @@ export function createStore(begin: Start = {}) {
         left: bought.amount,
         expires: addMonths(clock(), 12),
       })
+      bill(workspace, clock(), `Top-up of ${printed(bought.amount)} credits`, bought.cents)
       return true
     },
   }

@@ -65,6 +65,18 @@ export function team(app: Hono, store: Store): void {
       return c.json({ id: one.id, role: one.role, cap: one.cap === null ? null : printed(one.cap) })
     }),
   )
+  app.get(
+    '/api/invoices',
+    may('buy', (c, { workspace }) =>
+      c.json(
+        [...workspace.invoices].reverse().map(({ cents, ...invoice }) => ({
+          ...invoice,
+          amount: (cents / 100).toFixed(2),
+          currency: 'USD',
+        })),
+      ),
+    ),
+  )
   app.post(
     '/api/team/top-up',
     may('buy', async (c, { workspace }) => {

@@ -45,6 +45,9 @@ export type Entry = {
   refundOf?: string
 }
 
+/** Money paid, in cents of a US dollar. */
+export type Invoice = { id: string; at: number; what: string; cents: number }
+
 export type Workspace = {
   id: string
   name: string
@@ -55,6 +58,7 @@ export type Workspace = {
   /** Those of `runs` that are under way or wait. */
   open: Run[]
   entries: Entry[]
+  invoices: Invoice[]
   renewsAt: number
   refillsAt: number
 }

@@ -6,6 +6,8 @@ import type { GrantKind, RoleId } from './model'
 export type PlanTerms = {
   name: string
   price: string
+  cents: number
+  perSeat: boolean
   monthly: { kind: 'plan' | 'pool'; amount: Micro } | null
   daily: Micro | null
   seat: Micro | null
@@ -21,6 +23,8 @@ export const plans: Record<PlanId, PlanTerms> = {
   free: {
     name: 'Free',
     price: '$0',
+    cents: 0,
+    perSeat: false,
     monthly: null,
     daily: credits(30),
     seat: null,
@@ -34,6 +38,8 @@ export const plans: Record<PlanId, PlanTerms> = {
   creator: {
     name: 'Creator',
     price: '$12 a month',
+    cents: 1200,
+    perSeat: false,
     monthly: { kind: 'plan', amount: credits(600) },
     daily: null,
     seat: null,
@@ -47,6 +53,8 @@ export const plans: Record<PlanId, PlanTerms> = {
   team: {
     name: 'Team',
     price: '$29 a seat and month',
+    cents: 2900,
+    perSeat: true,
     monthly: { kind: 'pool', amount: credits(4000) },
     daily: null,
     seat: null,
@@ -60,6 +68,8 @@ export const plans: Record<PlanId, PlanTerms> = {
   studio: {
     name: 'Studio',
     price: '$79 a seat and month',
+    cents: 7900,
+    perSeat: true,
     monthly: { kind: 'pool', amount: credits(12_000) },
     daily: null,
     seat: credits(200),
@@ -72,9 +82,9 @@ export const plans: Record<PlanId, PlanTerms> = {
   },
 }
 
-export const packs: Record<string, { amount: Micro; price: string; plans: PlanId[] }> = {
-  small: { amount: credits(400), price: '$4', plans: ['creator'] },
-  large: { amount: credits(2200), price: '$20', plans: ['creator', 'team', 'studio'] },
+export const packs: Record<string, { amount: Micro; price: string; cents: number; plans: PlanId[] }> = {
+  small: { amount: credits(400), price: '$4', cents: 400, plans: ['creator'] },
+  large: { amount: credits(2200), price: '$20', cents: 2000, plans: ['creator', 'team', 'studio'] },
 }
 
 export const spendingOrder: GrantKind[] = ['daily', 'member', 'plan', 'pool', 'rollover', 'promo', 'trial', 'top-up']

@@ -1,5 +1,6 @@
 import { addMonths, day, nextMidnight } from './calendar'
 import { sum } from './grants'
+import { billMonth } from './invoices'
 import type { Grant, Workspace } from './model'
 import { plans } from './plans'
 
@@ -47,6 +48,7 @@ function rollOver(workspace: Workspace, at: number): void {
 /** The month's credits of the plan the workspace is on, and each seat's own. */
 export function grantMonth(workspace: Workspace, at: number): void {
   const terms = plans[workspace.plan]
+  billMonth(workspace, at)
   const give = (grant: Omit<Grant, 'id' | 'expires'>, id: string) =>
     workspace.grants.push({ ...grant, id: `${id}-${at}`, expires: workspace.renewsAt })
   if (terms.monthly) {

@@ -22,6 +22,7 @@ export function seededWorkspaces(random: Random, now: number, from = people): Wo
       runs: [],
       open: [],
       entries: [],
+      invoices: [],
       renewsAt: addMonths(now - past, 1),
       refillsAt: Math.floor((now - past) / day) * day,
     }

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { call, grouped, me, onDay, refresh } from '../api'
-import { Face } from '../shell'
+import { Invoices, Members } from './members'
 
-type Team = {
+export type Team = {
   name: string
   plan: string
   renewsAt: number
@@ -24,13 +24,19 @@ const kinds: Record<string, string> = {
   'top-up': 'Top-up',
 }
 
+type Invoice = { id: string; at: number; what: string; amount: string }
+
 /** The team, its plan and what there is to spend, in the order in which it is spent. */
 export function TeamPage() {
   const team = useSignal<Team | null>(null)
   const problem = useSignal<string | null>(null)
+  const invoices = useSignal<Invoice[]>([])
   const load = async () => {
     const answer = await call<Team>('GET', '/api/team')
     if (answer.ok) team.value = answer.value
+    if (!me.peek()?.may.includes('buy')) return
+    const paid = await call<Invoice[]>('GET', '/api/invoices')
+    invoices.value = paid.ok ? paid.value : []
   }
   useEffect(() => void load(), [me.value])
   const change = async (method: string, address: string, body: unknown) => {
@@ -104,79 +110,8 @@ export function TeamPage() {
         </div>
         {!may.includes('buy') && <p class="hint">Only an owner or admin can change the plan or buy credits.</p>}
       </section>
-      <section class="panel whole">
-        <h2>Members of {now.name}</h2>
-        <div class="scroller" tabIndex={0} role="region" aria-label="Members">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Member</th>
-                <th scope="col">Role</th>
-                <th scope="col">Cap a month</th>
-                <th scope="col" class="number">
-                  Used
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {now.members.map((one) => (
-                <tr key={one.id}>
-                  <td>
-                    <span class="row">
-                      <Face name={one.name} />
-                      <span>
-                        <strong>{one.name}</strong>
-                        <small>{one.email}</small>
-                      </span>
-                    </span>
-                  </td>
-                  <td>
-                    <select
-                      aria-label={`Role of ${one.name}`}
-                      value={one.role}
-                      disabled={!may.includes('caps')}
-                      onChange={(e) => change('PATCH', `/api/team/members/${one.id}`, { role: e.currentTarget.value })}
-                    >
-                      {['owner', 'admin', 'creator', 'viewer'].map((role) => (
-                        <option key={role} value={role}>
-                          {role[0]!.toUpperCase() + role.slice(1)}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                  <td>
-                    <input
-                      class="cap"
-                      type="number"
-                      min={0}
-                      aria-label={`Cap of ${one.name}`}
-                      placeholder="No cap"
-                      value={one.cap ?? ''}
-                      disabled={!may.includes('caps')}
-                      onChange={(e) =>
-                        change('PATCH', `/api/team/members/${one.id}`, {
-                          cap: e.currentTarget.value === '' ? null : e.currentTarget.value,
-                        })
-                      }
-                    />
-                  </td>
-                  <td class="number">
-                    {grouped(one.used)}
-                    {one.cap && (
-                      <meter
-                        min={0}
-                        max={Number(one.cap)}
-                        value={Number(one.used)}
-                        aria-label="Share of the cap used"
-                      />
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <Members team={now} may={may} change={change} />
+      {invoices.value.length > 0 && <Invoices invoices={invoices.value} />}
     </div>
   )
 }

@@ -1,0 +1,18 @@
+import type { Workspace } from './model'
+import { plans } from './plans'
+
+/** Seats that are paid for: everybody but viewers. */
+export const seats = (workspace: Workspace) => workspace.members.filter((member) => member.role !== 'viewer').length
+
+/** Bills the month that begins at `at`. Free plans get no invoice. */
+export function billMonth(workspace: Workspace, at: number): void {
+  const { name, cents, perSeat } = plans[workspace.plan]
+  if (cents === 0) return
+  const count = perSeat ? seats(workspace) : 1
+  bill(workspace, at, perSeat ? `${name} plan, ${count} seats` : `${name} plan`, cents * count)
+}
+
+export function bill(workspace: Workspace, at: number, what: string, cents: number): void {
+  const number = String(workspace.invoices.length + 1).padStart(4, '0')
+  workspace.invoices.push({ id: `NS-${workspace.id}-${number}`, at, what, cents })
+}
