@@ -54,109 +54,57 @@ function attempt(card: RateCard, id: string): Compiled | CardError {
 }
 
 function compile(card: RateCard, feature: Feature): Compiled {
-  const dimensions = Object.entries(feature.dimensions)
-  const used = usedMeters(card, feature)
-  const names = [...dimensions.map(([name]) => name), ...used.map(([name]) => name)]
-  const scope = scopeOf(names, feature)
-  refuseCycles(dimensions, used, scope)
-  return {
-    names,
-    slots: new Map(dimensions.map(([name], slot) => [name, slot])),
-    dimensions: dimensions.map(([name, def]) =>
-      compileDimension(name, variants(def), (m) => compileMatch(m, scope.slotOf)),
-    ),
-    meters: used.map(([, quantity]) => compileQuantity(quantity, scope)),
-    charges: feature.charges.map((charge) => compileCharge(charge, feature, scope)),
-    ...(feature.total && { total: compileUnits(feature.total, scope) }),
-  }
+  const names = Object.keys(feature.dimensions)
+  const slots = new Map(names.map((name, slot) => [name, slot]))
+  const compiled: Compiled = { names, slots, dimensions: [], meters: [], charges: [] }
+  const scope = scopeOf(card, feature, compiled)
+  for (const name of [...names, ...Object.keys(feature.meters ?? {})]) scope.slotOf(name)
+  compiled.charges = feature.charges.map((charge) => compileCharge(charge, feature, scope))
+  if (feature.total) compiled.total = compileUnits(feature.total, scope)
+  return compiled
 }
 
 const variants = (def: Dimension | Dimension[]): Dimension[] => (Array.isArray(def) ? def : [def])
 
-/** The feature's own meters, and those of the card that it reaches: shared ones may name dimensions it has not. */
-function usedMeters(card: RateCard, feature: Feature): [string, Quantity][] {
-  const all: Record<string, Quantity> = { ...card.meters, ...feature.meters }
-  const reached = new Set<string>(Object.keys(feature.meters ?? {}))
-  const open = [...featureNames(feature), ...Object.values(feature.meters ?? {}).flatMap(quantityNames)]
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (reached.has(name) || Object.hasOwn(feature.dimensions, name) || !Object.hasOwn(all, name)) continue
-    reached.add(name)
-    open.push(...quantityNames(all[name]!))
-  }
-  return Object.entries(all).filter(([name]) => reached.has(name))
-}
-
-/** Names that a feature's conditions, charges and total are made of. */
-function featureNames(feature: Feature): string[] {
-  const quantities = (parts: (Quantity | undefined)[]) => parts.filter((q) => q !== undefined).flatMap(quantityNames)
-  const rates = (charge: Charge): (Charge | Rate)[] => ('rates' in charge ? [charge, ...charge.rates] : [charge])
-  return [
-    ...Object.values(feature.dimensions).flatMap((def) => variants(def).flatMap((d) => namesIn(d.when))),
-    ...feature.charges.flatMap((charge) => namesIn(charge.when)),
-    ...feature.charges
-      .flatMap(rates)
-      .flatMap((r) => [
-        ...('match' in r ? namesIn(r.match) : []),
-        ...quantities([r.meter, 'amount' in r ? r.amount : undefined]),
-      ]),
-    ...quantities([feature.total?.min, feature.total?.max]),
-  ]
-}
-
-function scopeOf(names: string[], feature: Feature): Scope {
-  const slots = new Map(names.map((name, slot) => [name, slot]))
-  const count = Object.keys(feature.dimensions).length
+/**
+ * Dimensions and meters are compiled when they are first named, so that a feature carries only those of the card's shared meters
+ * that it reaches, and a name met again while it is being made is made of itself.
+ */
+function scopeOf(card: RateCard, feature: Feature, compiled: Compiled): Scope {
+  const quantities: Record<string, Quantity> = { ...card.meters, ...feature.meters }
+  const done = new Map<string, { slot: number; meter: boolean }>()
+  const open = new Set<string>()
   const fail = (message: string): never => {
     throw new CardError(message)
+  }
+  const make = (name: string) => {
+    const slot = compiled.slots.get(name)
+    if (slot !== undefined) {
+      const defs = variants(feature.dimensions[name]!)
+      compiled.dimensions[slot] = compileDimension(name, defs, (match) => compileMatch(match, scope.slotOf))
+      return { slot, meter: false }
+    }
+    if (!Object.hasOwn(quantities, name)) fail(`"${name}" is neither a dimension nor a meter`)
+    const meter = compileQuantity(quantities[name]!, scope)
+    compiled.meters.push(meter)
+    return { slot: compiled.names.push(name) - 1, meter: true }
   }
   const scope: Scope = {
     compile: (quantity) => compileQuantity(quantity, scope),
     slotOf(name) {
-      const slot = slots.get(name)
-      return slot === undefined ? fail(`"${name}" is neither a dimension nor a meter`) : { slot, meter: slot >= count }
+      const known = done.get(name)
+      if (known) return known
+      if (open.has(name)) fail(`"${name}" is made of itself`)
+      open.add(name)
+      const made = make(name)
+      done.set(name, made)
+      return made
     },
     isList: (name) =>
       Object.hasOwn(feature.dimensions, name) && variants(feature.dimensions[name]!).some((d) => d.type === 'list'),
     fail,
   }
   return scope
-}
-
-function refuseCycles(
-  dimensions: [string, Dimension | Dimension[]][],
-  meters: [string, Quantity][],
-  scope: Scope,
-): void {
-  const uses = new Map<string, string[]>([
-    ...dimensions.map(([name, def]): [string, string[]] => [name, variants(def).flatMap((d) => namesIn(d.when))]),
-    ...meters.map(([name, quantity]): [string, string[]] => [name, quantityNames(quantity)]),
-  ])
-  const state = new Map<string, 'open' | 'done'>()
-  const visit = (name: string): void => {
-    if (state.get(name) === 'done' || !uses.has(name)) return
-    if (state.get(name) === 'open') scope.fail(`"${name}" is made of itself`)
-    state.set(name, 'open')
-    uses.get(name)!.forEach(visit)
-    state.set(name, 'done')
-  }
-  for (const name of uses.keys()) visit(name)
-}
-
-/** Names a match asks about. */
-export function namesIn(match: unknown): string[] {
-  if (Array.isArray(match)) return match.flatMap(namesIn)
-  return match && typeof match === 'object' ? Object.keys(match) : []
-}
-
-/** Names a quantity is made of. */
-export function quantityNames(quantity: Quantity): string[] {
-  if (typeof quantity === 'number') return []
-  if (typeof quantity === 'string') return /^-?\d/.test(quantity) ? [] : [quantity]
-  if (Array.isArray(quantity)) return quantity.flatMap(quantityNames)
-  if ('sum' in quantity) return quantity.sum.flatMap(quantityNames)
-  if ('by' in quantity) return quantity.by
-  const nested = [quantity.of, quantity.min, quantity.max, ...(quantity.tiers ?? []).map((tier) => tier.amount)]
-  return nested.filter((q) => q !== undefined).flatMap(quantityNames)
 }
 
 function compileCharge(charge: Charge, feature: Feature, scope: Scope): CompiledCharge {

@@ -1,4 +1,4 @@
-import { namesIn, quantityNames } from '../compile'
+import { namesIn, quantityNames } from '../names'
 import type { Quantity } from '../pricing'
 import type { Feature } from '../rate-card'
 import { note, type Lint } from './lint'

@@ -1,4 +1,4 @@
-import { namesIn, quantityNames } from '../compile'
+import { namesIn, quantityNames } from '../names'
 import type { Feature, RateCard } from '../rate-card'
 import { error, warning, type Finding, type Lint, type Path } from './lint'
 import { featuresOf, matchesOf, quantitiesOf, sharedQuantities } from './walk'

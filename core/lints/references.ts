@@ -1,4 +1,4 @@
-import { namesIn } from '../compile'
+import { namesIn } from '../names'
 import type { Match } from '../pricing'
 import type { RateCard } from '../rate-card'
 import { error, type Finding, type Lint, type Path } from './lint'
