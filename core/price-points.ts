@@ -77,8 +77,8 @@ function placeOf(id: string, feature: Feature, path: QuantityPlace['path']): Omi
   }
 }
 
-/** A match in pairs, for words. */
-function settingsOf(match: Match): [string, string][] {
+/** A match in pairs, for words: ["model", "ray2/ray2-flash"]. */
+export function settingsOf(match: Match): [string, string][] {
   if (Array.isArray(match)) return match.flatMap(settingsOf)
   return Object.entries(match).map(([name, test]) => [name, testText(test)])
 }

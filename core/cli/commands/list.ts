@@ -1,3 +1,4 @@
+import { settingsOf } from '../../price-points'
 import type { Dimension } from '../../pricing'
 import { loadCards } from '../../rate-cards'
 import type { RateCard } from '../../rate-card'
@@ -56,9 +57,19 @@ function featureLines(card: RateCard): string[] {
 }
 
 function allowed(def: Dimension): string {
+  const only =
+    def.when === undefined
+      ? ''
+      : ` (${settingsOf(def.when)
+          .map(([name, value]) => `${name} ${value}`)
+          .join(', ')})`
+  return `${values(def)}${only}`
+}
+
+function values(def: Dimension): string {
   if (def.type === 'choice') return def.options.join('|')
   if (def.type === 'toggle') return 'true|false'
   const unit = def.unit === undefined ? '' : ` ${def.unit}`
-  const limits = `${def.min ?? 0}..${def.max ?? ''}${unit}`
+  const limits = def.max === undefined ? `${def.min ?? 0} or more${unit}` : `${def.min ?? 0}..${def.max}${unit}`
   return def.type === 'list' ? `list of ${limits}` : limits
 }
