@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pricePage, printedExamples } from './price-page'
 import { priced, tools } from './pricing'
 import { printed } from './pricing/credits'
-import { Refusal } from './pricing/settings'
+import { Refusal, type Settings } from './pricing/settings'
 
 const examples = printedExamples(pricePage())
 const plans = ['free', 'creator', 'team', 'studio'] as const
@@ -32,5 +33,35 @@ describe('the studio charges what its price page prints', () => {
 
   it('prints no example of a tool it does not have', () => {
     expect(examples.filter((e) => !tools[e.feature])).toEqual([])
+  })
+})
+
+describe('whatever is asked for', () => {
+  const anything = fc.oneof(
+    fc.constantFrom('auto', 'v3', 'lumen', '720p', '5', '1e9', '-1', '', '__proto__', 'constructor', null, true, false),
+    fc.double(),
+    fc.integer({ min: -5, max: 400 }),
+    fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 10 }),
+  )
+  const names = [...new Set(examples.flatMap((e) => Object.keys(e.settings)))]
+  const settings = fc.dictionary(fc.constantFrom(...names, '__proto__', 'toString'), anything)
+  const close = fc
+    .constantFrom(...examples)
+    .chain((e) => settings.map((odd) => ({ feature: e.feature, settings: { ...e.settings, ...odd } })))
+
+  it('is priced in whole millionths, cheapest case first, or refused by name', () => {
+    fc.assert(
+      fc.property(close, fc.constantFrom(...plans), fc.constantFrom('2026-11-21', '2027-02-01'), (asked, plan, day) => {
+        try {
+          const { low, high } = priced(asked.feature, asked.settings as Settings, plan, day)
+          expect(low).toBeLessThanOrEqual(high)
+          expect(printed(low)).toMatch(/^\d+(\.\d+)?$/)
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error
+          expect(error.message).not.toBe('')
+        }
+      }),
+      { numRuns: 5000, seed: 7 },
+    )
   })
 })

@@ -87,6 +87,7 @@ describe('invoices', () => {
     const { body } = await mateo.get('/api/invoices')
     expect(body.map((invoice: { what: string; amount: string }) => `${invoice.what}: ${invoice.amount}`)).toEqual([
       'Top-up of 2200 credits: 20.00',
+      'Top-up of 2200 credits: 20.00',
       'Team plan, 4 seats: 116.00',
       'Team plan, 4 seats: 116.00',
     ])

@@ -20,3 +20,7 @@ export function parsed(text: string): Micro {
   const micro = Number(parts[2]) * 1_000_000 + Number((parts[3] ?? '').padEnd(6, '0'))
   return parts[1] ? -micro : micro
 }
+
+/** Whether a text is an amount of credits, not below zero. */
+export const isAmount = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{1,9}(\.\d{1,6})?$/.test(value)

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { parsed, printed } from '../pricing/credits'
+import { isAmount, parsed, printed } from '../pricing/credits'
 import type { AccountMode, Store } from '../store'
 import { free } from '../store/grants'
 import type { Run } from '../store/model'
@@ -48,7 +48,7 @@ export function dev(app: Hono, store: Store): void {
   app.post('/dev/balance', async (c) => {
     const asked = await body(c)
     const workspace = store.workspaces().find((one) => one.id === asked?.workspace)
-    if (!workspace || typeof asked?.amount !== 'string') return malformed(c, 'a workspace and an amount such as "340"')
+    if (!workspace || !isAmount(asked?.amount)) return malformed(c, 'a workspace and an amount such as "340"')
     const kind = asked.kind === 'pool' || asked.kind === 'plan' ? asked.kind : 'top-up'
     store.setBalance(workspace, parsed(asked.amount), kind)
     return c.json(state(store))

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { parsed, printed } from '../pricing/credits'
+import { isAmount, printed } from '../pricing/credits'
 import type { PlanId } from '../pricing/tool'
 import type { Store } from '../store'
 import { capUsed, spendable, sum } from '../store/grants'
@@ -69,11 +69,13 @@ export function team(app: Hono, store: Store): void {
     '/api/invoices',
     may('buy', (c, { workspace }) =>
       c.json(
-        [...workspace.invoices].reverse().map(({ cents, ...invoice }) => ({
-          ...invoice,
-          amount: (cents / 100).toFixed(2),
-          currency: 'USD',
-        })),
+        [...workspace.invoices]
+          .sort((a, b) => b.at - a.at)
+          .map(({ cents, ...invoice }) => ({
+            ...invoice,
+            amount: (cents / 100).toFixed(2),
+            currency: 'USD',
+          })),
       ),
     ),
   )
@@ -92,11 +94,4 @@ const isPlan = (value: unknown): value is PlanId => typeof value === 'string' &&
 function isChange(asked: Record<string, unknown>): asked is { role?: RoleId; cap?: string | null } {
   const role = asked.role === undefined || (typeof asked.role === 'string' && Object.hasOwn(roles, asked.role))
   return role && (asked.cap === undefined || asked.cap === null || isAmount(asked.cap))
-}
-function isAmount(value: unknown): boolean {
-  try {
-    return typeof value === 'string' && parsed(value) >= 0
-  } catch {
-    return false
-  }
 }

@@ -1,3 +1,4 @@
+import { dayOf } from './calendar'
 import type { Workspace } from './model'
 import { plans } from './plans'
 
@@ -13,6 +14,5 @@ export function billMonth(workspace: Workspace, at: number): void {
 }
 
 export function bill(workspace: Workspace, at: number, what: string, cents: number): void {
-  const number = String(workspace.invoices.length + 1).padStart(4, '0')
-  workspace.invoices.push({ id: `NS-${workspace.id}-${number}`, at, what, cents })
+  workspace.invoices.push({ id: `NS-${dayOf(at)}-${workspace.invoices.length + 1}`, at, what, cents })
 }

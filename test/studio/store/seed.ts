@@ -1,8 +1,10 @@
-import { credits } from '../pricing/credits'
+import { credits, printed } from '../pricing/credits'
 import { Refusal } from '../pricing/settings'
 import { addMonths, day, nextMidnight } from './calendar'
 import type { Run, Workspace } from './model'
+import { bill } from './invoices'
 import { people } from './people'
+import { packs } from './plans'
 import { press } from './press'
 import { pick, type Random } from './random'
 import { grantMonth } from './renew'
@@ -29,6 +31,7 @@ export function seededWorkspaces(random: Random, now: number, from = people): Wo
     grantMonth(workspace, now - past)
     extras(workspace, now)
     live(workspace, random, pace, now)
+    billTopUp(workspace, now)
     return workspace
   })
 }
@@ -40,6 +43,13 @@ function extras(workspace: Workspace, now: number): void {
   if (workspace.plan === 'free') return void give('trial', 'Welcome trial', 15, nextMidnight(now + 5 * day))
   give('promo', 'Winter promotion', workspace.plan === 'creator' ? 60 : 250, nextMidnight(now + 6 * day))
   give('top-up', 'Top-up', workspace.plan === 'creator' ? 400 : 2200, addMonths(now - 20 * day, 12))
+}
+
+/** The seeded top-up was bought 20 days ago. */
+function billTopUp(workspace: Workspace, now: number): void {
+  if (workspace.plan === 'free') return
+  const { amount, cents } = packs[workspace.plan === 'creator' ? 'small' : 'large']!
+  bill(workspace, now - 20 * day, `Top-up of ${printed(amount)} credits`, cents)
 }
 
 function live(workspace: Workspace, random: Random, pace: number, now: number): void {
