@@ -9,7 +9,8 @@ export function wordsOf(card: RateCard, feature: string): Words {
   const found = Object.hasOwn(card.features, feature) ? card.features[feature] : undefined
   return {
     dimension: (name) => labelsOf(card, name)?.label ?? ownLabel(found, name) ?? readable(name),
-    option: (dimension, value) => optionLabels(card, dimension, value)?.[0] ?? value,
+    option: (dimension, value) =>
+      optionLabels(card, dimension, value)?.[0] ?? (dimension === 'plan' ? planName(card, value) : undefined) ?? value,
   }
 }
 
@@ -38,3 +39,7 @@ function ownLabel(feature: Feature | undefined, name: string): string | undefine
   if (!feature || !Object.hasOwn(feature.dimensions, name)) return undefined
   return ([feature.dimensions[name]].flat() as Dimension[]).find(({ label }) => label)?.label
 }
+
+/** Where a plan changes the price it is a choice named `plan`, by the plan's id. */
+const planName = (card: RateCard, id: string): string | undefined =>
+  card.plans && Object.hasOwn(card.plans, id) ? card.plans[id]!.name : undefined

@@ -2,7 +2,7 @@ import { estimate } from '../core/estimate'
 import { qualifierText, totalText } from '../core/locales/estimates'
 import { featureName, wordsOf } from '../core/labels'
 import type { Locale } from '../core/locales'
-import { amountText, bareText } from '../core/locales/format'
+import { bareText, worthText } from '../core/locales/format'
 import { fill } from '../core/locales/message'
 import { reasonText, reasonTexts, someOf } from '../core/locales/reasons'
 import { shortText } from '../core/locales/standings'
@@ -87,7 +87,7 @@ export function Calculator(props: CalculatorProps) {
 /** The price of what is set, for one run and for all, and what a balance leaves. */
 function Result({ card, feature, balance, locale, answer }: CalculatorProps & { answer: Answer }) {
   const { estimate, all, runs } = answer
-  const { widget, amount } = locale.messages
+  const { widget } = locale.messages
   const words = wordsOf(card, feature)
   const worth =
     all.status !== 'unpriced' && card.money && all.currency === card.currency && worthOf(all.total, card.money)
@@ -96,11 +96,7 @@ function Result({ card, feature, balance, locale, answer }: CalculatorProps & { 
     <div class="result" part="total">
       <p>
         <strong class="total n">{totalText(all, locale)}</strong>
-        {worth && (
-          <span class="quiet n">
-            {fill(amount.worth, { amount: amountText(worth.amount, worth.currency, locale) }, locale)}
-          </span>
-        )}
+        {worth && <span class="quiet n">{worthText(worth, locale)}</span>}
         {note && <span class="note">{note}</span>}
       </p>
       {runs > 1 && (
@@ -108,8 +104,8 @@ function Result({ card, feature, balance, locale, answer }: CalculatorProps & { 
       )}
       {balance && <p class="n">{balanceText(balance, all, estimate, locale)}</p>}
       <ul class="reasons">
-        {reasonTexts(estimate.reasons, words, locale).map((text) => (
-          <li>{text}</li>
+        {reasonTexts(estimate.reasons, words, locale).map((text, at) => (
+          <li key={at}>{text}</li>
         ))}
       </ul>
       <Bill estimate={estimate} words={words} locale={locale} />
@@ -149,13 +145,13 @@ function Tools({ card, feature, fixed, locale, set }: CalculatorProps) {
 }
 
 /** How many runs, on which plan, with what balance. */
-function Extras({ card, plan, balance, runs, locale, set }: CalculatorProps) {
+function Extras({ card, request, plan, balance, runs, locale, set }: CalculatorProps) {
   const { widget } = locale.messages
   const plans = Object.entries(card.plans ?? {})
   return (
     <div class="extras">
       <Box id="runs" label={widget.runs} value={runs} min="1" onChange={(runs) => set({ runs })} />
-      {plans.length > 0 && (
+      {plans.length > 0 && !('plan' in request) && (
         <div class="field">
           <label for="plan">{widget.plan}</label>
           <select id="plan" part="control" onChange={(event) => set({ plan: event.currentTarget.value })}>

@@ -36,11 +36,15 @@ function expand(child: ComponentChildren, way: string, wanted: Wanted[]): void {
   } else if (isNode(child)) {
     const { type, props } = child as VNode<Props>
     if (typeof type === 'function') expand((type as (props: Props) => ComponentChild)(props), `${way}:`, wanted)
-    else wanted.push({ id: way + type, tag: type as string, props })
+    else wanted.push({ id: unlike(way + type, wanted), tag: type as string, props })
   } else if (child != null && typeof child !== 'boolean') {
     wanted.push({ id: way, tag: '', text: String(child) })
   }
 }
+
+// Two parts of one key are still two.
+const unlike = (id: string, wanted: Wanted[]): string =>
+  wanted.some((other) => other.id === id) ? unlike(`${id}+`, wanted) : id
 
 const isNode = (child: ComponentChildren): child is VNode => typeof child === 'object' && child !== null
 

@@ -11,7 +11,7 @@ type Given = { [name: string]: unknown }
 type Status = 'loading' | 'ready' | 'error'
 
 // The module may be imported where there is no document.
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
+const Base = (globalThis.HTMLElement ?? Object) as typeof HTMLElement
 
 /** What the elements share: properties and attributes, the card, the language, the shadow root, events. */
 export abstract class ForecostElement extends Base {

@@ -1,6 +1,5 @@
-import type { PlanGrant, Request } from '../core/rate-card'
+import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
-import { times } from '../core/worth'
 import { fill } from '../core/locales/message'
 import { startingRequest } from '../core/present'
 import { answerOf, Calculator, featureNames, spokenText, type CalculatorState } from './calculator'
@@ -70,14 +69,15 @@ export class ForecostCalculator extends ForecostElement {
       return undefined
     }
     const plan = before?.plan ?? this.#plan()
+    const given = { ...(plan && { plan }), ...this.wanted }
     return {
       card,
       feature,
       plan,
-      balance: before?.balance ?? String(this.given('balance') ?? allotted(card.plans?.[plan]?.grants)),
+      balance: before?.balance ?? String(this.given('balance') ?? allotted(card, feature, plan)),
       runs: before?.runs ?? '1',
       fixed: this.given('feature') !== undefined,
-      request: startingRequest(card, feature, this.wanted, this.#on),
+      request: startingRequest(card, feature, given, this.#on),
     }
   }
 
@@ -91,7 +91,9 @@ export class ForecostCalculator extends ForecostElement {
     let state = { ...before, ...change }
     if (change.feature !== undefined) state = this.#start(change.feature, before)!
     if (change.request) state.request = startingRequest(state.card, state.feature, change.request, this.#on)
-    if (change.plan !== undefined) state.balance = allotted(state.card.plans?.[change.plan]?.grants)
+    // Where a plan changes the price it is one of the settings.
+    const plan = String(change.request?.['plan'] ?? state.plan)
+    if (plan !== before.plan) state = { ...state, plan, balance: allotted(state.card, state.feature, plan) }
     this.#state = state
     this.paint()
     this.#tell(state)
@@ -126,8 +128,8 @@ export class ForecostCalculator extends ForecostElement {
         </div>
       ) : state && this.loaded ? (
         [
-          <Calculator {...state} locale={locale} on={this.#on} set={this.#set} />,
-          <p class="sr" role="status">
+          <Calculator key="calculator" {...state} locale={locale} on={this.#on} set={this.#set} />,
+          <p key="spoken" class="sr" role="status">
             {this.#spoken}
           </p>,
         ]
@@ -146,8 +148,10 @@ export class ForecostCalculator extends ForecostElement {
   }
 }
 
-/** What a plan allots in a period: the balance to reckon with until the reader types another. */
-function allotted(grants: PlanGrant[] = []): string {
-  const grant = grants.find(({ kind, features, match }) => kind === 'plan' && !features && !match)
-  return grant ? times({ low: String(grant.amount), high: String(grant.amount) }, 1).low : ''
+/** What a plan allots in a period, in the currency of the feature: the balance to reckon with until the reader types another. */
+function allotted({ plans = {}, currency, features }: RateCard, feature: string, plan: string): string {
+  const grants = Object.hasOwn(plans, plan) ? (plans[plan]!.grants ?? []) : []
+  const unit = features[feature]!.currency ?? currency
+  const grant = grants.find((g) => g.kind === 'plan' && !g.features && !g.match && (g.currency ?? currency) === unit)
+  return grant ? String(grant.amount) : ''
 }

@@ -1,7 +1,6 @@
 import { estimate } from '../core/estimate'
 import { qualifierText, totalText, workingText } from '../core/locales/estimates'
-import { amountText } from '../core/locales/format'
-import { fill } from '../core/locales/message'
+import { worthText } from '../core/locales/format'
 import { reasonTexts } from '../core/locales/reasons'
 import { wordsOf } from '../core/labels'
 import type { Estimate } from '../core/result'
@@ -35,8 +34,7 @@ export class ForecostPrice extends ForecostElement {
     draw(
       <span class="n" part="total" title={[...working, ...why].join('; ')} dir={locale.dir}>
         {totalText(estimate, locale)}
-        {worth &&
-          ` (${fill(locale.messages.amount.worth, { amount: amountText(worth.amount, worth.currency, locale) }, locale)})`}
+        {worth && ` (${worthText(worth, locale)})`}
         {note && <span class="note"> {note}</span>}
       </span>,
       this.root,

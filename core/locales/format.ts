@@ -67,9 +67,12 @@ function moneyDigits({ low, high }: Range): number {
 // $0.0000125, never $0.00.
 function digitsOf(decimal: string): number {
   if (decimals(decimal) <= 4) return 4
-  const zeros = /^-?0*\.(0*)[1-9]/.exec(decimal)?.[1]?.length
+  const zeros = leadingZeros(decimal)
   return zeros === undefined ? 2 : Math.min(zeros + 3, 20)
 }
+
+/** Zeros after the point before the first digit that counts; undefined from one unit up, and for nothing at all. */
+const leadingZeros = (decimal: string): number | undefined => /^-?0*\.(0*)[1-9]/.exec(decimal)?.[1]?.length
 
 function decimalsOf(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2

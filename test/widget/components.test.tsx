@@ -20,16 +20,16 @@ test.each([
   ['exact, enough', 'enough', '60 credits340 left'],
   ['range: resolution unread', 'enough', '40–150 credits250–360 left'],
   ['short', 'short', '60 credits12 short'],
-  ['cap binds', 'limit', '60 credits' + 'your cap: 40 left'],
-  ['run limit', 'limit', '60 credits' + 'run limit reached'],
-  ['not permitted', 'not-permitted', '60 cr' + 'your role may not generate'],
+  ['cap binds', 'limit', '60 creditsyour cap: 40 left'],
+  ['run limit', 'limit', '60 creditsrun limit reached'],
+  ['not permitted', 'not-permitted', '60 cryour role may not generate'],
   ['unpriced', 'unpriced', 'price not known'],
   ['rate only', 'unpriced', '0.5 credits per character'],
-  ['stale balance', 'stale', '60 credits' + 'balance 2 hr old'],
-  ['low', 'low', '60 credits' + 'low: 10 left'],
+  ['stale balance', 'stale', '60 creditsbalance 2 hr old'],
+  ['low', 'low', '60 creditslow: 10 left'],
   ['no account', 'priced', '60 credits'],
-  ['balance unknown', 'priced', '60 credits' + 'balance not known'],
-  ['everything unread', 'short', '10–1,240 credits' + 'up to 840 short'],
+  ['balance unknown', 'priced', '60 creditsbalance not known'],
+  ['everything unread', 'short', '10–1,240 creditsup to 840 short'],
 ])('the chip of “%s” is %s and says %s', (name, chipState, text) => {
   const chip = chipOf(name)
   expect(chip.dataset['state']).toBe(chipState)

@@ -13,8 +13,8 @@ beforeEach(() => {
 
 test.each(states)('draws the same markup as preact: $name', (state) => {
   const tree = () => [
-    <Chip estimate={state.estimate} standing={state.standing} locale={english} />,
-    <Panel {...state} locale={english} title="x" />,
+    <Chip key="chip" estimate={state.estimate} standing={state.standing} locale={english} />,
+    <Panel key="panel" {...state} locale={english} title="x" />,
   ]
   draw(tree(), root)
   const other = document.createElement('div')
@@ -66,10 +66,18 @@ test('what the user typed is compared with the control, not with the last drawin
 })
 
 test('texts, numbers, nothing and lists in lists', () => {
-  draw([null, false, 'a', 0, ['b', [undefined, <b>c</b>]]], root)
+  draw([null, false, 'a', 0, ['b', [undefined, <b key="c">c</b>]]], root)
   expect(root.innerHTML).toBe('a0b<b>c</b>')
   draw(null, root)
   expect(root.innerHTML).toBe('')
+})
+
+test('two parts of one key are both drawn', () => {
+  draw(
+    ['x', 'y'].map((text) => <b key="same">{text}</b>),
+    root,
+  )
+  expect(root.textContent).toBe('xy')
 })
 
 test('text is never markup', () => {

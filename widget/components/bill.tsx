@@ -12,11 +12,11 @@ export function Bill({ estimate, words, locale }: BillProps) {
   const { lines, currency } = estimate
   return (
     <ul class="bill" part="breakdown" aria-label={locale.messages.line.lines}>
-      {lines.map((line) => {
+      {lines.map((line, at) => {
         const working = workingText(line, currency, words, locale)
         const name = lineName(line, locale)
         return (
-          <li class="row">
+          <li class="row" key={at}>
             <span>
               {working || name}
               {working && lines.length > 1 && <small class="quiet">{name}</small>}

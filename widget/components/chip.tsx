@@ -1,4 +1,4 @@
-import { amountText, type Form } from '../../core/locales/format'
+import { type Form, worthText } from '../../core/locales/format'
 import { totalText } from '../../core/locales/estimates'
 import { standingText } from '../../core/locales/standings'
 import { fill } from '../../core/locales/message'
@@ -50,7 +50,7 @@ function textsIn(
 
 function headline(total: string, worth: ChipProps['worth'], show: ChipProps['show'], locale: Locale): string {
   if (!worth || show === 'credits') return total
-  const money = fill(locale.messages.amount.worth, { amount: amountText(worth.amount, worth.currency, locale) }, locale)
+  const money = worthText(worth, locale)
   return show === 'money' ? money : `${total} ${money}`
 }
 
@@ -96,7 +96,12 @@ export function Chip(props: ChipProps) {
       <Mark shape={SHAPES[state]} />
       {form !== 'glyph' && <span class="chip-total n">{total}</span>}
       {form !== 'glyph' && tail && <span class="chip-tail n">{tail}</span>}
-      {form !== 'glyph' && qualifiers.map((text) => <span class="chip-note n">{text}</span>)}
+      {form !== 'glyph' &&
+        qualifiers.map((text, at) => (
+          <span class="chip-note n" key={at}>
+            {text}
+          </span>
+        ))}
       <i class="caret" aria-hidden="true" />
     </button>
   )

@@ -33,7 +33,7 @@ function Segments({ id, label, value, problem, options, onChange }: FieldProps<C
               type="radio"
               name={id}
               value={option.value}
-              checked={value === option.value}
+              checked={String(value) === option.value}
               onChange={() => onChange(option.value)}
             />
             {option.text}
@@ -56,7 +56,7 @@ function List({ id, label, value, problem, options, onChange }: FieldProps<Choic
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value} selected={value === option.value}>
+          <option key={option.value} value={option.value} selected={String(value) === option.value}>
             {option.text}
           </option>
         ))}

@@ -34,7 +34,7 @@ export type FormProps = {
 }
 
 /** A control for each dimension that exists, from the card alone. */
-export function Form({ id, dimensions, request, problems = {}, words, locale, onChange }: FormProps) {
+export function Form({ id, dimensions, request, problems, words, locale, onChange }: FormProps) {
   return (
     <div class="form" part="form">
       {dimensions.map(([name, dimension]) => (
@@ -45,7 +45,7 @@ export function Form({ id, dimensions, request, problems = {}, words, locale, on
           label={words.dimension(name)}
           dimension={dimension}
           value={request[name]}
-          problem={problems[name]}
+          problem={problems?.[name]}
           words={words}
           locale={locale}
           onChange={(value) => onChange(name, value)}
@@ -77,6 +77,7 @@ export const formStyle = `
   border-radius: calc(var(--radius) * .75); background: var(--surface); color: var(--text); text-overflow: ellipsis; }
 .field select:hover, .field input[type=number]:hover, .segments label:hover { border-color: var(--accent); }
 .field input[type=number] { inline-size: 5.5em; text-align: end; font-variant-numeric: tabular-nums; }
+.field legend { margin-block-end: var(--u); }
 .number { display: flex; align-items: center; gap: calc(var(--u) * 2); }
 .number input[type=range] { flex: 1; inline-size: 3em; min-inline-size: 3em; accent-color: var(--accent); min-block-size: calc(var(--u) * 6); }
 .segments { display: flex; flex-wrap: wrap; gap: var(--u); }

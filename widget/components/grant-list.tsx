@@ -12,8 +12,8 @@ export function GrantList({ grants, currency, locale, now }: GrantListProps) {
   const { grant: texts } = locale.messages
   return (
     <ul class="grants" aria-label={texts.title}>
-      {grants.map((grant) => (
-        <li class="row">
+      {grants.map((grant, at) => (
+        <li class="row" key={at}>
           <span>
             {grantName(grant, locale)}
             <small class="quiet">

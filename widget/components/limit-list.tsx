@@ -14,8 +14,8 @@ export function LimitList({ account, locale, now }: LimitListProps) {
   if (limits.length === 0) return null
   return (
     <ul class="limits" aria-label={locale.messages.limit.title}>
-      {limits.map((limit) => (
-        <li class="row">
+      {limits.map((limit, at) => (
+        <li class="row" key={at}>
           <span>{limitName(limit, locale)}</span>
           <span class="n">
             {limitText(limit, account.currency, locale)}

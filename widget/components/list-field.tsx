@@ -18,6 +18,7 @@ export function ListField(props: FieldProps<Extract<Dimension, { type: 'list' }>
       <div class="items">
         {items.map((item, at) => (
           <input
+            key={at}
             type="number"
             inputMode="decimal"
             part="control"

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { totalText } from '../../core/locales/estimates'
-import { amountText, bareText } from '../../core/locales/format'
+import { bareText, worthText } from '../../core/locales/format'
 import { reasonTexts } from '../../core/locales/reasons'
 import { shortText } from '../../core/locales/standings'
 import { fill } from '../../core/locales/message'
@@ -40,17 +40,13 @@ export type PanelProps = {
 export function Panel(props: PanelProps) {
   const { estimate, standing, words, locale, now, title, worth, children } = props
   const matter = standing && matterText(props, standing)
-  const { panel, amount } = locale.messages
+  const { panel } = locale.messages
   return (
     <div class="panel" part="panel" data-state={chipState(estimate, standing)}>
       <header class="row">
         <strong class="total n">
           {totalText(estimate, locale)}
-          {worth && (
-            <span class="worth">
-              {fill(amount.worth, { amount: amountText(worth.amount, worth.currency, locale) }, locale)}
-            </span>
-          )}
+          {worth && <span class="worth">{worthText(worth, locale)}</span>}
         </strong>
         <span class="quiet">{title}</span>
       </header>
@@ -65,8 +61,8 @@ export function Panel(props: PanelProps) {
         <section>
           <h3>{estimate.status === 'unpriced' ? panel.whyUnpriced : panel.why}</h3>
           <ul class="reasons">
-            {reasonTexts(estimate.reasons, words, locale).map((text) => (
-              <li>{sentence(text)}</li>
+            {reasonTexts(estimate.reasons, words, locale).map((text, at) => (
+              <li key={at}>{sentence(text)}</li>
             ))}
           </ul>
         </section>
@@ -124,12 +120,12 @@ function queueText({ running, slots, waits, wait }: NonNullable<Standing['queue'
 }
 
 /** How much of the page is read, how old and whose the prices are, and where they were published. */
-function Foot({ estimate, reading, qualifiers = [], locale }: PanelProps) {
+function Foot({ estimate, reading, qualifiers, locale }: PanelProps) {
   const notes = [
     reading && fill(locale.messages.panel.reading, { read: reading.read, all: reading.all }, locale),
     reading?.how,
   ]
-  const said = [...notes, ...qualifiers].filter(Boolean)
+  const said = [...notes, ...(qualifiers ?? [])].filter(Boolean)
   return (
     <footer class="quiet">
       {said.length > 0 && <p>{said.join(' · ')}</p>}

@@ -8,8 +8,8 @@ import type { Estimate } from '../../core/result'
 export function Sources({ estimate, locale }: { estimate: Estimate; locale: Locale }) {
   return (
     <ul class="sources">
-      {estimate.sources.map(({ source }) => (
-        <li>
+      {estimate.sources.map(({ id, source }) => (
+        <li key={id}>
           {sourceText(source, locale)}
           {' · '}
           <a href={source.url} target="_blank" rel="noreferrer">
