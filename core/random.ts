@@ -20,8 +20,9 @@ export function normal(random: () => number): number {
   }
 }
 
-/** A gamma number of a shape and scale 1 (Marsaglia and Tsang). */
+/** A gamma number of a shape above 0 and scale 1 (Marsaglia and Tsang). Throws for a shape that is no such number. */
 export function gamma(shape: number, random: () => number): number {
+  if (!(shape > 0 && shape < 1e15)) throw new RangeError(`a shape above 0, not ${shape}`)
   if (shape < 1) return gamma(shape + 1, random) * random() ** (1 / shape)
   const d = shape - 1 / 3
   const c = 1 / Math.sqrt(9 * d)

@@ -38,6 +38,7 @@ export function courseOf(outset: Outset, habit: Habit, random: () => number): Co
 }
 
 function curveOf({ now, until, offset, planned }: Outset, habit: Habit, random: () => number): Curve {
+  // The rate is as uncertain as the few lumps it was learned from make it.
   const rate = gamma(habit.lumps, random) / habit.lumps
   const edges = [now]
   const total = [0]

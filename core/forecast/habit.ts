@@ -23,26 +23,33 @@ export function thinness({ spent, basis }: Days): Thin | undefined {
 
 /** Learns the habit: weekdays differ as far as they differ by more than chance. */
 export function habitOf({ first, spent }: Days): Habit {
-  const overall = spent.reduce((sum, n) => sum + n, 0) / spent.length
-  const weekly = spent.length >= WEEKLY_FROM
-  const mean = weekly ? weekdayMeans(first, spent, overall) : new Array<number>(7).fill(overall)
+  const overall = average(spent)
+  const { mean, fitted } = spent.length >= WEEKLY_FROM ? weekdayMeans(first, spent, overall) : even(overall)
   const off = spent.reduce((sum, n, i) => sum + (n - mean[weekdayOf(first + i)]!) ** 2, 0)
-  const expected = spent.reduce((sum, _, i) => sum + mean[weekdayOf(first + i)]!, 0)
-  const lump = (off / expected) * (spent.length / (spent.length - 1))
-  return { mean, overall, lump, lumps: expected / lump, weekly: mean.some((m) => m !== overall), days: spent.length }
+  const expected = overall * spent.length
+  // What was fitted to the days makes them look smoother than they are.
+  const freedom = spent.length - fitted
+  // The same every day is a habit too; a hundredth of a day keeps it a number.
+  const lump = Math.max(overall / 100, (off / expected) * (spent.length / freedom))
+  // The size of the lumps is itself only estimated: the rate is known a little less well than they say.
+  const lumps = (expected / lump) * ((freedom - 2) / freedom)
+  return { mean, overall, lump, lumps, weekly: fitted > 1, days: spent.length }
 }
 
+const even = (overall: number) => ({ mean: new Array<number>(7).fill(overall), fitted: 1 })
+
 /** Each weekday's own mean, drawn towards the overall one by how much of the differences chance alone would make. */
-function weekdayMeans(first: number, spent: readonly number[], overall: number): number[] {
+function weekdayMeans(first: number, spent: readonly number[], overall: number): { mean: number[]; fitted: number } {
   const groups = Array.from({ length: 7 }, (_, w) => spent.filter((_n, i) => weekdayOf(first + i) === w))
-  const own = groups.map((group) => average(group))
-  const within =
-    groups.reduce((sum, group, w) => sum + group.reduce((s, n) => s + (n - own[w]!) ** 2, 0), 0) / (spent.length - 7)
+  const own = groups.map(average)
+  const squares = groups.map((group, w) => group.reduce((sum, n) => sum + (n - own[w]!) ** 2, 0))
+  const within = squares.reduce((sum, n) => sum + n, 0) / (spent.length - 7)
   const between = own.reduce((sum, m, w) => sum + groups[w]!.length * (m - overall) ** 2, 0) / 6
-  const share = between <= within ? 0 : 1 - within / between
+  if (between <= within) return even(overall)
+  const share = 1 - within / between
   const drawn = own.map((m) => overall + share * (m - overall))
   const scale = overall / (drawn.reduce((sum, m, w) => sum + m * groups[w]!.length, 0) / spent.length)
-  return drawn.map((m) => m * scale)
+  return { mean: drawn.map((m) => m * scale), fitted: 1 + 6 * share }
 }
 
 const average = (list: readonly number[]): number => list.reduce((sum, n) => sum + n, 0) / list.length

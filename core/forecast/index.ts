@@ -115,9 +115,9 @@ function middle(sample: readonly number[]): Likely {
   return { low: at(sorted, 0.1), likely: at(sorted, 0.5), high: at(sorted, 0.9) }
 }
 
-/** A quantile between two neighbours of a sorted sample; beyond the last known one it is Infinity. */
+/** A quantile of what the sample was drawn from, between two neighbours; beside an endless one it is endless. */
 function at(sorted: readonly number[], share: number): number {
-  const place = share * (sorted.length - 1)
+  const place = Math.min(sorted.length - 1, Math.max(0, share * (sorted.length + 1) - 1))
   const low = sorted[Math.floor(place)]!
   const high = sorted[Math.ceil(place)]!
   return low === high ? low : low + (place % 1) * (high - low)

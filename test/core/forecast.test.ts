@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import type { Account } from '../../core/account'
+import { forecast, type Forecast, type ForecastQuestion } from '../../core/forecast'
+import { Entry } from '../../core/ledger'
+import { seeded } from '../../core/random'
+import type { PlanGrant, RateCard } from '../../core/rate-card'
+import { coverage } from './forecast-coverage'
+import { accountOf, DAY, entriesOf, NOW, plainCard } from './forecast-users'
+
+/** `amount` at noon of each of the last `days` days, where `when` says so; 0 Sunday. */
+const daily = (amount: number, days: number, when: (weekday: number) => boolean = () => true): Entry[] =>
+  entriesOf(
+    Array.from({ length: days }, (_, i) => ({ at: NOW - (days - i) * DAY, amount })).filter(({ at }) =>
+      when(new Date(at).getUTCDay()),
+    ),
+  )
+/** Much or little by turns, so that the history has some chance in it. */
+const uneven = (days: number): Entry[] =>
+  entriesOf(Array.from({ length: days }, (_, i) => ({ at: NOW - (days - i) * DAY, amount: i % 2 === 0 ? 60 : 140 })))
+
+const ask = (entries: Entry[], given: Partial<Account>, rest: Partial<ForecastQuestion> = {}): Forecast =>
+  forecast({ entries, account: accountOf(given), card: plainCard(), now: NOW, offset: 0, random: seeded(3), ...rest })
+const known = (answer: Forecast): Forecast & { status: 'known' } => {
+  if (answer.status !== 'known') throw new Error(`expected to know, got ${answer.because}`)
+  return answer
+}
+const pro = (grant: Partial<PlanGrant>): RateCard =>
+  plainCard({
+    plans: {
+      pro: {
+        name: 'Pro',
+        grants: [{ kind: 'plan', amount: '3000', every: 'month', expires: 'period-end', refill: 'reset', ...grant }],
+      },
+    },
+  })
+const days = (instant: number | undefined) => (instant === undefined ? undefined : (instant - NOW) / DAY)
+
+test('80 % intervals hold 80 ± 3 % of what really happens (800 simulated users)', () => {
+  const { runOut, burn, early, late, silent } = coverage(800, 31)
+  expect(Math.abs(runOut - 0.8)).toBeLessThan(0.03)
+  expect(Math.abs(burn - 0.8)).toBeLessThan(0.03)
+  expect([early < 0.15, late < 0.15, silent < 50]).toEqual([true, true, true])
+})
+
+describe('where 100 a day lead', () => {
+  test('1,000 last about ten days, with a basis', () => {
+    const { runOut, burn } = known(ask(uneven(40), { balance: '1000' }))
+    expect(days(runOut.likely)).toBeGreaterThan(8.5)
+    expect(days(runOut.likely)).toBeLessThan(11.5)
+    expect(runOut.low! < runOut.likely! && runOut.likely! < runOut.high!).toBe(true)
+    expect(burn).toMatchObject({ basis: { n: 40, from: NOW - 40 * DAY, to: NOW - DAY }, days: 39 })
+    expect(burn.perDay.low < 100 && burn.perDay.high > 100).toBe(true)
+  })
+  test('100,000 do not run out before the horizon', () =>
+    expect(known(ask(uneven(40), { balance: '100000' })).runOut).toMatchObject({
+      low: undefined,
+      likely: undefined,
+      high: undefined,
+      chance: 0,
+    }))
+  test('the same ledger, clock and seed give the same answer', () =>
+    expect(ask(uneven(40), { balance: '1000' })).toEqual(ask(uneven(40), { balance: '1000' })))
+  test('an entry that arrives twice counts once', () =>
+    expect(ask([...uneven(40), ...uneven(40)], { balance: '1000' })).toEqual(ask(uneven(40), { balance: '1000' })))
+  test('refunds are not spent', () => {
+    const back = uneven(40).map(({ id, at, provider, account }, i) =>
+      Entry.parse({
+        id: `${id}r`,
+        at,
+        provider,
+        account,
+        kind: 'refund',
+        amount: i % 2 === 0 ? '30' : '70',
+        currency: 'credits',
+      }),
+    )
+    expect(known(ask([...uneven(40), ...back], { balance: '1000' })).burn.perDay.likely).toBeCloseTo(
+      known(ask(uneven(40), { balance: '1000' })).burn.perDay.likely / 2,
+      6,
+    )
+  })
+  test('a planned task of 800 brings it forward to the day it is due', () => {
+    const { runOut } = known(ask(uneven(40), { balance: '1000' }, { planned: [{ at: NOW + 3 * DAY, amount: '800' }] }))
+    expect(days(runOut.likely)).toBeGreaterThan(2)
+    expect(days(runOut.likely)).toBeLessThan(4.5)
+  })
+  test('a monthly renewal that comes in time keeps it going', () => {
+    const grants: Account['grants'] = [{ id: 'p', kind: 'plan', amount: '1000', expires: NOW + 5 * DAY }]
+    const stays = known(
+      ask(
+        uneven(40),
+        { grants, plan: 'pro', resets: NOW + 5 * DAY },
+        { card: pro({ amount: '9000' }), horizonDays: 30 },
+      ),
+    )
+    expect(stays.runOut.chance).toBeLessThan(0.05)
+    const stops = known(ask(uneven(40), { grants }, { card: plainCard(), horizonDays: 30 }))
+    expect(stops.runOut.chance).toBeGreaterThan(0.95)
+  })
+  test('what is not spent by the reset lapses: about 500 of 1,000', () => {
+    const grants: Account['grants'] = [{ id: 'p', kind: 'plan', amount: '1000', expires: NOW + 5 * DAY }]
+    const [lapsing] = known(ask(uneven(40), { grants, plan: 'pro', resets: NOW + 5 * DAY }, { card: pro({}) })).lapsing
+    expect(lapsing).toMatchObject({ grant: 'p', at: NOW + 5 * DAY })
+    expect(lapsing!.amount.low < 500 && lapsing!.amount.high > 500 && lapsing!.amount.high < 900).toBe(true)
+  })
+  test('what rolls over does not lapse', () => {
+    const grants: Account['grants'] = [{ id: 'p', kind: 'plan', amount: '1000', expires: NOW + 5 * DAY }]
+    expect(
+      known(
+        ask(uneven(40), { grants, plan: 'pro', resets: NOW + 5 * DAY }, { card: pro({ rollover: {}, refill: 'add' }) }),
+      ).lapsing,
+    ).toEqual([])
+  })
+  test('the promotion that is spent first does not lapse, the top-up behind it lasts', () => {
+    const grants: Account['grants'] = [
+      { id: 'promo', kind: 'promo', amount: '100', expires: NOW + 6 * DAY },
+      { id: 'top', kind: 'top-up', amount: '900', expires: null },
+    ]
+    const { lapsing, runOut } = known(ask(uneven(40), { grants }))
+    expect(lapsing).toEqual([])
+    expect(days(runOut.likely)).toBeGreaterThan(8.5)
+  })
+  test('the band of balances falls, and its ends stay in order', () => {
+    const { balanceBand } = known(ask(uneven(40), { balance: '1000' }, { horizonDays: 20 }))
+    expect(balanceBand).toHaveLength(21)
+    expect(balanceBand.every(({ low, likely, high }) => low <= likely && likely <= high)).toBe(true)
+    expect(balanceBand.every(({ likely }, i) => i === 0 || likely <= balanceBand[i - 1]!.likely)).toBe(true)
+  })
+})
+
+describe('weekdays', () => {
+  const workdays = (day: number) => day > 0 && day < 6
+  test('somebody who works Monday to Friday is expected to rest at the weekend', () => {
+    const { burn } = known(ask(daily(140, 56, workdays), { balance: '5000' }))
+    const [sunday, monday] = burn.byWeekday!
+    expect(sunday).toBeLessThan(30)
+    expect(monday).toBeGreaterThan(110)
+  })
+  test('without a pattern every day is alike', () => {
+    const random = seeded(8)
+    const even = entriesOf(
+      Array.from({ length: 56 }, (_, i) => ({ at: NOW - (56 - i) * DAY, amount: 50 + Math.floor(random() * 100) })),
+    )
+    const { burn } = known(ask(even, { balance: '5000' }))
+    const spread = burn.byWeekday ? Math.max(...burn.byWeekday) / Math.min(...burn.byWeekday) : 1
+    expect(spread).toBeLessThan(1.35)
+  })
+  test("days are the user's own: minutes east of UTC decide which day a charge falls on", () => {
+    const late = entriesOf(
+      Array.from({ length: 56 }, (_, i) => ({ at: NOW - (56 - i) * DAY + 11 * 3_600_000, amount: 100 })).filter(
+        ({ at }) => new Date(at).getUTCDay() === 6,
+      ),
+    )
+    const sundays = known(ask([...late, ...daily(1, 56)], { balance: '5000' }, { offset: 120 })).burn.byWeekday!
+    expect(sundays.indexOf(Math.max(...sundays))).toBe(0)
+  })
+})
+
+describe('silence', () => {
+  test.each<[string, Entry[], Partial<Account>, string, number]>([
+    ['no charge at all', [], { balance: '100' }, 'no-charges', 0],
+    ['nine days', uneven(9), { balance: '100' }, 'few-days', 9],
+    ['seven charges in three weeks', uneven(21).filter((_, i) => i % 3 === 0), { balance: '100' }, 'few-charges', 7],
+    ['nothing for two weeks', uneven(50).slice(0, 30), { balance: '100' }, 'idle', 30],
+    ['no balance', uneven(40), { balance: null }, 'no-balance', 40],
+    ['charges in another currency', uneven(40), { balance: '100', currency: 'USD' }, 'no-charges', 0],
+  ])('%s', (_, entries, given, because, n) => {
+    const answer = ask(entries, given)
+    expect(answer).toMatchObject({ status: 'silent', because })
+    if (answer.status === 'silent') expect(answer.basis.n).toBe(n)
+  })
+  test('thin charges do not silence what is known exactly', () =>
+    expect(ask([], { balance: '300', resets: NOW + 9.5 * DAY })).toMatchObject({
+      status: 'silent',
+      balance: '300',
+      budget: { days: 10, today: '30' },
+    }))
+})
+
+describe('pace and budget, exactly', () => {
+  const grants: Account['grants'] = [{ id: 'p', kind: 'plan', amount: '600', expires: null }]
+  test('half the month gone and 80 % used: about nine days ahead', () => {
+    const { pace } = ask([], { grants, plan: 'pro', resets: Date.parse('2026-11-25T12:00:00Z') }, { card: pro({}) })
+    expect(pace).toMatchObject({ allotted: '3000', used: '2400', share: 0.8, from: Date.parse('2026-10-25T12:00:00Z') })
+    expect(pace!.elapsed).toBeCloseTo(16 / 31, 6)
+    expect(pace!.daysAhead).toBeCloseTo(0.8 * 31 - 16, 6)
+  })
+  test('without a plan there is no pace', () => expect(ask([], { grants, resets: NOW + DAY }).pace).toBeUndefined())
+  test('what today took already counts, down to the cent', () => {
+    const today = entriesOf([
+      { at: NOW - 3_600_000, amount: 0.1 },
+      { at: NOW - 7_200_000, amount: 0.2 },
+    ])
+    expect(ask(today, { balance: '99.7', resets: NOW + 2.5 * DAY }).budget).toEqual({
+      until: NOW + 2.5 * DAY,
+      days: 3,
+      today: '33.33',
+      spentToday: '0.3',
+      left: '33.03',
+    })
+  })
+  test('planned tasks before the reset are set aside, later ones are not', () => {
+    const planned = [
+      { at: NOW + DAY, amount: '60' },
+      { at: NOW + 9 * DAY, amount: '500' },
+    ]
+    expect(ask([], { balance: '100', resets: NOW + 3.5 * DAY }, { planned }).budget).toMatchObject({
+      days: 4,
+      today: '10',
+    })
+  })
+  test('a budget is never below zero', () =>
+    expect(
+      ask([], { balance: '10', resets: NOW + DAY }, { planned: [{ at: NOW, amount: '60' }] }).budget,
+    ).toMatchObject({ today: '0', left: '0' }))
+})
