@@ -11,6 +11,7 @@ const loaders = {
   gemini: () => import('./gemini.json'),
   'google-flow': () => import('./google-flow.json'),
   higgsfield: () => import('./higgsfield.json'),
+  krea: () => import('./krea.json'),
   luma: () => import('./luma.json'),
   magnific: () => import('./magnific.json'),
   photoroom: () => import('./photoroom.json'),
