@@ -14,6 +14,7 @@ const loaders = {
   krea: () => import('./krea.json'),
   luma: () => import('./luma.json'),
   magnific: () => import('./magnific.json'),
+  openai: () => import('./openai.json'),
   photoroom: () => import('./photoroom.json'),
   'remove-bg': () => import('./remove-bg.json'),
   runway: () => import('./runway.json'),
