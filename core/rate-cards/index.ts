@@ -12,6 +12,7 @@ const loaders = {
   'google-flow': () => import('./google-flow.json'),
   higgsfield: () => import('./higgsfield.json'),
   krea: () => import('./krea.json'),
+  leonardo: () => import('./leonardo.json'),
   luma: () => import('./luma.json'),
   magnific: () => import('./magnific.json'),
   openai: () => import('./openai.json'),
