@@ -19,6 +19,7 @@ const loaders = {
   photoroom: () => import('./photoroom.json'),
   'remove-bg': () => import('./remove-bg.json'),
   runway: () => import('./runway.json'),
+  stability: () => import('./stability.json'),
   suno: () => import('./suno.json'),
   synthesia: () => import('./synthesia.json'),
 } satisfies Record<string, () => Promise<{ default: unknown }>>
