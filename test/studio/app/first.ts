@@ -11,5 +11,6 @@ function remembered(): string | null {
 }
 root.dataset.theme = asked.get('theme') ?? remembered() ?? 'auto'
 if (asked.get('dir') === 'rtl') root.dir = 'rtl'
+if (asked.get('bare') === 'on') root.dataset.bare = ''
 
 export {}

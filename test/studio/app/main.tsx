@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { me, refresh } from './api'
 import { forms } from './forms/all'
 import { Dev } from './pages/dev'
+import { Framed } from './pages/framed'
 import { Gallery } from './pages/gallery'
 import { History } from './pages/history'
 import { Quick } from './pages/quick'
@@ -14,6 +15,7 @@ import { Shell } from './shell'
 
 const pages: Record<string, { title: string; page: () => JSX.Element }> = {
   '/create/quick': { title: 'Quick start', page: Quick },
+  '/create/framed': { title: 'Image, in a frame', page: Framed },
   '/gallery': { title: 'Gallery', page: Gallery },
   '/history': { title: 'History', page: History },
   '/team': { title: 'Team and plan', page: TeamPage },

@@ -7,7 +7,7 @@ addEventListener('popstate', () => (path.value = location.pathname))
 /** Where a visitor wanted to go before being asked who they are. */
 export const wanted = signal('/create/image')
 
-const kept = ['markup', 'dir', 'theme', 'quote']
+const kept = ['markup', 'dir', 'theme', 'quote', 'churn', 'bare']
 
 /** The address of a page of the studio, with the switches of this visit (?markup=off and the like). */
 export function to(page: string): string {

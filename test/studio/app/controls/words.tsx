@@ -22,6 +22,7 @@ export function Words({ control, value, set }: WordsProps) {
         placeholder={control.placeholder}
         value={value}
         onInput={(e) => set(e.currentTarget.value)}
+        onKeyDown={(e) => e.key === 'Enter' && (e.ctrlKey || e.metaKey) && e.currentTarget.form?.requestSubmit()}
       />
       {control.counts && (
         <p class="count">

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { call, grouped, me, refresh, runs, when, type RunShown } from '../api'
 import { Artwork } from '../art'
+import { turn } from '../churn'
 import { ToolForm } from '../form'
 import type { Form } from '../forms/kinds'
 import { inWords, stateWords } from '../words'
@@ -13,7 +14,7 @@ export function Tool({ form }: { form: Form }) {
   return (
     <div class="tool">
       <aside class="panel">
-        <ToolForm key={form.feature} form={form} made={(run) => (looking.value = run.id)} />
+        <ToolForm key={`${form.feature}-${turn.value}`} form={form} made={(run) => (looking.value = run.id)} />
       </aside>
       <section class="canvas" aria-label="Result">
         <p class="blurb">{form.blurb}</p>
