@@ -8,6 +8,7 @@ const loaders = {
   comfy: () => import('./comfy.json'),
   'd-id': () => import('./d-id.json'),
   elevenlabs: () => import('./elevenlabs.json'),
+  fal: () => import('./fal.json'),
   gemini: () => import('./gemini.json'),
   'google-flow': () => import('./google-flow.json'),
   higgsfield: () => import('./higgsfield.json'),
