@@ -5,6 +5,7 @@ import type { RateCard } from '../rate-card'
  * card carries one card. The cards are held to the schema by their test, not here.
  */
 const loaders = {
+  bfl: () => import('./bfl.json'),
   comfy: () => import('./comfy.json'),
   'd-id': () => import('./d-id.json'),
   elevenlabs: () => import('./elevenlabs.json'),
