@@ -17,6 +17,7 @@ const loaders = {
   leonardo: () => import('./leonardo.json'),
   luma: () => import('./luma.json'),
   magnific: () => import('./magnific.json'),
+  meshy: () => import('./meshy.json'),
   openai: () => import('./openai.json'),
   photoroom: () => import('./photoroom.json'),
   'remove-bg': () => import('./remove-bg.json'),
