@@ -20,6 +20,7 @@ const loaders = {
   meshy: () => import('./meshy.json'),
   openai: () => import('./openai.json'),
   photoroom: () => import('./photoroom.json'),
+  recraft: () => import('./recraft.json'),
   'remove-bg': () => import('./remove-bg.json'),
   runway: () => import('./runway.json'),
   stability: () => import('./stability.json'),
