@@ -11,8 +11,6 @@ const host = `
   --text: var(--forecost-text, currentColor); --line: var(--forecost-line, color-mix(in srgb, currentColor 20%, transparent));
   --sunken: var(--forecost-sunken, color-mix(in srgb, currentColor 5%, transparent)); --quiet: var(--forecost-quiet, color-mix(in srgb, currentColor 72%, transparent)); }
 :host([hidden]) { display: none; }
-:host([theme=light]) { color-scheme: light; color: #16202a; }
-:host([theme=dark]) { color-scheme: dark; color: #e9eef2; }
 `
 
 const box = `
@@ -38,7 +36,9 @@ const box = `
 .extras .field { flex: 1 1 5em; }
 .extras .field:has(select) { flex: 2 1 8em; }
 .extras input { inline-size: 100% !important; }
-.waiting, .box:not(:has(.body)) { min-block-size: 12em; display: grid; align-content: center; }
+.box[data-theme=light] { color-scheme: light; color: #16202a; background: #fff; }
+.box[data-theme=dark] { color-scheme: dark; color: #e9eef2; background: #1a2026; }
+.waiting { min-block-size: var(--forecost-min-height, 28em); display: grid; align-content: center; }
 select option { background: light-dark(#fff, #1a2026); color: light-dark(#16202a, #e9eef2); }
 @container (inline-size > 36em) {
   .body { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }

@@ -28,6 +28,7 @@ export type CalculatorState = {
 export type CalculatorProps = CalculatorState & {
   locale: Locale
   on: Date
+  theme?: unknown
   set: (change: Partial<CalculatorState>) => void
 }
 /** The price of the settings, for one run and for all. */
@@ -43,7 +44,7 @@ export function answerOf({ card, feature, request, runs, on }: CalculatorState &
 
 /** The calculator: controls in, price out. */
 export function Calculator(props: CalculatorProps) {
-  const { card, feature, request, locale, on, set } = props
+  const { card, feature, request, locale, on, theme, set } = props
   const { widget } = locale.messages
   const words = wordsOf(card, feature)
   const answer = answerOf(props)
@@ -54,7 +55,7 @@ export function Calculator(props: CalculatorProps) {
   )
   const change = (name: string, value: Value) => set({ request: { ...request, [name]: value } })
   return (
-    <div class="box" part="card" dir={locale.dir}>
+    <div class="box" part="card" dir={locale.dir} data-theme={theme}>
       <header class="row" part="title">
         <b>{widget.title}</b>
         <span class="quiet">

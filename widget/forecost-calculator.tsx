@@ -120,21 +120,22 @@ export class ForecostCalculator extends ForecostElement {
   protected override paint(): void {
     const { locale } = this
     const { widget } = locale.messages
+    const theme = this.given('theme')
     const state = this.#state
     draw(
       this.problem ? (
-        <div class="box" part="card error" dir={locale.dir}>
+        <div class="box" part="card error" dir={locale.dir} data-theme={theme}>
           <Notice kind="error" text={this.#sorry(this.problem)} action={{ label: widget.retry, onPress: this.retry }} />
         </div>
       ) : state && this.loaded ? (
         [
-          <Calculator key="calculator" {...state} locale={locale} on={this.#on} set={this.#set} />,
+          <Calculator key="calculator" {...state} theme={theme} locale={locale} on={this.#on} set={this.#set} />,
           <p key="spoken" class="sr" role="status">
             {this.#spoken}
           </p>,
         ]
       ) : (
-        <div class="box waiting" part="card" dir={locale.dir}>
+        <div class="box waiting" part="card" dir={locale.dir} data-theme={theme}>
           <Notice kind="loading" text={widget.loading} />
         </div>
       ),

@@ -43,6 +43,12 @@ early.settings = { model: 'turbo', duration: '5' }
 early.card = '/card.json'
 reports.push(...(customElements.get('forecost-calculator') ? ['defined too soon'] : []))`
 
+// A calculator whose card is late, with text below it that must not move.
+const slow = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Slow</title>
+<link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/forecost.css"><link rel="stylesheet" href="/reserve.css">
+<script type="module" src="/forecost.js"></script><body><main>
+<forecost-calculator id="calculator" card="/slow.json" feature="video" settings="${SETTINGS}"></forecost-calculator>${'<p>Text that stands below.</p>'.repeat(20)}</main></html>`
+
 type Reply = [type: string, text: string]
 const pages: { [path: string]: () => Promise<Reply> } = {
   '/': async () => ['text/html', page('<script type="module" src="/forecost.js"></script>')],
@@ -62,6 +68,12 @@ const pages: { [path: string]: () => Promise<Reply> } = {
   ],
   '/before.js': async () => ['text/javascript', before],
   '/early.js': async () => ['text/javascript', early],
+  '/slow': async () => ['text/html', slow],
+  '/slow.json': async () => {
+    await new Promise((done) => setTimeout(done, 400))
+    return ['application/json', JSON.stringify(card)]
+  },
+  '/reserve.css': async () => ['text/css', 'forecost-calculator { --forecost-min-height: 29em }'],
   '/card.json': async () => ['application/json', JSON.stringify(card)],
   ...Object.fromEntries(
     ['forecost.js', 'forecost.iife.js', 'forecost.css'].map((name) => [

@@ -160,6 +160,23 @@ for (const [name, executablePath, args] of browsers) {
       expect(faults).toEqual([])
     })
 
+    test.runIf(name === 'chromium')('what stands below it hardly moves when the card comes late', async () => {
+      page = await browser.newPage()
+      await page.setViewport({ width: 800, height: 900 })
+      await page.goto(`${site.origin}/slow`)
+      await page.waitForFunction(() => document.querySelector('#calculator')?.shadowRoot?.querySelector('.total'))
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>(
+            (done) =>
+              new PerformanceObserver((list) =>
+                done(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0)),
+              ).observe({ type: 'layout-shift', buffered: true }) ?? setTimeout(() => done(0), 500),
+          ),
+      )
+      expect(shift).toBeLessThan(0.05)
+    })
+
     test('leaves and comes back, moves, and prices still', async () => {
       await open()
       await page.evaluate(() => {

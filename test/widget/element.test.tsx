@@ -298,6 +298,18 @@ test('a language is taught by one call, from right to left too', async () => {
   expect(text(element, '.total')).toContain('\u202ecredits\u202c')
 })
 
+test('a theme given by attribute or by property overrides the page', async () => {
+  expect(
+    root(await calculator({ theme: 'dark' }))
+      .querySelector('.box')!
+      .getAttribute('data-theme'),
+  ).toBe('dark')
+  const element = await calculator()
+  element.theme = 'light'
+  await settle()
+  expect(root(element).querySelector('.box')!.getAttribute('data-theme')).toBe('light')
+})
+
 test('an unknown language is English, and settings the card does not have are left out', async () => {
   const element = await calculator({ settings: `${SETTINGS}&colour=red`, lang: 'tlh' })
   expect(text(element, '.total')).toBe('60 credits')
