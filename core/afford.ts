@@ -1,13 +1,13 @@
 import type { Account } from './account'
 import { compareAmounts, parseDecimal } from './amount'
 import { estimate } from './estimate'
-import { gridOf, isRanked, keyOf, listed, LISTED, numberAt, rankOf, type Grid } from './ladder'
+import { gridOf, indexBelow, isRanked, listed, LISTED, numberAt, rankOf, type Grid } from './ladder'
 import type { Binding } from './limits'
 import type { Value } from './pricing'
 import type { RateCard, Request, Surface } from './rate-card'
 import type { Priced, Range } from './result'
 import { mostRuns, roomOf, type Room } from './room'
-import { variantOf } from './matches'
+import { presentVariant } from './present'
 import { highestFit } from './search'
 import type { Standing } from './standing'
 
@@ -82,7 +82,7 @@ const asNumber = (runs: bigint | undefined): number | null => (runs === undefine
 function reachOf(question: AffordQuestion, room: Known, dimension: string): Reach | undefined {
   const { card, feature, request, now } = question
   const others = { ...request, [dimension]: undefined }
-  const def = variantOf(card, feature, dimension, others, new Date(now))
+  const def = presentVariant(card, feature, dimension, others, new Date(now))
   const grid = def?.type === 'number' ? gridOf(def) : undefined
   if (!def || def.type === 'list') return undefined
   const reach =
@@ -146,13 +146,16 @@ function searched(question: AffordQuestion, room: Known, dimension: string, grid
   const { card, feature, request, now } = question
   const stretch = { card, feature, request, dimension, grid, on: new Date(now) }
   const offers: Offer[] = []
+  // What fits more runs fits fewer: each search begins where the one before ended.
+  let top: bigint | undefined = grid.last
   for (const count of SAMPLES) {
     if (offers.some(({ runs }) => runs === null || runs >= count)) continue
     const enough = (runs: bigint | undefined) => runs === undefined || runs >= BigInt(count)
-    const top = highestFit(
+    top = highestFit(
       stretch,
       (total) => enough(mostRuns(room, total).runs),
       (value) => offerOf(question, room, dimension, value).some(({ runs }) => runs === null || runs >= count),
+      top,
     )
     if (top === undefined) return undefined
     if (top < 0n) break
@@ -164,14 +167,9 @@ function searched(question: AffordQuestion, room: Known, dimension: string, grid
 }
 
 function stepUp(question: AffordQuestion, dimension: string, grid: Grid, top: Offer | undefined): Reach['next'] {
-  const index = top ? (indexOf(grid, top.value) ?? grid.last) + 1n : 0n
+  const index = top ? indexBelow(grid, parseDecimal(top.value)!) + 1n : 0n
   if (index > grid.last) return undefined
   const value = numberAt(grid, index)
   const quote = quoteOf(question, dimension, value)
   return quote && { value, total: quote.total }
-}
-
-function indexOf(grid: Grid, value: Value): bigint | undefined {
-  const amount = parseDecimal(keyOf(value))
-  return amount && (amount.lo * grid.d - grid.from * amount.d) / (grid.step * amount.d)
 }

@@ -1,7 +1,7 @@
 import { compareAmounts, decimal, multiply, parseDecimal, type Amount } from './amount'
 import { estimate } from './estimate'
 import { gridOf, indexBelow, keyOf, numberAt, rankOf } from './ladder'
-import { variantOf } from './matches'
+import { presentVariant } from './present'
 import type { Dimension, Value } from './pricing'
 import type { RateCard, Request, Surface } from './rate-card'
 import type { Estimate, Range } from './result'
@@ -82,7 +82,7 @@ function adapt(card: RateCard, feature: string, fixed: Request, wanted: Request,
       if (Object.hasOwn(fixed, dimension) || dimension === 'model' || value === undefined || Array.isArray(value))
         continue
       const own = Object.hasOwn(card.features[feature]!.dimensions, dimension)
-      const def = own ? variantOf(card, feature, dimension, { ...request, [dimension]: undefined }, on) : undefined
+      const def = own ? presentVariant(card, feature, dimension, { ...request, [dimension]: undefined }, on) : undefined
       const got = def && nearest(def, value)
       if (got === undefined) {
         differs.push({ dimension, wanted: value })

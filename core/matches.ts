@@ -1,7 +1,7 @@
 import { compileFeature } from './compile'
 import { compileMatch } from './conditions'
 import { dayOf } from './day'
-import type { Dimension, Match } from './pricing'
+import type { Match } from './pricing'
 import type { RateCard, Request } from './rate-card'
 import { Fork, IMPOSSIBLE, Refusal, Run } from './run'
 
@@ -33,21 +33,4 @@ export function matches(
     if (undecided || thrown === IMPOSSIBLE) return undefined
     throw thrown
   }
-}
-
-/** The variant of a dimension that is there under this request; undefined: none is, or what is read does not decide it. */
-export function variantOf(
-  card: RateCard,
-  feature: string,
-  dimension: string,
-  request: Request,
-  on: Date,
-): Dimension | undefined {
-  const defs = [card.features[feature]!.dimensions[dimension]!].flat() as Dimension[]
-  for (const def of defs) {
-    const there = !def.when || matches(card, feature, def.when, request, on)
-    if (there === undefined) return undefined
-    if (there) return def
-  }
-  return undefined
 }

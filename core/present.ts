@@ -15,6 +15,17 @@ export function presentDimensions(card: RateCard, feature: string, request: Requ
   })
 }
 
+/** The variant of one dimension under these settings; undefined: it is not there, or what is read does not decide it. */
+export function presentVariant(
+  card: RateCard,
+  feature: string,
+  name: string,
+  request: Request,
+  on: Date,
+): Dimension | undefined {
+  return presentDimensions(card, feature, request, on).find(([own]) => own === name)?.[1]
+}
+
 function variantOf(run: Run, slot: number): number {
   try {
     return run.compiled.dimensions[slot]!.variant(run)

@@ -14,14 +14,16 @@ export type Stretch = { card: RateCard; feature: string; request: Request; dimen
 
 /**
  * The highest index of a grid whose number `fits`. Whole stretches are ruled out where not even the lowest total they can have
- * is allowed, which is right however the price bends. -1n: none fits; undefined: not found within bounds.
+ * is allowed, which is right however the price bends. `last`: where to begin from above.
+ * -1n: none fits; undefined: not found within bounds.
  */
 export function highestFit(
   stretch: Stretch,
   allows: (total: Amount) => boolean,
   fits: (value: string) => boolean,
+  last = stretch.grid.last,
 ): bigint | undefined {
-  const open: [bigint, bigint][] = [[0n, stretch.grid.last]]
+  const open: [bigint, bigint][] = [[0n, last]]
   for (let steps = 0; open.length > 0; steps++) {
     if (steps > MOST_STEPS) return undefined
     const [low, high] = open.pop()!
@@ -47,8 +49,8 @@ function mayFit(
   const given = names.map((name) => (name === dimension ? undefined : request[name]))
   const from: (Known | undefined)[] = []
   from[names.indexOf(dimension)] = spanOf(grid, low, high)
-  const explored = explore(compiled, given, dayOf(on, card.timeZone), undefined, from)
-  if (explored.is === 'refused') return explored.reason.code !== 'not-offered' && explored.reason.code !== 'outside'
+  const explored = explore(compiled, given, dayOf(on, card.timeZone), undefined, from, true)
+  if (explored.is === 'refused') return explored.reason.code === 'too-many'
   return explored.bills.some(({ total }) => allows({ lo: total.lo, hi: total.lo, d: total.d }))
 }
 

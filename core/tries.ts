@@ -13,7 +13,7 @@ export type Explored =
 
 /**
  * Evaluates once per possible answer of every question that what is read leaves open.
- * `from`: what is assumed of a dimension from the start, by slot.
+ * `from`: what is assumed of a dimension from the start, by slot. `lenient`: what is unpriced drops out like what is not for sale.
  */
 export function explore(
   compiled: Compiled,
@@ -21,6 +21,7 @@ export function explore(
   day: string,
   stand?: Run['stand'],
   from: (Known | undefined)[] = [],
+  lenient = false,
 ): Explored {
   const open: (Known | undefined)[][] = [from]
   const bills: Bill[] = []
@@ -34,7 +35,7 @@ export function explore(
     if (run.touched) for (const slot of run.touched) touched.add(slot)
     if (result instanceof Fork) branch(open, narrowed, result)
     else if (result instanceof Refusal) {
-      if (!result.drop) return { is: 'refused', reason: result.reason, unbounded: result.unbounded, tries }
+      if (!result.drop && !lenient) return { is: 'refused', reason: result.reason, unbounded: result.unbounded, tries }
       dropped ??= result.reason
     } else if (result) bills.push(result)
     if (open.length > 0) continue
