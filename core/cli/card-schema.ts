@@ -1,6 +1,7 @@
 import { RateCard } from '../rate-card'
 import * as z from '../zod'
-import { definitions, fields } from './schema-words'
+import { fields } from './schema-fields'
+import { definitions } from './schema-words'
 
 export type JsonSchema = {
   $schema?: string

@@ -14,11 +14,17 @@ test('the schema in docs is the one the code makes', async () => {
   expect(`${out}\n`).toBe(readFileSync('docs/rate-card.schema.json', 'utf8'))
 })
 
-test('every field of the schema has its words', async () => {
+test('every field of the schema and of its parts has its words', async () => {
+  type Part = { properties?: Record<string, { description?: string }>; anyOf?: Part[]; oneOf?: Part[] }
   const { out } = await forecost(['schema'])
-  const schema = JSON.parse(out) as { properties: Record<string, { description?: string }> }
-  const silent = Object.entries(schema.properties).filter(([, { description }]) => !description)
-  expect(silent.map(([name]) => name)).toEqual([])
+  const schema = JSON.parse(out) as Part & { $defs: Record<string, Part> }
+  const silent = Object.entries({ ...schema.$defs, RateCard: schema }).flatMap(([name, part]) =>
+    [part, ...(part.anyOf ?? []), ...(part.oneOf ?? [])]
+      .flatMap(({ properties = {} }) => Object.entries(properties))
+      .filter(([, { description }]) => !description)
+      .map(([field]) => `${name}.${field}`),
+  )
+  expect(silent).toEqual([])
 })
 
 test('the conformance vectors answer themselves from their own file', async () => {
