@@ -1,4 +1,4 @@
-import { printed, type Micro } from '../pricing/credits'
+import type { Micro } from '../pricing/credits'
 import { shots } from '../pricing/storyboard'
 import { second } from './calendar'
 import { drain, giveBack, plannedDrain, spendable } from './grants'
@@ -91,6 +91,3 @@ const line = (workspace: Workspace, run: Run, amount: Micro, at: number): Entry 
   settings: run.settings,
   amount,
 })
-
-/** For people: "60 credits". */
-export const inWords = (amount: Micro) => `${printed(amount)} ${amount === 1_000_000 ? 'credit' : 'credits'}`
