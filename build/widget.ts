@@ -47,7 +47,7 @@ for (const name of ['forecost.js', 'forecost.iife.js']) {
   const { code } = await minify(name, whole, {
     module: name === 'forecost.js',
     compress: { target: 'es2022' },
-    mangle: { toplevel: true },
+    mangle: { toplevel: name === 'forecost.js' },
     codegen: true,
   })
   await writeFile(`${OUT}/${name}`, code)

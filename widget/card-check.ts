@@ -56,11 +56,11 @@ const list =
   }
 /** Any of several; the fault told is the one found deepest, which is where the author went wrong. */
 const either =
-  (...checks: (Check | (() => Check))[]): Check =>
+  (...checks: Check[]): Check =>
   (value, path) => {
     const faults: string[] = []
     for (const check of checks) {
-      const fault = (check as Check)(value, path)
+      const fault = check(value, path)
       if (!fault) return undefined
       faults.push(fault)
     }

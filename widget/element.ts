@@ -62,7 +62,7 @@ export abstract class ForecostElement extends Base {
   give(name: string, value: unknown): void {
     this.#given[name] = value
     this.changed(name)
-    if (name === 'card' && this.isConnected) void this.#reload()
+    if ((name === 'card' || this.problem) && this.isConnected) void this.#reload()
     else this.draw()
   }
 
@@ -80,6 +80,17 @@ export abstract class ForecostElement extends Base {
 
   protected get locale(): Locale {
     return localeOf(String(this.given('lang') || this.closest('[lang]')?.getAttribute('lang') || navigator.language))
+  }
+
+  /** Whether the card has the feature; where not, that is said. */
+  protected knows(feature: string): boolean {
+    const card = this.loaded!
+    if (Object.hasOwn(card.features, feature)) return true
+    const valid = Object.keys(card.features).join(', ')
+    this.fail(
+      new CardProblem('noFeature', `the rate card of ${card.name} has no feature "${feature}"; it has: ${valid}`, card),
+    )
+    return false
   }
 
   /** Draws once, after everything that was set together. */
@@ -136,8 +147,9 @@ export abstract class ForecostElement extends Base {
 
   #arrive(card: RateCard): void {
     this.loaded = card
-    this.mark('ready')
     this.arrived()
+    if (this.problem) return
+    this.mark('ready')
     this.draw()
     this.say('ready', { provider: card.provider, features: Object.keys(card.features) })
   }

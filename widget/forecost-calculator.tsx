@@ -4,7 +4,7 @@ import { fill } from '../core/locales/message'
 import { startingRequest } from '../core/present'
 import { answerOf, Calculator, featureNames, spokenText, type CalculatorState } from './calculator'
 import { calculatorStyles } from './calculator.css'
-import { CardProblem } from './card-source'
+import type { CardProblem } from './card-source'
 import { Notice } from './components/notice'
 import { draw } from './draw'
 import { ForecostElement } from './element'
@@ -57,17 +57,7 @@ export class ForecostCalculator extends ForecostElement {
 
   #start(feature: string, before?: CalculatorState): CalculatorState | undefined {
     const card = this.loaded!
-    if (!Object.hasOwn(card.features, feature)) {
-      const valid = Object.keys(card.features).join(', ')
-      this.fail(
-        new CardProblem(
-          'noFeature',
-          `the rate card of ${card.name} has no feature "${feature}"; it has: ${valid}`,
-          card,
-        ),
-      )
-      return undefined
-    }
+    if (!this.knows(feature)) return undefined
     const plan = before?.plan ?? this.#plan()
     const given = { ...(plan && { plan }), ...this.wanted }
     return {

@@ -23,6 +23,10 @@ export class ForecostPrice extends ForecostElement {
     return this.loaded && estimate(this.loaded, this.featureId, this.wanted, new Date())
   }
 
+  protected override arrived(): void {
+    this.knows(this.featureId)
+  }
+
   protected override paint(): void {
     const { locale, estimate, loaded } = this
     if (!estimate || !loaded) return draw(<slot />, this.root)
@@ -30,7 +34,11 @@ export class ForecostPrice extends ForecostElement {
     const note = qualifierText(estimate, locale)
     const why = reasonTexts(estimate.reasons, words, locale)
     const working = estimate.lines.map((line) => workingText(line, estimate.currency, words, locale)).filter(Boolean)
-    const worth = estimate.status !== 'unpriced' && loaded.money && worthOf(estimate.total, loaded.money)
+    const worth =
+      estimate.status !== 'unpriced' &&
+      loaded.money &&
+      estimate.currency === loaded.currency &&
+      worthOf(estimate.total, loaded.money)
     draw(
       <span class="n" part="total" title={[...working, ...why].join('; ')} dir={locale.dir}>
         {totalText(estimate, locale)}

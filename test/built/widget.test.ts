@@ -77,6 +77,18 @@ for (const [name, executablePath, args] of browsers) {
       },
     )
 
+    test('the classic script leaves one name, Forecost, with its functions', async () => {
+      await open('/classic')
+      expect(
+        await page.evaluate(() => Object.keys((window as unknown as { Forecost: object }).Forecost).sort()),
+      ).toEqual(['ForecostCalculator', 'ForecostPrice', 'addLanguage', 'define'])
+      expect(
+        await page.evaluate(() =>
+          Object.keys(window).filter((name) => name.length < 4 && name !== 'top' && name !== 'axe'),
+        ),
+      ).toEqual([])
+    })
+
     test('properties set before the script came are taken over', async () => {
       await open()
       await page.waitForFunction(() => document.querySelector('#early')?.shadowRoot?.querySelector('.total'))

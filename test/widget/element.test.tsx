@@ -298,6 +298,22 @@ test('a language is taught by one call, from right to left too', async () => {
   expect(text(element, '.total')).toContain('\u202ecredits\u202c')
 })
 
+test('an unknown feature is put right by another one, and one price falls back to its own words', async () => {
+  const element = await calculator({ feature: 'dance' })
+  element.feature = 'video'
+  await settle()
+  expect(text(element, '.total')).toBe('16 credits')
+  const price = await put('forecost-price', { feature: 'dance' })
+  expect(root(price).querySelector('slot')).toBeTruthy()
+  expect(vi.mocked(console.error).mock.lastCall![0]).toMatch(/no feature "dance"/)
+})
+
+test('credits are worth money only in the currency that the card values', async () => {
+  const euro = { ...card, features: { video: { ...card.features['video']!, currency: 'EUR' } } }
+  expect(text(await put('forecost-price', { card: euro, settings: SETTINGS }), '[part~=total]')).toBe('€60.00 – €70.00')
+  expect(text(await calculator({ card: euro, settings: SETTINGS }), '.result')).not.toContain('≈')
+})
+
 test('a theme given by attribute or by property overrides the page', async () => {
   expect(
     root(await calculator({ theme: 'dark' }))
