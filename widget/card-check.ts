@@ -114,6 +114,7 @@ const units = {
   'to?': positive,
 }
 const tiers = list(object({ 'upTo?': num, amount: later(() => quantity) }), 1, 200)
+const table = object({ by: list(name, 1, 8), cells })
 const quantity: Check = either(
   literal,
   name,
@@ -129,7 +130,7 @@ const quantity: Check = either(
       200,
     ),
   }),
-  object({ by: list(name, 1, 8), cells }),
+  table,
   object({ of: later(() => quantity), 'tiers?': tiers, ...units }),
 )
 const values = list(value, 1, 200)
@@ -179,7 +180,7 @@ const feature = object({
   charges: list(either(object({ ...charge, amount: quantity }), object({ ...charge, rates })), 1, 200),
   'total?': object(units),
   'outputs?': num,
-  'completion?': literal,
+  'completion?': either(literal, table),
   'note?': text,
 })
 const source = object({

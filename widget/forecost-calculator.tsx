@@ -144,5 +144,6 @@ function allotted({ plans = {}, currency, features }: RateCard, feature: string,
   const grants = Object.hasOwn(plans, plan) ? (plans[plan]!.grants ?? []) : []
   const unit = features[feature]!.currency ?? currency
   const grant = grants.find((g) => g.kind === 'plan' && !g.features && !g.match && (g.currency ?? currency) === unit)
-  return grant ? String(grant.amount) : ''
+  // Sold in several sizes, it is for the reader to say which.
+  return grant && !String(grant.amount).includes('..') ? String(grant.amount) : ''
 }

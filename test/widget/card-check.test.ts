@@ -23,10 +23,75 @@ const UNREAD = [
 const shapes = Object.fromEntries(
   twelve.cards.map(({ number, feature }) => [`shape${number}`, { surface: 'any', source: 'own', ...feature }]),
 )
+const all = {
+  name: 'All',
+  kind: 'video',
+  surface: ['app', 'api'],
+  source: 'own',
+  currency: 'USD',
+  outputs: '4',
+  completion: { by: ['model'], cells: { a: '12..20', b: null } },
+  note: 'Every key that a feature may have.',
+  dimensions: {
+    model: {
+      type: 'choice',
+      options: ['a', 'b'],
+      label: 'Model',
+      otherwise: 'a',
+      when: { size: { not: ['1', null] } },
+    },
+    size: [
+      { type: 'number', unit: 'MP', min: 0, max: '9', step: '0.5', when: [{ model: 'a' }, { model: ['b', null] }] },
+      { type: 'number', unit: 'MP' },
+    ],
+    clips: { type: 'list', unit: 's', min: 1, max: 9, fewest: 1, most: 3, label: 'Clips' },
+  },
+  meters: {
+    big: {
+      of: 'size',
+      min: '1',
+      max: '4',
+      per: 2,
+      round: 'up',
+      to: '0.5',
+      tiers: [{ upTo: 1, amount: '2' }, { amount: '3..4' }],
+    },
+  },
+  charges: [
+    {
+      name: 'x',
+      when: { size: { above: 1, below: '4' } },
+      approximate: true,
+      source: 'own',
+      meter: ['big', 'clips'],
+      per: 10,
+      round: 'nearest',
+      amount: '1',
+    },
+    {
+      name: 'y',
+      rates: [
+        {
+          match: { model: 'a' },
+          from: '2026-01-01',
+          source: 'copy',
+          meter: 'size',
+          per: '2',
+          round: 'down',
+          amount: { sum: ['1', 'size'] },
+        },
+        { match: { model: 'b' }, unpriced: 'ask' },
+        { notOffered: 'gone' },
+      ],
+    },
+  ],
+  total: { min: 1, max: { by: ['model'], cells: { a: '5', b: '6' } }, per: 2, round: 'up', to: 5 },
+}
+
 /** Every construct of the language in one small card. */
 const sample = {
   ...card,
-  features: { ...card.features, ...shapes },
+  features: { ...card.features, ...shapes, all },
   meters: { all: ['2', { sum: ['1', '3'] }] },
   $schema: './card.json',
 }
