@@ -25,6 +25,11 @@ export function dateText(instant: number, locale: Locale, now: number): string {
   return dateFormat(locale, near ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(instant)
 }
 
+/** From one day to another as the locale joins them: "27 Sep – 18 Nov". */
+export function spanText(from: number, to: number, locale: Locale): string {
+  return dateFormat(locale, { day: 'numeric', month: 'short' }).formatRange(from, to)
+}
+
 const STEPS: [number, string][] = [
   [DAY, 'day'],
   [3_600_000, 'hour'],

@@ -1,0 +1,78 @@
+import type { PlanAccount, PlanLine } from '../spend-plan'
+import type { Packs } from '../spend-plan/packs'
+import type { WalletEvent } from '../wallet'
+import { amountText, bareText } from './format'
+import type { Locale } from './index'
+import { fill } from './message'
+import { listText } from './reasons'
+import { grantName, shortText } from './standings'
+import { dateText } from './time'
+
+/** "40 of your plan credits lapse Friday", "625 come again 1 Dec". */
+export function eventText(
+  { kind, grant, amount, at }: WalletEvent,
+  currency: string,
+  locale: Locale,
+  now: number,
+): string {
+  const { plan } = locale.messages
+  const said = {
+    amount: bareText(amount, currency, locale),
+    grant: grantName(grant, locale),
+    date: dateText(at, locale, now),
+  }
+  return fill(kind === 'lapse' ? plan.lapse : plan.renewal, said, locale)
+}
+
+/** What is said of one line beside its total: presses, and a limit it passes. */
+export function lineNotes({ presses, stop }: PlanLine, locale: Locale): string[] {
+  const { plan } = locale.messages
+  const { low, high } = presses
+  const count = high > 1 ? fill(plan.presses, { n: { low: String(low), high: String(high) } }, locale) : ''
+  const passed =
+    stop && (stop.kind === 'cap' || stop.kind === 'spend' || stop.kind === 'runs') ? plan[`stop-${stop.kind}`] : ''
+  return [count, passed].filter(Boolean)
+}
+
+/** "All together 180–300 credits, and what has no price". */
+export function planTotalText({ total, open, currency }: PlanAccount, locale: Locale): string {
+  const { plan } = locale.messages
+  return fill(open ? plan.allOpen : plan.all, { total: amountText(total, currency, locale) }, locale)
+}
+
+/** What to buy: "Buy before this: 2 × 1,000 credits for $20.00"; empty where nothing is missing. */
+export function buyText({ buy, because, currency }: PlanAccount, locale: Locale): string {
+  const { plan } = locale.messages
+  if (because === 'no-packs') return plan['no-packs']
+  if (!buy) return ''
+  const text = (message: string, packs: Packs) =>
+    fill(
+      message,
+      {
+        packs: packsText(packs, currency, locale),
+        price: amountText(packs.price.amount, packs.price.currency, locale),
+      },
+      locale,
+    )
+  if (!buy.least) return text(plan.buyMost, buy.most)
+  return buy.least.price.amount === buy.most.price.amount
+    ? text(plan.buy, buy.most)
+    : `${text(plan.buy, buy.least)}. ${text(plan.buyMost, buy.most)}`
+}
+
+function packsText({ purchases }: Packs, currency: string, locale: Locale): string {
+  const one = ({ pack, count }: Packs['purchases'][number]) =>
+    fill(locale.messages.plan.pack, { count, credits: amountText(String(pack.amount), currency, locale) }, locale)
+  return listText(purchases.map(one), locale)
+}
+
+/** Why an account's part is not the whole truth: no account, unknown balance, renewals that are not known. */
+export function planNotes({ because, doubts }: PlanAccount, locale: Locale): string[] {
+  const { plan } = locale.messages
+  const why = because && because !== 'no-packs' ? [plan[because]] : []
+  return [...why, ...doubts.map((doubt) => plan[doubt])]
+}
+
+/** "12 short in all". */
+export const planShortText = ({ short, currency }: PlanAccount, locale: Locale): string =>
+  short ? fill(locale.messages.plan.short, { short: shortText(short, currency, locale) }, locale) : ''
