@@ -18,6 +18,8 @@ export const FromOverlay = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('look') }),
   /** The user started a run: read the account until it moves, a few times at most. */
   z.strictObject({ kind: z.literal('pressed') }),
+  /** Asks what else can be made, what would be cheaper and what the last change did, as lines to show. */
+  z.strictObject({ kind: z.literal('answers'), feature: Name, request: Request, before: z.optional(Request) }),
   z.strictObject({ kind: z.literal('state'), state: z.optional(StateWord) }),
 ])
 export type FromOverlay = z.infer<typeof FromOverlay>

@@ -119,9 +119,10 @@ export function offerText(subject: Subject, dimension: string, { value, runs }: 
   return fill(answer.offer, { value: valueText(subject, dimension, value), runs: times }, subject.locale)
 }
 
-/** "+24 since your last change: 3 s → 5 s"; empty where nothing changed or there is no difference to tell. */
+/** "+24 since your last change: 3 s → 5 s"; empty where nothing changed, or a setting was only read or lost from sight. */
 export function changedText(subject: Subject, changes: Changes | undefined): string {
   if (changes?.status !== 'changed') return ''
+  if (changes.edits.some(({ from, to }) => from === undefined || to === undefined)) return ''
   const difference = signedText(changes.difference, changes.currency, subject.locale)
   return fill(
     subject.locale.messages.answer.changed,

@@ -1,9 +1,11 @@
+import type { AnswerLine } from '../../core/locales/answer-lines'
 import { browser, type Runtime } from '../browser'
 import { chosenLocale } from '../locale'
 import { FromOurPages, FromOverlay, type SiteView, type StateWord } from '../messages'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
 import { sitePrefix } from '../site'
+import { answersFor } from './answers'
 import { paintBadge } from './badge'
 import { forgetEverything } from './forget'
 import { followPress, isRested, readAgain, refreshSite } from './refresh'
@@ -25,9 +27,14 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   return answerOverlay(parsed.data, origin, sender.tab!.id!)
 }
 
-async function answerOverlay(message: FromOverlay, origin: string, tabId: number): Promise<SiteView | undefined> {
+async function answerOverlay(
+  message: FromOverlay,
+  origin: string,
+  tabId: number,
+): Promise<SiteView | readonly AnswerLine[] | undefined> {
   if (!(await isOn(origin))) return { on: false }
   if (message.kind === 'open') return open(origin, message.card, tabId)
+  if (message.kind === 'answers') return answersFor(origin, message, now())
   if (message.kind === 'look') await readAgain(origin, now)
   if (message.kind === 'pressed') await followPress(origin, now)
   if (message.kind === 'state') await show(origin, tabId, message.state)

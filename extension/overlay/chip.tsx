@@ -1,8 +1,10 @@
-import { effect, signal as createSignal } from '@preact/signals-core'
+import { computed, effect, signal as createSignal } from '@preact/signals-core'
 import { render } from 'preact'
 import { overlayStyles } from '../../widget/components'
+import { answerLinesStyle } from '../../widget/components/answers/lines-style'
 import { base, tokens } from '../../widget/tokens'
 import type { Form } from '../binding/watch'
+import { answersOf } from './answers'
 import { addHost } from './host'
 import { openingOf } from './opening'
 import { placeBeside } from './place'
@@ -12,7 +14,7 @@ import { schemeOf } from './scheme'
 import type { Site } from './site'
 import { Surface, surfaceStyle } from './surface'
 
-const styles = [tokens, base, ...overlayStyles, surfaceStyle].join('')
+const styles = [tokens, base, ...overlayStyles, answerLinesStyle, surfaceStyle].join('')
 
 /** Puts the chip of a form beside one of its buttons, and keeps it true until `signal` aborts. */
 export function mountChip(button: HTMLElement, form: Form, site: Site, signal: AbortSignal): void {
@@ -24,15 +26,28 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
   const place = placeBeside(button, form.bound.root, host, size, signal)
   schemeOf(button, host, signal)
 
+  const isOpen = computed(() => opening.state.value !== 'closed')
+  const answers = answersOf(run, isOpen, site, signal)
+
   let told: string | undefined
   const stop = effect(() => {
     const now = run.value
-    const open = opening.state.value !== 'closed'
+    const open = isOpen.value
     const fits = size.value
+    const lines = answers.value
     if (!now) return
     const hide = () => (site.dismissed.value = true)
     render(
-      <Surface run={now} form={form} size={fits} open={open} chip={chip} toggle={opening.toggle} hide={hide} />,
+      <Surface
+        run={now}
+        answers={lines}
+        form={form}
+        size={fits}
+        open={open}
+        chip={chip}
+        toggle={opening.toggle}
+        hide={hide}
+      />,
       root,
     )
     place()

@@ -9,11 +9,20 @@ import type { StateWord } from '../messages'
 import type { SiteOn } from './site'
 
 /** What pressing the button of a form would do now. */
-export type Run = { site: SiteOn; request: Request; estimate: Estimate; standing?: Standing; now: number }
+export type Run = {
+  site: SiteOn
+  request: Request
+  /** The settings before the last change, once there was one. */
+  before?: Request
+  estimate: Estimate
+  standing?: Standing
+  now: number
+}
 
 /** The run a form stands for, derived from its controls and the site: control -> request -> estimate -> standing. */
 export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): ReadonlySignal<Run | undefined> {
   const feature = form.bound.feature
+  const remember = lastChange()
   return computed(() => {
     const site = view.value
     const readings = form.readings.value
@@ -23,8 +32,27 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
     if (!card) return { site, request: {}, estimate: withoutCard(feature), now }
     const request = requestOf(card, feature, readings, { plan: account?.plan })
     const price = estimate(card, feature, request, new Date(now), 'app')
-    return { site, request, estimate: price, standing: standing(price, account, card, now), now }
+    const before = remember(request)
+    return {
+      site,
+      request,
+      ...(before && { before }),
+      estimate: price,
+      standing: standing(price, account, card, now),
+      now,
+    }
   })
+}
+
+/** Remembers the settings before the last change of any. */
+function lastChange(): (request: Request) => Request | undefined {
+  let last: Request | undefined
+  let before: Request | undefined
+  return (request) => {
+    if (last && JSON.stringify(last) !== JSON.stringify(request)) before = last
+    last = request
+    return before
+  }
 }
 
 /** No card could be read: there is no price, and the panel says why. */

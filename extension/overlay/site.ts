@@ -1,6 +1,7 @@
 // The polyfill would take a tenth of the overlay's budget for two calls: here the browser's own object is used.
 import { browser } from 'wxt/browser'
 import { effect, signal as createSignal, type Signal } from '@preact/signals-core'
+import type { AnswerLine } from '../../core/locales/answer-lines'
 import { requestOf, unreadIn } from '../binding/request'
 import type { Seen } from '../binding/watch'
 import type { Forms, FromOverlay, SiteView } from '../messages'
@@ -13,12 +14,14 @@ export type Site = {
   dismissed: Signal<boolean>
   /** Tells the background; failing is no matter: the page goes on as if we were not there. */
   tell(message: FromOverlay): void
+  /** What else could be said of a run: none where the background does not answer. */
+  askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>): Promise<readonly AnswerLine[]>
 }
 
 /** Asks the background about this site once a form is there, and again whenever something has changed. `leave`: not allowed here. */
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
-  const site: Site = { view, dismissed: createSignal(false), tell }
+  const site: Site = { view, dismissed: createSignal(false), tell, askAnswers }
   let asked = false
 
   async function ask() {
@@ -79,6 +82,11 @@ function listen(life: AbortSignal, hear: Hear) {
 
 function tell(message: FromOverlay) {
   void say(message)
+}
+
+async function askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>) {
+  const reply = await say({ kind: 'answers', ...about })
+  return Array.isArray(reply) ? (reply as AnswerLine[]) : []
 }
 
 /** Undefined where the background does not answer: the extension was reloaded or removed. */

@@ -2,6 +2,8 @@ import { featureName, wordsOf } from '../../core/labels'
 import { qualifierText } from '../../core/locales/estimates'
 import { fill } from '../../core/locales/message'
 import type { Locale } from '../../core/locales'
+import type { AnswerLine } from '../../core/locales/answer-lines'
+import { AnswerLines } from '../../widget/components/answers/answer-lines'
 import { Chip } from '../../widget/components/chip'
 import { Panel } from '../../widget/components/panel'
 import type { Form } from '../binding/watch'
@@ -10,6 +12,7 @@ import type { Run } from './run'
 
 export type SurfaceProps = {
   run: Run
+  answers: readonly AnswerLine[]
   form: Form
   size: 'full' | 'short' | 'glyph'
   open: boolean
@@ -19,7 +22,7 @@ export type SurfaceProps = {
 }
 
 /** The chip and, when it is open, its panel. */
-export function Surface({ run, form, size, open, chip, toggle, hide }: SurfaceProps) {
+export function Surface({ run, answers, form, size, open, chip, toggle, hide }: SurfaceProps) {
   const { estimate, standing, site } = run
   const { locale } = site
   const qualifiers = [qualifierText(estimate, locale)].filter(Boolean)
@@ -33,14 +36,14 @@ export function Surface({ run, form, size, open, chip, toggle, hide }: SurfacePr
         onPress={toggle}
         ref={chip}
       />
-      {open && <Details run={run} form={form} hide={hide} />}
+      {open && <Details {...{ run, answers, form, hide }} />}
     </div>
   )
 }
 
 const nothing = { dimension: (name: string) => name, option: (_: string, value: string) => value }
 
-function Details({ run, form, hide }: { run: Run; form: Form; hide: () => void }) {
+function Details({ run, answers, form, hide }: Pick<SurfaceProps, 'run' | 'answers' | 'form' | 'hide'>) {
   const { estimate, standing, site, now } = run
   const { locale, card, account } = site
   const feature = form.bound.feature
@@ -54,6 +57,7 @@ function Details({ run, form, hide }: { run: Run; form: Form; hide: () => void }
         qualifiers={[locale.messages.qualifier.page]}
         role={account?.role && (card?.roles?.[account.role.id]?.name ?? account.role.id)}
       >
+        <AnswerLines lines={answers} />
         <Notes run={run} />
         <p class="whose quiet">
           <span>{account && whose(run)}</span>

@@ -8,7 +8,8 @@ export const granted = { origins: [] as string[] }
 export function freshBrowser(origins: string[]) {
   fakeBrowser.reset()
   granted.origins = origins
-  const { permissions, tabs } = fakeBrowser as unknown as { permissions: object; tabs: object }
+  const { permissions, tabs, i18n } = fakeBrowser as unknown as { permissions: object; tabs: object; i18n: object }
+  Object.assign(i18n, { getUILanguage: () => 'en' })
   Object.assign(permissions, { getAll: async () => ({ origins: granted.origins, permissions: [] }) })
   Object.assign(tabs, { query: async () => [], sendMessage: vi.fn() })
 }

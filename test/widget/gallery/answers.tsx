@@ -7,6 +7,7 @@ import { forecast } from '../../../core/forecast'
 import { keeper } from '../../../core/keeper'
 import { lanes } from '../../../core/lanes'
 import { featureName, wordsOf } from '../../../core/labels'
+import { answerLines } from '../../../core/locales/answer-lines'
 import { english, localeFor } from '../../../core/locales'
 import { seeded } from '../../../core/random'
 import { spendPlan } from '../../../core/spend-plan'
@@ -72,18 +73,20 @@ function Answers() {
       <section class="state">
         <h2>panel, enough</h2>
         <Panel {...common} standing={stands}>
-          <AnswerLines subject={subject} stands={stands} afford={can} cheaper={less} changed={changed} now={now} />
+          <AnswerLines lines={answerLines({ subject, stands, afford: can, cheaper: less, changed, now })} />
         </Panel>
       </section>
       <section class="state">
         <h2>panel, short</h2>
         <Panel {...common} standing={short}>
           <AnswerLines
-            subject={subject}
-            stands={short}
-            afford={afford({ card: richCard, feature: 'video', request, account: poor, now })}
-            cheaper={less}
-            now={now}
+            lines={answerLines({
+              subject,
+              stands: short,
+              afford: afford({ card: richCard, feature: 'video', request, account: poor, now }),
+              cheaper: less,
+              now,
+            })}
           />
         </Panel>
       </section>

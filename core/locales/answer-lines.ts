@@ -1,0 +1,35 @@
+import type { Afford } from '../afford'
+import type { Changes } from '../changes'
+import type { CheaperAnswer } from '../cheaper'
+import { compactChange, headline } from '../headline'
+import type { Standing } from '../standing'
+import { changedText, cheaperText, fitsText, moreText, type Subject } from './answers'
+
+/** One quiet line under a price; at most one of them matters most. */
+export type AnswerLine = { is: 'fits' | 'more' | 'cheaper' | 'changed'; text: string; matters: boolean }
+
+export type Answers = {
+  subject: Subject
+  stands?: Standing
+  afford?: Afford
+  cheaper?: CheaperAnswer
+  changed?: Changes
+  now: number
+}
+
+/** What still fits, what would be cheaper, what the last change did: the compact form of the answers, the same on every surface. */
+export function answerLines({ subject, stands, afford, cheaper, changed, now }: Answers): AnswerLine[] {
+  const top = headline({ stands, afford, cheaper, changed, now })
+  const short = top?.is === 'short'
+  const change = cheaper?.status === 'known' ? compactChange(cheaper) : undefined
+  const currency = cheaper?.status === 'known' ? cheaper.currency : ''
+  const lines: Omit<AnswerLine, 'matters'>[] = [
+    { is: 'fits', text: short && top.fits ? fitsText(subject, top.fits, currency) : '' },
+    { is: 'more', text: !short && afford?.status === 'known' && afford.runs ? moreText(afford, subject.locale) : '' },
+    { is: 'cheaper', text: !short && change ? cheaperText(subject, change, currency) : '' },
+    { is: 'changed', text: changedText(subject, changed) },
+  ]
+  return lines
+    .filter(({ text }) => text !== '')
+    .map((line) => ({ ...line, matters: line.is === top?.is || (line.is === 'fits' && short) }))
+}
