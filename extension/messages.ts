@@ -12,8 +12,10 @@ export type StateWord = z.infer<typeof StateWord>
 
 /** What an overlay may say to the background. Its site is never in the message: it is the sender's own origin. */
 export const FromOverlay = z.discriminatedUnion('kind', [
-  /** Asks for all it may know; `card` is the address of the page's `<link rel="rate-card">`. */
+  /** A page was opened, or is in front again: read what it may know, and answer with it. `card`: its `<link rel="rate-card">`. */
   z.strictObject({ kind: z.literal('open'), card: z.optional(z.string().check(z.maxLength(2000))) }),
+  /** Answer with what is kept. */
+  z.strictObject({ kind: z.literal('view') }),
   /** The page shows another balance: read the account again. */
   z.strictObject({ kind: z.literal('look') }),
   /** The user started a run: read the account until it moves, a few times at most. */
@@ -44,6 +46,8 @@ export type SiteView =
       cardProblem?: Problem
       account?: Account
       accountProblem?: Problem
+      /** A reading is still under way: what is shown is older than the page. */
+      accountPending?: true
       locale: Locale
     }
 

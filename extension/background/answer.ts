@@ -1,5 +1,5 @@
 import type { AnswerLine } from '../../core/locales/answer-lines'
-import { browser, type Runtime } from '../browser'
+import type { Runtime } from '../browser'
 import { chosenLocale } from '../locale'
 import { FromOurPages, FromOverlay, type SiteView, type StateWord } from '../messages'
 import { site } from '../site'
@@ -8,7 +8,7 @@ import { sitePrefix } from '../site'
 import { answersFor } from './answers'
 import { paintBadge } from './badge'
 import { forgetEverything } from './forget'
-import { followPress, isRested, readAgain, refreshSite } from './refresh'
+import { followPress, readAgain, refreshSite } from './refresh'
 import { isOurPage, overlayOrigin } from './sender'
 import { isOn } from './sites'
 import { viewOf } from './view'
@@ -35,23 +35,27 @@ async function answerOverlay(
   if (!(await isOn(origin))) return { on: false }
   if (message.kind === 'open') return open(origin, message.card, tabId)
   if (message.kind === 'answers') return answersFor(origin, message, now())
+  if (message.kind === 'view') return viewOf(origin)
   if (message.kind === 'look') await readAgain(origin, now)
   if (message.kind === 'pressed') await followPress(origin, now)
   if (message.kind === 'state') await show(origin, tabId, message.state)
   return undefined
 }
 
+/**
+ * Somebody else may have signed in since the last reading, so an opened page waits for a new one; not for long: then it gets what
+ * is kept, marked as older than the page.
+ */
 async function open(origin: string, link: string | undefined, tabId: number): Promise<SiteView> {
-  const kept = await load(site(origin))
-  if (isRested(kept, now())) {
-    const refreshed = refreshSite(origin, link, now)
-    // With nothing kept there is nothing to show before the first reading.
-    if (!kept.card) await refreshed
-    else refreshed.catch(report)
-  }
+  const reading = refreshSite(origin, link, now).then(() => 'read' as const)
+  const first = await Promise.race([reading.catch(() => 'read' as const), wait(patience)])
   await show(origin, tabId, undefined)
-  return viewOf(origin)
+  const view = await viewOf(origin)
+  return view.on && first !== 'read' ? { ...view, accountPending: true } : view
 }
+
+const patience = 1500
+const wait = (ms: number) => new Promise<'waited'>((resolve) => setTimeout(resolve, ms, 'waited'))
 
 async function show(origin: string, tabId: number, state: StateWord | undefined) {
   await paintBadge(tabId, await load(site(origin)), state, await chosenLocale(), now())
@@ -66,8 +70,4 @@ async function answerOurPage(message: FromOurPages): Promise<void> {
 export async function refreshAll(only?: string): Promise<void> {
   const origins = only ? [only] : [...(await loadAll(sitePrefix, site)).keys()]
   await Promise.allSettled(origins.map(async (origin) => (await isOn(origin)) && refreshSite(origin, undefined, now)))
-}
-
-function report(error: unknown) {
-  console.error(browser.runtime.id, error)
 }

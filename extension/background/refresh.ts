@@ -4,7 +4,6 @@ import { refreshAccount } from './accounts'
 import { due, refreshCard } from './cards'
 import { isOn, tellChanged } from './sites'
 
-const rested = 30_000
 const apart = 250
 /** After a press: seconds may pass until the charge is booked. Then it is left to the page or the next alarm. */
 const afterPress = [250, 1000, 3000, 8000, 20_000]
@@ -12,18 +11,15 @@ const afterPress = [250, 1000, 3000, 8000, 20_000]
 type Run = { again: boolean; done: Promise<Site> }
 const running = new Map<string, Run>()
 
-/** Reads a site's card where it has rested, then the account; tells the overlays when that is done. */
+/** Reads a site's card where that is due, and the account; tells the overlays when that is done. */
 export async function refreshSite(origin: string, link: string | undefined, now: () => number): Promise<void> {
   const before = await load(site(origin))
-  if (due(before, now())) await refreshCard(origin, link ?? before.card?.url, now())
-  await readAgain(origin, now)
-}
-
-/** What is left to do when a page opens: nothing, where card and account were read a moment ago. */
-export function isRested(kept: Site, now: number): boolean {
-  const at = kept.accountTriedAt
-  const accountDue = kept.card?.card.endpoints !== undefined && (at === undefined || Math.abs(now - at) >= rested)
-  return due(kept, now) || accountDue
+  const url = link ?? before.card?.url
+  // Without a card nobody knows where the account is; with one, both are read at once.
+  if (!before.card) await refreshCard(origin, url, now())
+  const card = due(before, now()) ? refreshCard(origin, url, now()) : undefined
+  await Promise.all([card, readAgain(origin, now)])
+  if (card) await tellChanged(origin)
 }
 
 /** Reads the account again; calls that come while one reading is under way are answered by one more after it. */

@@ -145,5 +145,8 @@ export const optionsStyle = `
 .site { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; }
 .site + .site { border-block-start: 1px solid var(--line); padding-block-start: 10px; margin-block-start: 10px; }
 .site b { overflow-wrap: anywhere; }
+.add { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 6px 8px; border-block-start: 1px solid var(--line); padding-block-start: 12px; }
+.add label { grid-column: 1 / -1; }
+.add input { padding: 6px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .site-acts { display: flex; gap: 8px; align-items: center; }
 `

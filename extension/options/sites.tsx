@@ -4,13 +4,33 @@ import type { GrantedSite, Options } from './state'
 /** The sites Forecost is allowed on: each can be switched off, or its permission given back. */
 export function Sites({ options }: { options: Options }) {
   const { locale, sites } = options
-  if (sites.value.length === 0) return <p class="quiet">{locale.messages.options.noSites}</p>
   return (
-    <ul>
-      {sites.value.map((granted) => (
-        <Row key={granted.pattern} granted={granted} options={options} />
-      ))}
-    </ul>
+    <>
+      {sites.value.length === 0 && <p class="quiet">{locale.messages.options.noSites}</p>}
+      <ul>
+        {sites.value.map((granted) => (
+          <Row key={granted.pattern} granted={granted} options={options} />
+        ))}
+      </ul>
+      <Add options={options} />
+    </>
+  )
+}
+
+function Add({ options: { locale, add } }: { options: Options }) {
+  const texts = locale.messages.options
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    add(String(new FormData(event.currentTarget as HTMLFormElement).get('address') ?? '').trim())
+  }
+  return (
+    <form class="add" onSubmit={submit}>
+      <label for="address">{texts.add}</label>
+      <input id="address" name="address" required inputMode="url" autocomplete="off" placeholder={texts.addHint} />
+      <button type="submit" class="button">
+        {texts.turnOn}
+      </button>
+    </form>
   )
 }
 

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals'
 import type { Locale } from '../../core/locales'
+import { fill } from '../../core/locales/message'
 import { grantedPatterns } from '../background/sites'
 import { browser } from '../browser'
-import { covers, webOrigin } from '../origin'
+import { covers, patternOf, webOrigin } from '../origin'
 import { settings, type Settings } from '../settings'
 import { site, sitePrefix } from '../site'
 import { change, load, loadAll } from '../storage'
@@ -28,6 +29,17 @@ export function createOptions(locale: Locale) {
     aside.value = Object.keys(all).filter((key) => key.startsWith('aside:'))
     sites.value = patterns.map((pattern) => describe(pattern, [...kept.keys()], now.off))
   }
+  /** The prompt must follow the press at once: nothing may be awaited before it. */
+  function add(address: string) {
+    const origin = webOrigin(/^https?:/.test(address) ? address : `https://${address}`)
+    if (!origin) return void (said.value = locale.messages.options.notAddress)
+    const { host } = new URL(origin)
+    void browser.permissions.request({ origins: [patternOf(origin)] }).then((granted) => {
+      const { options, popup } = locale.messages
+      said.value = granted ? fill(options.added, { site: host }, locale) : popup.denied
+      return read()
+    })
+  }
   async function remove({ pattern }: GrantedSite) {
     await browser.permissions.remove({ origins: [pattern] })
     await read()
@@ -46,7 +58,7 @@ export function createOptions(locale: Locale) {
     said.value = locale.messages.options.deleted
     await read()
   }
-  return { locale, sites, chosen, aside, said, confirming, read, remove, switchTo, edit, deleteEverything }
+  return { locale, sites, chosen, aside, said, confirming, read, add, remove, switchTo, edit, deleteEverything }
 }
 export type Options = ReturnType<typeof createOptions>
 

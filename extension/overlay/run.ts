@@ -33,14 +33,11 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
     const request = requestOf(card, feature, readings, { plan: account?.plan })
     const price = estimate(card, feature, request, new Date(now), 'app')
     const before = remember(request)
-    return {
-      site,
-      request,
-      ...(before && { before }),
-      estimate: price,
-      standing: standing(price, account, card, now),
-      now,
-    }
+    const stands = standing(price, account, card, now)
+    // A balance that could not be read again is shown with its age, however young.
+    const old = stands.stale || site.accountPending || site.accountProblem !== undefined
+    const shown = { ...stands, stale: account !== undefined && old }
+    return { site, request, ...(before && { before }), estimate: price, standing: shown, now }
   })
 }
 
@@ -62,10 +59,10 @@ function withoutCard(feature: string): Estimate {
 }
 
 /** One word for the icon: what stands in the way first, then how sure the price is. */
-export function stateOf({ estimate, standing, site }: Run): StateWord {
+export function stateOf({ estimate, standing }: Run): StateWord {
   const status = standing?.status
   if (status === 'short' || status === 'limit' || status === 'not-permitted') return status
   if (estimate.status === 'unpriced') return 'unpriced'
-  if (standing?.stale || site.accountProblem) return 'stale'
+  if (standing?.stale) return 'stale'
   return status === 'low' ? 'low' : estimate.status
 }

@@ -24,17 +24,18 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
   const site: Site = { view, dismissed: createSignal(false), tell, askAnswers }
   let asked = false
 
-  async function ask() {
+  async function ask(message: FromOverlay) {
     asked = true
-    const reply = await say({ kind: 'open', card: linkOf(page) })
+    const reply = await say(message)
     if (life.aborted) return
     if (isOff(reply)) return leave()
     if (isView(reply)) view.value = reply
   }
-  listen(life, (kind) => kind === 'changed' && void ask())
-  page.addEventListener('visibilitychange', () => asked && !page.hidden && void ask(), { signal: life })
+  const open = () => ask({ kind: 'open', card: linkOf(page) })
+  listen(life, (kind) => kind === 'changed' && asked && void ask({ kind: 'view' }))
+  page.addEventListener('visibilitychange', () => asked && !page.hidden && void open(), { signal: life })
   const stop = effect(() => {
-    if (seen.forms.value.length > 0 && !asked) void ask()
+    if (seen.forms.value.length > 0 && !asked) void open()
   })
   life.addEventListener('abort', stop)
   followBalance(seen, site, life)
