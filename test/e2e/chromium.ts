@@ -46,7 +46,8 @@ export async function openChromium(options: Options = {}): Promise<Opened> {
     openOwn,
     grant: (pattern) => own((page) => askAndAccept(page, pattern, display?.name)),
     revoke: (pattern) => own((page) => remove(page, pattern)),
-    tree: (page) => cdp(page, async (session) => treeOf(await documentOf(session))),
+    tree: (page, within) =>
+      cdp(page, async (session) => treeOf(await (within ? part(session, within) : documentOf(session)))),
     box: (page, node) => cdp(page, (session) => boxOf(session, node)),
     close: async () => {
       await browser.close()
@@ -84,6 +85,14 @@ type Node = Awaited<ReturnType<typeof documentOf>>
 
 async function documentOf(session: CDPSession) {
   return (await session.send('DOM.getDocument', { depth: -1, pierce: true })).root
+}
+
+/** One element of the page with all that is in it: quicker than the whole page. */
+async function part(session: CDPSession, selector: string): Promise<Node> {
+  const { root } = await session.send('DOM.getDocument', { depth: 0 })
+  const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector })
+  if (nodeId === 0) return { ...root, children: [] }
+  return (await session.send('DOM.describeNode', { nodeId, depth: -1, pierce: true })).node
 }
 
 function treeOf(node: Node): ShadowNode {

@@ -52,7 +52,14 @@ export async function openFirefox(options: Options = {}): Promise<Opened> {
         if (!(await request(page, pattern))) throw new Error(`The browser did not grant ${pattern}`)
       }),
     revoke: (pattern) => own((page) => remove(page, pattern)),
-    tree: async (page) => treeOf((await call(page, '() => document', [])) as Remote),
+    tree: async (page, within) =>
+      treeOf(
+        (await call(
+          page,
+          within ? partScript : '() => document',
+          within ? [{ type: 'string', value: within }] : [],
+        )) as Remote,
+      ),
     box: async (page, node) => {
       const rect = await call(page, boxScript, [{ sharedId: node.ref }]).catch(() => undefined)
       return rect?.type === 'string' ? (JSON.parse(rect.value as string) as Box) : undefined
@@ -60,6 +67,8 @@ export async function openFirefox(options: Options = {}): Promise<Opened> {
     close: () => browser.close(),
   }
 }
+
+const partScript = '(selector) => document.querySelector(selector) ?? document.createComment("none")'
 
 const boxScript = `(node) => {
   const { x, y, width, height } = node.getBoundingClientRect()

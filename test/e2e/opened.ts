@@ -14,8 +14,8 @@ export interface Opened {
   grant(pattern: string): Promise<void>
   /** Takes a host pattern back, as the browser's own settings do. */
   revoke(pattern: string): Promise<void>
-  /** The page's tree with every shadow root, closed ones too, as it is at this moment. */
-  tree(page: Page): Promise<ShadowNode>
+  /** The page's tree with every shadow root, closed ones too, as it is at this moment; `within` a selector: of that element only. */
+  tree(page: Page, within?: string): Promise<ShadowNode>
   /** Where a node of `tree` is in the viewport, in CSS pixels; undefined when it is not painted or is gone. */
   box(page: Page, node: ShadowNode): Promise<Box | undefined>
   close(): Promise<void>
