@@ -1,5 +1,10 @@
+import type { Shown } from './shown'
+
 /** How a form was found, in order of trust. */
 export type How = 'markup' | 'site' | 'detected' | 'pointed'
+
+/** One place that shows a dimension. `read`: how, where it was found in another way than by the kinds of controls/. */
+export type Place = { dimension: string; element: Element; read?(): Shown | undefined }
 
 /** One form that starts a paid run: where it is, what it buys, and where its controls and buttons are right now. */
 export type Bound = {
@@ -7,7 +12,7 @@ export type Bound = {
   feature: string
   root: Element
   /** Every element that shows a dimension; several for one dimension are locators that vote. */
-  controls(): { dimension: string; element: Element }[]
+  controls(): Place[]
   buttons(): HTMLElement[]
 }
 

@@ -1,4 +1,4 @@
-import type { Bound } from './bound'
+import type { Bound, Place } from './bound'
 import { controls } from './controls/registry'
 import type { Shown } from './shown'
 
@@ -9,9 +9,9 @@ const inner = 'input:not([type=hidden]), select, textarea, [role], [aria-pressed
 
 /** Reads every bound control as it stands. A control that throws is unread; nothing is remembered. */
 export function readForm(bound: Bound): Reading[] {
-  const found = new Map<string, Element[]>()
-  for (const { dimension, element } of bound.controls()) {
-    found.set(dimension, [...(found.get(dimension) ?? []), element])
+  const found = new Map<string, Place[]>()
+  for (const place of bound.controls()) {
+    found.set(place.dimension, [...(found.get(place.dimension) ?? []), place])
   }
   return [...found].map(([dimension, located]) => {
     const leaves = inView(located).flatMap(leavesOf)
@@ -20,20 +20,29 @@ export function readForm(bound: Bound): Reading[] {
 }
 
 /** Hidden twins (a phone layout, a closed dialog) do not vote while a visible one is there. */
-function inView(elements: Element[]): Element[] {
-  const visible = elements.filter((element) => element.checkVisibility?.() ?? true)
-  return visible.length > 0 ? visible : elements
+function inView(places: Place[]): Place[] {
+  const visible = places.filter(({ element }) => element.checkVisibility?.() ?? true)
+  return visible.length > 0 ? visible : places
 }
 
 type Leaf = { kind: string; shown: Shown | undefined }
 
 /** The control itself, or those inside it where the element is only a wrapper. */
-function leavesOf(element: Element): Leaf[] {
+function leavesOf({ element, read }: Place): Leaf[] {
+  if (read) return [{ kind: 'found', shown: quietly(read) }]
   const own = readControl(element)
   if (own) return [own]
   const inside = [...element.querySelectorAll(inner)].slice(0, 100).map(readControl)
   const told = inside.filter((leaf) => leaf !== undefined)
   return told.length > 0 ? told : [{ kind: 'unknown', shown: undefined }]
+}
+
+function quietly(read: () => Shown | undefined): Shown | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
 }
 
 function readControl(element: Element): Leaf | undefined {

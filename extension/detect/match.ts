@@ -1,0 +1,54 @@
+import type { Shown } from '../binding/shown'
+import { meaningOf } from './meaning'
+import { quantity } from './quantity'
+import { wordsIn, type Term } from './vocabulary'
+import { voicesOf, type Names, type Voice } from './voices'
+import type { Widget } from './widget'
+
+/** A control taken for a dimension, with the voices that said so. */
+export type Claim = { dimension: string; widget: Widget; voices: Voice[]; names: Names; read(): Shown | undefined }
+
+/** What the controls are, each for itself: a control whose witnesses disagree is taken for nothing. */
+export function claimsOf(widgets: { widget: Widget; names: Names }[], terms: Term[]): Claim[] {
+  return widgets.flatMap(({ widget, names }): Claim[] => {
+    const voices = voicesOf(widget, names, terms)
+    const dimension = agreed(voices)
+    if (dimension === undefined || !voices.some(({ by }) => by !== 'attribute')) return []
+    const term = terms.find(({ name }) => name === dimension)!
+    if (!limitsFit(widget, term)) return []
+    return [{ dimension, widget, voices, names, read: () => readAs(widget, term, names) }]
+  })
+}
+
+/** The one dimension that no voice is against. */
+function agreed(voices: Voice[]): string | undefined {
+  const [first, ...rest] = voices
+  const left = (first?.dimensions ?? []).filter((name) => rest.every(({ dimensions }) => dimensions.includes(name)))
+  return left.length === 1 ? left[0] : undefined
+}
+
+/** Everything the control shows must mean the same; its label may repeat the value ("Duration: 5 s") and has a vote then. */
+function readAs(widget: Widget, term: Term, names: Names): Shown | undefined {
+  const around = wordsIn(`${names.label} ${names.near}`)
+  const read = widget.shown().map((shown) => meaningOf(shown, term, around))
+  const [first] = read
+  if (!first || read.some((it) => JSON.stringify(it) !== JSON.stringify(first))) return undefined
+  const repeated = widget.kind === 'number' ? repeatedIn(names, term) : undefined
+  return repeated !== undefined && first.stated !== undefined && Number(repeated) !== Number(first.stated) ? undefined : first
+}
+
+function repeatedIn({ label, near }: Names, term: Term): string | undefined {
+  const number = term.alternatives.find((d) => d.type === 'number')
+  if (!number) return undefined
+  return [label, near].map((text) => (/\d/.test(text) && !/[-–—]|\.\.|\bmax|\bmin|[≤<>≥]/i.test(text) ? quantity(text, number.unit, [], number) : undefined)).find(Boolean)
+}
+
+/** A slider whose ends are not those of what is sold counts something else: the places of a list, perhaps. */
+function limitsFit({ limits, kind }: Widget, term: Term): boolean {
+  if (kind !== 'number' || limits?.min === undefined) return true
+  const numbers = term.alternatives.flatMap((d) => (d.type === 'number' ? [d] : []))
+  const options = [...term.options.keys()].map(Number).filter((n) => !Number.isNaN(n))
+  const least = Math.min(...numbers.map((d) => Number(d.min ?? 0)), ...options)
+  const most = Math.max(...numbers.map((d) => Number(d.max ?? 0)), ...options)
+  return Number(limits.min) >= least || Number(limits.max ?? Infinity) >= most
+}

@@ -1,0 +1,43 @@
+import type { RateCard } from '../../core/rate-card'
+import { buttonsOf } from './buttons'
+import { rootsOf } from './deep'
+import { formsOf, type FoundForm } from './form'
+import { claimsOf } from './match'
+import { attributeNames, nearby } from './names'
+import { termsOf } from './vocabulary'
+import type { Names } from './voices'
+import type { Widget } from './widget'
+import { widgetsOf } from './widgets/registry'
+
+/** What is on a page before a card is held against it: its controls and what they are called. */
+export type Scene = { roots: ParentNode[]; widgets: { widget: Widget; names: Names }[] }
+
+const most = 400
+
+/** Looks over a page once. Nothing the user has written is read. */
+export function sceneOf(page: ParentNode): Scene {
+  const roots = rootsOf(page)
+  const found = widgetsOf(roots).slice(0, most)
+  const elements = found.map(({ element }) => element)
+  return { roots, widgets: found.map((widget) => ({ widget, names: namesOf(widget, elements) })) }
+}
+
+function namesOf(widget: Widget, elements: Element[]): Names {
+  const options = widget.options()
+  return {
+    label: widget.labelled(),
+    near: nearby(widget.element, elements),
+    attributes: [...new Set([...widget.attributes(), ...attributeNames(widget.element)])],
+    // What a trigger shows is the one choice we can see; a field's text may be the user's own and is not looked at here.
+    options: options.length > 0 || widget.kind !== 'trigger' || isWritable(widget) ? options : shownWords(widget),
+  }
+}
+
+const isWritable = (widget: Widget) => widget.parts[0]!.localName === 'input' && !(widget.parts[0] as HTMLInputElement).readOnly
+const shownWords = (widget: Widget) => widget.shown().flatMap((shown) => shown?.text ?? [])
+
+/** The forms of a page for one feature of a card. */
+export function detectForms({ roots, widgets }: Scene, card: RateCard, feature: string): FoundForm[] {
+  const kind = card.features[feature]?.kind
+  return formsOf(buttonsOf(roots, kind ? [kind] : []), claimsOf(widgets, termsOf(card, feature)))
+}

@@ -1,0 +1,34 @@
+import { findAll } from '../deep'
+import { standIn } from '../visible'
+import type { Finder } from '../widget'
+import { groupOf } from './group'
+
+const most = 300
+
+/** Native radio buttons, drawn by themselves or by their labels: one control for each set of them. */
+export const radios: Finder = (roots, taken) => {
+  const sets = new Map<unknown, HTMLInputElement[]>()
+  for (const input of findAll(roots, 'input[type=radio]', most) as HTMLInputElement[]) {
+    if (taken.has(input) || !standIn(input)) continue
+    const key = keyOf(input)
+    sets.set(key, [...(sets.get(key) ?? []), input])
+  }
+  return [...sets.values()]
+    .filter((set) => set.length > 1)
+    .map((set) => groupOf(set.map(itemOf), set.map((input) => standIn(input)!)[0]!))
+}
+
+/** Radio buttons belong together by the group around them, else by their name. */
+function keyOf(input: HTMLInputElement): unknown {
+  const group = input.closest('[role=radiogroup], fieldset')
+  if (group && group.querySelectorAll('input[type=radio]').length > 1 && oneName(group)) return group
+  return `${input.name} ${input.form?.id ?? ''} ${input.name ? '' : Math.random()}`
+}
+
+function oneName(group: Element): boolean {
+  const names = new Set([...group.querySelectorAll<HTMLInputElement>('input[type=radio]')].map((radio) => radio.name))
+  return names.size === 1 || group.getAttribute('role') === 'radiogroup'
+}
+
+/** The label that wraps a radio button carries the marks a library draws. */
+const itemOf = (input: HTMLInputElement): Element => input.closest('label') ?? input
