@@ -53,8 +53,9 @@ function isElsewhere(element: Element): boolean {
   if (element.localName === 'a' && element.getAttribute('href')) return true
   const parent = element.parentElement
   const like = parent ? [...parent.children].filter((child) => child.localName === element.localName) : []
-  // Buttons side by side of which one is marked are a drawn tab strip.
-  return like.length > 1 && like.some((child) => chosenClass.test(child.getAttribute('class') ?? '') || child.hasAttribute('aria-current'))
+  // Buttons side by side of which some are marked are a drawn tab strip.
+  const marked = like.filter((child) => chosenClass.test(child.getAttribute('class') ?? '') || child.hasAttribute('aria-current'))
+  return marked.length > 0 && marked.length < like.length
 }
 
 const isSubmit = (element: Element) => element.getAttribute('type') === 'submit'

@@ -1,11 +1,11 @@
 import { wordsOf } from '../binding/words'
+import { labelledName } from './names'
 
-/** What a choice says: its own words, else its label. */
+/** What a choice says: its own words where it has any, else its label. */
 export function choiceWords(item: Element): string {
-  if (item.localName === 'input') {
-    const input = item as HTMLInputElement
-    const label = input.labels?.[0] ?? input.closest('label')
-    return (label ? wordsOf(label) : '') || input.getAttribute('aria-label') || input.value.slice(0, 80)
-  }
-  return wordsOf(item) || item.getAttribute('aria-label') || item.getAttribute('label') || item.getAttribute('title') || ''
+  const own = item.localName === 'input' ? '' : wordsOf(item)
+  if (/[\p{L}\p{N}]/u.test(own)) return own
+  const wrapped = item.closest('label')
+  const named = labelledName(item) || (wrapped ? wordsOf(wrapped) : '') || item.getAttribute('title') || own
+  return named || (item.localName === 'input' ? (item as HTMLInputElement).value.slice(0, 80) : '')
 }

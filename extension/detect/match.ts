@@ -1,5 +1,5 @@
 import type { Shown } from '../binding/shown'
-import { meaningOf } from './meaning'
+import { meaningOf, valueIn } from './meaning'
 import { quantity } from './quantity'
 import { wordsIn, type Term } from './vocabulary'
 import { voicesOf, type Names, type Voice } from './voices'
@@ -12,12 +12,20 @@ export type Claim = { dimension: string; widget: Widget; voices: Voice[]; names:
 export function claimsOf(widgets: { widget: Widget; names: Names }[], terms: Term[]): Claim[] {
   return widgets.flatMap(({ widget, names }): Claim[] => {
     const voices = voicesOf(widget, names, terms)
+    if (widget.kind === 'prompt' && voices.length === 0 && isOnlyPrompt(widgets)) voices.push(promptVoice(terms))
     const dimension = agreed(voices)
-    if (dimension === undefined || !voices.some(({ by }) => by !== 'attribute')) return []
+    if (dimension === undefined) return contested(widget, names, voices)
+    if (!voices.some(({ by }) => by !== 'attribute')) return []
     const term = terms.find(({ name }) => name === dimension)!
-    if (!limitsFit(widget, term)) return []
+    if (!limitsFit(widget, term) || !choicesFit(widget, term, names)) return contested(widget, names, voices)
     return [{ dimension, widget, voices, names, read: () => readAs(widget, term, names) }]
   })
+}
+
+/** A control whose name says one thing and whose rest another: nothing may be read for what it is named, by another control either. */
+function contested(widget: Widget, names: Names, voices: Voice[]): Claim[] {
+  const named = voices.filter(({ by }) => by === 'label' || by === 'near').flatMap(({ dimensions }) => dimensions)
+  return named.map((dimension) => ({ dimension, widget, voices, names, read: () => undefined }))
 }
 
 /** The one dimension that no voice is against. */
@@ -51,4 +59,19 @@ function limitsFit({ limits, kind }: Widget, term: Term): boolean {
   const least = Math.min(...numbers.map((d) => Number(d.min ?? 0)), ...options)
   const most = Math.max(...numbers.map((d) => Number(d.max ?? 0)), ...options)
   return Number(limits.min) >= least || Number(limits.max ?? Infinity) >= most
+}
+
+/** Choices told by style alone must be values of the dimension: buttons side by side may be anything. */
+function choicesFit({ kind }: Widget, term: Term, { options }: Names): boolean {
+  if (kind !== 'plain') return true
+  const read = options.filter((option) => valueIn(option, term, []) !== undefined)
+  return read.length * 2 > options.length
+}
+
+const isOnlyPrompt = (widgets: { widget: Widget }[]) => widgets.filter(({ widget }) => widget.kind === 'prompt').length === 1
+
+/** One place to write in and no other: that is the prompt, whatever it is called. */
+function promptVoice(terms: Term[]): Voice {
+  const counted = terms.filter((term) => term.alternatives.some((d) => d.type === 'number' && d.unit?.startsWith('char')))
+  return { by: 'near', dimensions: counted.map(({ name }) => name) }
 }

@@ -6,7 +6,7 @@ import { harmlessWords, isBeside, moneyWords, noWords, wordsIn, yesWords, type T
 
 /**
  * What a control shows, in the card's own words (`stated`), as on or off, or as a count. Words that are no value of the dimension
- * come back as `text`, so that the estimate can name them; undefined: unread. `around` holds the words of its label.
+ * come back as they stand, so that the estimate can name them; undefined: unread. `around` holds the words of its label.
  */
 export function meaningOf(shown: Shown | undefined, term: Term, around: string[]): Shown | undefined {
   if (!shown) return undefined
@@ -16,15 +16,16 @@ export function meaningOf(shown: Shown | undefined, term: Term, around: string[]
   const read = [shown.text, shown.value].map((text) => (text ? valueIn(text, term, around) : undefined))
   const [byText, byValue] = read
   if (byText !== undefined) return byValue === undefined || byValue === byText || isPlain(shown.text!) ? { stated: byText } : undefined
-  if (shown.text && hasWords(shown.text, term)) return { text: shown.text }
+  if (shown.text && wordsIn(shown.text).length > 0) return unlisted(shown.text, term)
   return byValue === undefined ? undefined : { stated: byValue }
 }
 
 /** Words that name a value beyond doubt, where the machine's own value may be a mere number of the choice. */
 const isPlain = (text: string) => tokens(text).some((word) => !/^\d+$/.test(word))
 
-function hasWords(text: string, term: Term): boolean {
-  return term.alternatives.some((d) => d.type === 'choice') && wordsIn(text).length > 0
+/** Words for an option the card does not list; among numbers a word may hold a number that it does not mean. */
+function unlisted(text: string, term: Term): Shown | undefined {
+  return term.alternatives.every((d) => d.type === 'choice') ? { stated: text } : undefined
 }
 
 function counted(shown: Shown, term: Term): Shown | undefined {

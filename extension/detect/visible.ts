@@ -39,12 +39,20 @@ function isClosed(element: Element): boolean {
   return style.overflowX !== 'visible' || style.overflowY !== 'visible' || style.clipPath !== 'none'
 }
 
-/** A field that is drawn by its label or wrapper (a styled radio button or switch) is seen where that is. */
-export function standIn(input: HTMLInputElement): Element | undefined {
-  const near: (Element | null | undefined)[] = [input, input.labels?.[0], input.closest('label')]
-  for (let at = parentOf(input), steps = 0; at && steps < 3; at = parentOf(at), steps++) {
-    if (at.querySelectorAll('input, select, textarea').length > 1) break
-    near.push(at)
+const drawnByOthers = 'input[type=checkbox], input[type=radio], input[type=range], input[type=file], input[role=combobox]'
+
+/** What the user sees of a control: itself, or, of a field that its label or wrapper draws (a styled radio button), that. */
+export function standIn(control: Element): Element | undefined {
+  if (isSeen(control)) return control
+  if (!control.matches(drawnByOthers)) return undefined
+  const label = (control as HTMLInputElement).labels?.[0] ?? control.closest('label')
+  if (label && isSeen(label)) return label
+  const box = control.getBoundingClientRect()
+  for (let at = parentOf(control), steps = 0; at && steps < 3; at = parentOf(at), steps++) {
+    if (at.matches('body, form, main') || at.querySelectorAll('input, select, textarea').length > 1) break
+    if (isSeen(at)) return control.checkVisibility?.() !== false && meets(box, at.getBoundingClientRect()) ? at : undefined
   }
-  return near.find((element) => element && isSeen(element)) ?? undefined
+  return undefined
 }
+
+const meets = (a: DOMRect, b: DOMRect) => a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom

@@ -2,7 +2,7 @@ import type { Shown } from '../binding/shown'
 
 /** A control as detection sees it, whatever it is made of. */
 export type Widget = {
-  kind: 'choice' | 'trigger' | 'toggle' | 'number' | 'prompt' | 'files'
+  kind: 'choice' | 'plain' | 'trigger' | 'toggle' | 'number' | 'prompt' | 'files'
   /** The visible element that stands for it. */
   element: Element
   /** Every element that belongs to it. */

@@ -83,6 +83,7 @@ export const concepts: { names: string[]; words: string[] }[] = [
 /** Words that may stand beside the name of a setting without changing what it is. */
 export const neutral = [
   ...'select choose set pick the a an of your my for in this option options setting settings output required optional default'.split(' '),
+  ...'segmented control slider dropdown menu list box input field radio group toggle switch button buttons tabs picker'.split(' '),
   ...'current value video image clip final auswählen wählen der die das des video videos bild sélectionner choisir la le les de du'.split(' '),
   ...'seleccionar elegir el selecionar escolher o selezionare seleziona scegli selecteer kies wybierz выбрать выберите seç'.split(' '),
   ...['选择', '选项', '视频', '图片', '图像', '輸出', '输出', '設定', '设置', '選択', '動画', '画像', '出力', 'の', 'を', '선택', '동영상', '비디오', '이미지', '출력', 'اختر', 'الفيديو', 'फ़िल्म'],
@@ -139,7 +140,7 @@ export const kindVerbs: Record<string, string[]> = {
 
 /** Words that may stand beside the verb on the button. */
 export const beside = [
-  ...'video videos image images audio music song speech voice clip clips picture pictures photo art animation now it ai the a an your'.split(' '),
+  ...'video videos image images audio music song speech voice sound sounds effect effects track film movie avatar model clip clips picture pictures photo art animation now it ai the a an your'.split(' '),
   ...'ctrl cmd enter return alt shift variant variants d free'.split(' '),
   ...'bild bilder das jetzt vidéo vidéos la le une vídeo imagen imágenes imagem el um o un il immagine видео изображение wideo obraz'.split(' '),
   ...['视频', '图片', '图像', '影片', '動画', '画像', 'を', '비디오', '동영상', '이미지', 'فيديو', 'الفيديو', '하기', 'する'],

@@ -8,7 +8,7 @@ export const files: Finder = (roots, taken) =>
   findAll(roots, 'input[type=file]', 20)
     .filter((input) => !taken.has(input))
     .flatMap((input): Widget[] => {
-      const element = standIn(input as HTMLInputElement)
+      const element = standIn(input)
       if (!element) return []
       return [
         {

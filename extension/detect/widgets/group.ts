@@ -5,10 +5,10 @@ import { holds, isSeen, parentOf } from '../visible'
 import type { Widget } from '../widget'
 
 /** A control made of several items of which one is chosen. */
-export function groupOf(items: Element[], seen: Element = items[0]!): Widget {
+export function groupOf(items: Element[], seen: Element = items[0]!, kind: 'choice' | 'plain' = 'choice'): Widget {
   const box = boxOf(items)
   return {
-    kind: 'choice',
+    kind,
     element: isSeen(box) ? box : seen,
     parts: [box, ...items],
     labelled: () => labelledName(box) || nameAround(box, items),

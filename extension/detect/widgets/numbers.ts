@@ -10,7 +10,7 @@ export const numbers: Finder = (roots, taken) =>
   findAll(roots, kinds, 200)
     .filter((element) => !taken.has(element) && element.getAttribute('role') !== 'combobox' && !element.querySelector('input'))
     .flatMap((element): Widget[] => {
-      const seen = standIn(element as HTMLInputElement)
+      const seen = standIn(element)
       if (!seen) return []
       return [
         {

@@ -26,8 +26,10 @@ function keyOf(input: HTMLInputElement): unknown {
 }
 
 function oneName(group: Element): boolean {
-  const names = new Set([...group.querySelectorAll<HTMLInputElement>('input[type=radio]')].map((radio) => radio.name))
-  return names.size === 1 || group.getAttribute('role') === 'radiogroup'
+  const names = [...group.querySelectorAll<HTMLInputElement>('input[type=radio]')].map((radio) => radio.name)
+  // A radio button alone under its name is a stray of the others: two could be marked at once.
+  const strays = names.some((name) => names.filter((other) => other === name).length === 1)
+  return strays || new Set(names).size === 1 || group.getAttribute('role') === 'radiogroup'
 }
 
 /** The label that wraps a radio button carries the marks a library draws. */

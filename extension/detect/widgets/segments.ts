@@ -34,7 +34,7 @@ export const plainSegments: Finder = (roots, taken) => {
   }
   return [...sets]
     .filter(([parent, set]) => set.length > 1 && set.length <= 12 && alone(parent, set) && set.every(isShort))
-    .map(([, set]) => groupOf(set))
+    .map(([, set]) => groupOf(set, set[0], 'plain'))
 }
 
 /** Nothing but the choices, and one line of words at most, stands in the box. */

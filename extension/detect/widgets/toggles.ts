@@ -10,7 +10,7 @@ export const toggles: Finder = (roots, taken) =>
   findAll(roots, 'input[type=checkbox], [role=switch], [role=checkbox], [aria-pressed]', 200)
     .filter((element) => !taken.has(element) && !hasTwin(element))
     .flatMap((element): Widget[] => {
-      const seen = standIn(element as HTMLInputElement)
+      const seen = standIn(element)
       if (!seen) return []
       return [
         {

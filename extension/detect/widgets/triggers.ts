@@ -12,7 +12,7 @@ export const triggers: Finder = (roots, taken) =>
   findAll(roots, kinds, 200)
     .filter((element) => !taken.has(element) && !element.querySelector('[role=combobox]') && !element.matches('textarea, [role=tab]'))
     .flatMap((element): Widget[] => {
-      const seen = element.localName === 'input' ? standIn(element as HTMLInputElement) : isSeen(element) && element
+      const seen = element.localName === 'input' ? standIn(element) : isSeen(element) && element
       if (!seen) return []
       return [
         {

@@ -23,6 +23,8 @@ export async function buildSite(site: string): Promise<string> {
   if (!existsSync(join(folder, 'node_modules'))) {
     await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder })
   }
+  // A test runner's own mode would build React for development.
+  process.env.NODE_ENV = 'production'
   const entry = existsSync(join(folder, 'main.tsx')) ? 'main.tsx' : 'main.ts'
   const outDir = join(folder, 'dist')
   await build({
