@@ -2,6 +2,7 @@ import type { RateCard } from '../../core/rate-card'
 import { buttonsOf } from './buttons'
 import { rootsOf } from './deep'
 import { formsOf, type FoundForm } from './form'
+import { heedLabels } from './labels'
 import { claimsOf } from './match'
 import { attributeNames, nearby } from './names'
 import { termsOf } from './vocabulary'
@@ -39,5 +40,7 @@ const shownWords = (widget: Widget) => widget.shown().flatMap((shown) => shown?.
 /** The forms of a page for one feature of a card. */
 export function detectForms({ roots, widgets }: Scene, card: RateCard, feature: string): FoundForm[] {
   const kind = card.features[feature]?.kind
-  return formsOf(buttonsOf(roots, kind ? [kind] : []), claimsOf(widgets, termsOf(card, feature)))
+  const terms = termsOf(card, feature)
+  const forms = formsOf(buttonsOf(roots, kind ? [kind] : []), claimsOf(widgets, terms))
+  return forms.map((form) => ({ ...form, claims: heedLabels(form, roots, terms) }))
 }

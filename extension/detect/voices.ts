@@ -40,7 +40,7 @@ function spoken(text: string, own: string[]): string[] {
 const named = (word: string) => !neutralWords.has(word) && familiesOf(word).length > 0 && word.length > 3
 
 /** The dimensions a name names: one of their names, with nothing but filler beside it. */
-function called(words: string[], terms: Term[], code = false): string[] {
+export function called(words: string[], terms: Term[], code = false): string[] {
   return terms
     .filter((term) =>
       term.names.some((name) => {

@@ -1,5 +1,5 @@
 import { findAll } from '../deep'
-import { standIn } from '../visible'
+import { parentOf, standIn } from '../visible'
 import type { Finder } from '../widget'
 import { groupOf } from './group'
 
@@ -22,7 +22,14 @@ export const radios: Finder = (roots, taken) => {
 function keyOf(input: HTMLInputElement): unknown {
   const group = input.closest('[role=radiogroup], fieldset')
   if (group && group.querySelectorAll('input[type=radio]').length > 1 && oneName(group)) return group
-  return `${input.name} ${input.form?.id ?? ''} ${input.name ? '' : Math.random()}`
+  return input.name ? `${input.name} ${input.form?.id ?? ''}` : boxOfTwo(input)
+}
+
+/** Radio buttons without a name belong to the smallest box that holds more than one. */
+function boxOfTwo(input: Element): Element {
+  let box: Element = input
+  while (box.querySelectorAll('input[type=radio]').length < 2 && parentOf(box)) box = parentOf(box)!
+  return box
 }
 
 function oneName(group: Element): boolean {
