@@ -36,7 +36,8 @@ export function detected(card: RateCard, feature: string): Binder {
       how: 'detected',
       feature,
       root,
-      controls: () => kept(now(), memories).map(({ dimension, widget, read }) => ({ dimension, element: widget.element, read })),
+      controls: () =>
+        kept(now(), memories).map(({ dimension, widget, read }) => ({ dimension, element: widget.element, read })),
       buttons: () => now()?.buttons ?? [],
     }
   }

@@ -6,7 +6,8 @@ import { isSeen } from './visible'
 import { moneyWords } from './vocabulary'
 import { beside, generate, kindVerbs, otherwise } from './words'
 
-const buttons = 'button, [role=button], input[type=submit], input[type=button], a[role=button], [part=base][type=submit]'
+const buttons =
+  'button, [role=button], input[type=submit], input[type=button], a[role=button], [part=base][type=submit]'
 const strip = '[role=tablist], [role=menu], [role=menubar], [role=listbox], [role=radiogroup], nav, [role=navigation]'
 const besideWords = new Set(beside.flatMap(tokens))
 const startWords = generate.flatMap((word) => tokens(word))
@@ -24,7 +25,8 @@ export function buttonsOf(roots: ParentNode[], kinds: string[]): Button[] {
     if (!isSeen(element)) return []
     const name = buttonName(element)
     const words = segmented(tokens(name), known)
-    if (isRun(words, verbs)) return isElsewhere(element) ? [] : [{ element: element as HTMLElement, name, starts: true }]
+    if (isRun(words, verbs))
+      return isElsewhere(element) ? [] : [{ element: element as HTMLElement, name, starts: true }]
     const finishes = words.length > 0 && words.length <= 4 && (others.has(words[0]!) || isSubmit(element))
     return finishes ? [{ element: element as HTMLElement, name, starts: false }] : []
   })
@@ -42,19 +44,24 @@ function isRun(words: string[], verbs: string[][]): boolean {
     const at = words.findIndex((_, i) => verb.every((part, j) => words[i + j] === part))
     if (at < 0) return false
     const rest = [...words.slice(0, at), ...words.slice(at + verb.length)]
-    return rest.every((word) => besideWords.has(word) || moneyWords.has(word) || /^\d/.test(word) || verbs.some((v) => v[0] === word))
+    return rest.every(
+      (word) => besideWords.has(word) || moneyWords.has(word) || /^\d/.test(word) || verbs.some((v) => v[0] === word),
+    )
   })
 }
 
 /** Tabs, menus, links and toggles of the same name start nothing. */
 function isElsewhere(element: Element): boolean {
-  if (element.closest(strip) || element.hasAttribute('aria-pressed') || element.hasAttribute('aria-selected')) return true
+  if (element.closest(strip) || element.hasAttribute('aria-pressed') || element.hasAttribute('aria-selected'))
+    return true
   if (element.hasAttribute('aria-haspopup') || element.hasAttribute('aria-expanded')) return true
   if (element.localName === 'a' && element.getAttribute('href')) return true
   const parent = element.parentElement
   const like = parent ? [...parent.children].filter((child) => child.localName === element.localName) : []
   // Buttons side by side of which some are marked are a drawn tab strip.
-  const marked = like.filter((child) => chosenClass.test(child.getAttribute('class') ?? '') || child.hasAttribute('aria-current'))
+  const marked = like.filter(
+    (child) => chosenClass.test(child.getAttribute('class') ?? '') || child.hasAttribute('aria-current'),
+  )
   return marked.length > 0 && marked.length < like.length
 }
 

@@ -7,7 +7,11 @@ export function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot
   const chromium = (globalThis as { chrome?: { dom?: Opener } }).chrome?.dom?.openOrClosedShadowRoot
   try {
-    return chromium?.(element) ?? (element as Element & { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ?? null
+    return (
+      chromium?.(element) ??
+      (element as Element & { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot ??
+      null
+    )
   } catch {
     return null
   }

@@ -9,7 +9,8 @@ import { wordsOf } from '../binding/words'
 export type FoundForm = { root: Element; buttons: HTMLElement[]; claims: Claim[] }
 
 const edges = 'form, dialog, [role=dialog], [role=form], [role=tabpanel]'
-const marks = 'main, section, article, aside, nav, header, footer, [role=main], [role=region], [role=complementary], [role=search]'
+const marks =
+  'main, section, article, aside, nav, header, footer, [role=main], [role=region], [role=complementary], [role=search]'
 const elsewhereWords = new Set(elsewhere.flatMap(tokens))
 
 /** The forms of a page: for each button that starts a run, the smallest box with all controls that are its own. */
@@ -17,14 +18,33 @@ export function formsOf(buttons: Button[], claims: Claim[]): FoundForm[] {
   const forms = new Map<Element, FoundForm>()
   for (const { element, starts, name } of buttons) {
     if (!starts) continue
-    const rivals = buttons.filter((other) => other.element !== element && !(other.starts && other.name === name && !hasOwn(other, element, claims)))
+    const rivals = buttons.filter(
+      (other) => other.element !== element && !(other.starts && other.name === name && !hasOwn(other, element, claims)),
+    )
     const found = formAround(element, claims, rivals)
     if (!found) continue
-    const known = forms.get(found.root)
+    const known = forms.get(found.root) ?? [...forms.values()].find((form) => sameClaims(form, found))
     if (known) known.buttons.push(element)
     else forms.set(found.root, found)
   }
+  for (const { element, starts, name } of buttons) if (starts) addCopy(element, name, forms, buttons)
   return [...forms.values()]
+}
+
+/** A copy of the button that hangs outside the form (a bar at the bottom of a phone) starts the same run, where only one form has that name. */
+function addCopy(element: HTMLElement, name: string, forms: Map<Element, FoundForm>, buttons: Button[]): void {
+  const nameOf = (button: HTMLElement) => buttons.find((it) => it.element === button)?.name
+  const mine = [...forms.values()].filter((form) => form.buttons.some((button) => nameOf(button) === name))
+  if (mine.length !== 1 || mine[0]!.buttons.includes(element)) return
+  const [first] = mine[0]!.buttons
+  if (hangs(element) || (first!.className && first!.className === element.className)) mine[0]!.buttons.push(element)
+}
+
+function hangs(element: Element): boolean {
+  for (let at: Element | null = element, steps = 0; at && steps < 4; at = parentOf(at), steps++) {
+    if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return true
+  }
+  return false
 }
 
 /** A second button of the same name is a copy of the first unless it has controls nearer to it than the first is. */
@@ -39,7 +59,9 @@ function formAround(button: HTMLElement, claims: Claim[], rivals: Button[]): Fou
   let best: FoundForm | undefined
   let edge = false
   for (let at = parentOf(button); at; at = parentOf(at)) {
-    const own = claims.filter(({ widget }) => holds(at, widget.element) && isOwn(widget.element, button, rivals) && isHere(widget.element, at))
+    const own = claims.filter(
+      ({ widget }) => holds(at, widget.element) && isOwn(widget.element, button, rivals) && isHere(widget.element, at),
+    )
     const count = dimensionsOf(own)
     const gained = count - (best ? dimensionsOf(best.claims) : 0)
     // Past the edge of a form that has settings, further ones count only when they are at least as many as inside.
@@ -53,6 +75,9 @@ function formAround(button: HTMLElement, claims: Claim[], rivals: Button[]): Fou
   }
   return best
 }
+
+const sameClaims = (a: FoundForm, b: FoundForm) =>
+  a.claims.length === b.claims.length && a.claims.every((claim) => b.claims.includes(claim))
 
 const dimensionsOf = (claims: Claim[]) => new Set(claims.map(({ dimension }) => dimension)).size
 
@@ -76,4 +101,7 @@ function isHere(control: Element, root: Element): boolean {
   return true
 }
 
-const headOf = (box: Element) => box.querySelector(':scope > legend, :scope > summary, :scope > h1, :scope > h2, :scope > h3, :scope > h4, :scope > header')
+const headOf = (box: Element) =>
+  box.querySelector(
+    ':scope > legend, :scope > summary, :scope > h1, :scope > h2, :scope > h3, :scope > h4, :scope > header',
+  )

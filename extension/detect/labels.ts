@@ -13,7 +13,9 @@ import { called } from './voices'
 export function heedLabels({ root, claims }: FoundForm, roots: ParentNode[], terms: Term[]): Claim[] {
   const labels = findAll(roots, 'label, legend', 300).filter((label) => holds(root, label) && isSeen(label))
   const named = labels.flatMap((label) => called(wordsIn(wordsOf(label).slice(0, 80)), terms))
-  const lost = new Set(named.filter((name) => count(named, name) > claims.filter(({ dimension }) => dimension === name).length))
+  const lost = new Set(
+    named.filter((name) => count(named, name) > claims.filter(({ dimension }) => dimension === name).length),
+  )
   return claims.map((claim) => (lost.has(claim.dimension) ? { ...claim, read: () => undefined } : claim))
 }
 

@@ -21,7 +21,9 @@ export function likely(page: Document, cards: RateCard[]): Likely[] {
     return Object.entries(card.features).flatMap(([feature, { kind, dimensions }]) => {
       const forms = detectForms(scene, card, feature)
       const claims = Math.max(0, ...forms.map((form) => new Set(form.claims.map(({ dimension }) => dimension)).size))
-      const choices = forms.flatMap((form) => form.claims).filter(({ voices }) => voices.some(({ by }) => by === 'options')).length
+      const choices = forms
+        .flatMap((form) => form.claims)
+        .filter(({ voices }) => voices.some(({ by }) => by === 'options')).length
       const named = kind !== undefined && indexOfRun(said, tokens(kind)) >= 0
       const score = claims + choices * 2 + (named ? 2 : 0)
       if (claims === 0) return []
@@ -41,7 +43,10 @@ export function likely(page: Document, cards: RateCard[]): Likely[] {
 }
 
 function headings(page: Document): string {
-  return [...page.querySelectorAll('h1, h2, [aria-selected=true]')].slice(0, 5).map((it) => it.textContent?.slice(0, 60)).join(' ')
+  return [...page.querySelectorAll('h1, h2, [aria-selected=true]')]
+    .slice(0, 5)
+    .map((it) => it.textContent?.slice(0, 60))
+    .join(' ')
 }
 
 function isHome(page: Document, card: RateCard): boolean {

@@ -7,9 +7,14 @@ export type Locators = { name: string; code: string[]; options: string; kind: st
 /** The locators of a claimed control. Ids made by a library at each mount ("r1", "headlessui-7") are none. */
 export function locatorsOf({ widget, names }: Claim): Locators {
   return {
-    name: tokens(names.label || names.near).filter((word) => !/^\d/.test(word)).join(' '),
+    name: tokens(names.label || names.near)
+      .filter((word) => !/^\d/.test(word))
+      .join(' '),
     code: names.attributes.filter((it) => !/\d/.test(it)),
-    options: names.options.map((it) => tokens(it).join(' ')).sort().join('|'),
+    options: names.options
+      .map((it) => tokens(it).join(' '))
+      .sort()
+      .join('|'),
     kind: widget.kind,
   }
 }

@@ -1,6 +1,15 @@
 const chosenWord = /(^|[-_: ])(is-)?(selected|active|checked|current|chosen|pressed|on)($|[-_ ])/i
 const attributes = ['aria-checked', 'aria-selected', 'aria-pressed', 'aria-current']
-const states = ['data-state', 'data-selected', 'data-active', 'data-checked', 'data-pressed', 'data-current', 'data-p-active', 'data-p-checked']
+const states = [
+  'data-state',
+  'data-selected',
+  'data-active',
+  'data-checked',
+  'data-pressed',
+  'data-current',
+  'data-p-active',
+  'data-p-checked',
+]
 const on = ['', 'true', 'on', 'checked', 'active', 'selected', 'open-selected', 'page', 'step', 'pressed', 'current']
 
 /** Every mark by which one of several choices can be the chosen one. Each is a witness of its own. */

@@ -17,7 +17,8 @@ export function claimsOf(widgets: { widget: Widget; names: Names }[], terms: Ter
     if (dimension === undefined) return contested(widget, names, voices)
     if (!voices.some(({ by }) => by !== 'attribute')) return []
     const term = terms.find(({ name }) => name === dimension)!
-    if (!limitsFit(widget, term) || !choicesFit(widget, term, names)) return contested(widget, names, voices)
+    if (!choicesFit(widget, term, names)) return []
+    if (!limitsFit(widget, term)) return contested(widget, names, voices)
     return [{ dimension, widget, voices, names, read: () => readAs(widget, term, names) }]
   })
 }
@@ -42,13 +43,21 @@ function readAs(widget: Widget, term: Term, names: Names): Shown | undefined {
   const [first] = read
   if (!first || read.some((it) => JSON.stringify(it) !== JSON.stringify(first))) return undefined
   const repeated = widget.kind === 'number' ? repeatedIn(names, term) : undefined
-  return repeated !== undefined && first.stated !== undefined && Number(repeated) !== Number(first.stated) ? undefined : first
+  return repeated !== undefined && first.stated !== undefined && Number(repeated) !== Number(first.stated)
+    ? undefined
+    : first
 }
 
 function repeatedIn({ label, near }: Names, term: Term): string | undefined {
   const number = term.alternatives.find((d) => d.type === 'number')
   if (!number) return undefined
-  return [label, near].map((text) => (/\d/.test(text) && !/[-–—]|\.\.|\bmax|\bmin|[≤<>≥]/i.test(text) ? quantity(text, number.unit, [], number) : undefined)).find(Boolean)
+  return [label, near]
+    .map((text) =>
+      /\d/.test(text) && !/[-–—]|\.\.|\bmax|\bmin|[≤<>≥]/i.test(text)
+        ? quantity(text, number.unit, [], number)
+        : undefined,
+    )
+    .find(Boolean)
 }
 
 /** A slider whose ends are not those of what is sold counts something else: the places of a list, perhaps. */
@@ -68,10 +77,13 @@ function choicesFit({ kind }: Widget, term: Term, { options }: Names): boolean {
   return read.length * 2 > options.length
 }
 
-const isOnlyPrompt = (widgets: { widget: Widget }[]) => widgets.filter(({ widget }) => widget.kind === 'prompt').length === 1
+const isOnlyPrompt = (widgets: { widget: Widget }[]) =>
+  widgets.filter(({ widget }) => widget.kind === 'prompt').length === 1
 
 /** One place to write in and no other: that is the prompt, whatever it is called. */
 function promptVoice(terms: Term[]): Voice {
-  const counted = terms.filter((term) => term.alternatives.some((d) => d.type === 'number' && d.unit?.startsWith('char')))
+  const counted = terms.filter((term) =>
+    term.alternatives.some((d) => d.type === 'number' && d.unit?.startsWith('char')),
+  )
   return { by: 'near', dimensions: counted.map(({ name }) => name) }
 }

@@ -15,7 +15,8 @@ export function meaningOf(shown: Shown | undefined, term: Term, around: string[]
   if (shown.on !== undefined) return undefined
   const read = [shown.text, shown.value].map((text) => (text ? valueIn(text, term, around) : undefined))
   const [byText, byValue] = read
-  if (byText !== undefined) return byValue === undefined || byValue === byText || isPlain(shown.text!) ? { stated: byText } : undefined
+  if (byText !== undefined)
+    return byValue === undefined || byValue === byText || isPlain(shown.text!) ? { stated: byText } : undefined
   if (shown.text && wordsIn(shown.text).length > 0) return unlisted(shown.text, term)
   return byValue === undefined ? undefined : { stated: byValue }
 }
@@ -58,7 +59,9 @@ export function valueIn(text: string, term: Term, around: string[]): string | un
 function withoutPrice(text: string): string {
   return text
     .slice(0, 200)
-    .replace(/[+~≈]?\s*\d[\d.,]*\s*(\p{L}+)/gu, (all, word: string) => (moneyWords.has(tokens(word)[0] ?? '') ? ' ' : all))
+    .replace(/[+~≈]?\s*\d[\d.,]*\s*(\p{L}+)/gu, (all, word: string) =>
+      moneyWords.has(tokens(word)[0] ?? '') ? ' ' : all,
+    )
     .replace(/[$€£]\s*\d[\d.,]*|\d[\d.,]*\s*[$€£]/g, ' ')
 }
 
@@ -70,7 +73,8 @@ function optionIn(text: string, term: Term, around: string[]): string | undefine
   for (const [option, names] of term.options) {
     for (const name of names) {
       const at = indexOfRun(words, name)
-      if (at < 0 || !stripName(without(words, at, name.length), term).every((word) => isHarmless(word, around))) continue
+      if (at < 0 || !stripName(without(words, at, name.length), term).every((word) => isHarmless(word, around)))
+        continue
       if (best && best.length === name.length && best.option !== option) tied = true
       if (best && best.length >= name.length) continue
       best = { option, length: name.length }
@@ -96,10 +100,13 @@ function onlyNumber(words: string[], term: Term): string | undefined {
 function numberIn(text: string, term: Term, dimension: Dimension, around: string[]): string | undefined {
   const unit = dimension.type === 'number' || dimension.type === 'list' ? dimension.unit : timeLike(term)
   const options = dimension.type === 'choice' ? dimension.options : undefined
-  if (dimension.type === 'toggle' || (options && !options.every((option) => /^\d+(\.\d+)?$/.test(option)))) return undefined
+  if (dimension.type === 'toggle' || (options && !options.every((option) => /^\d+(\.\d+)?$/.test(option))))
+    return undefined
   const words = stripName(wordsIn(text), term)
   const counted = tokens(unit ?? '')[0]
-  const foreign = words.filter((word) => !/^\d/.test(word) && !isUnit(word) && word !== 'x' && !isHarmless(word, around) && word !== 'auto')
+  const foreign = words.filter(
+    (word) => !/^\d/.test(word) && !isUnit(word) && word !== 'x' && !isHarmless(word, around) && word !== 'auto',
+  )
   if (foreign.some((word) => counted === undefined || !word.startsWith(counted))) return undefined
   const number = quantity(text, unit, around, dimension.type === 'choice' ? {} : dimension)
   if (!options || number === undefined) return number
@@ -107,7 +114,8 @@ function numberIn(text: string, term: Term, dimension: Dimension, around: string
 }
 
 /** A choice of bare numbers has no unit of its own; those called duration or seconds count seconds. */
-const timeLike = (term: Term) => (term.names.some((name) => name.length === 1 && name[0] === 'duration') ? 's' : undefined)
+const timeLike = (term: Term) =>
+  term.names.some((name) => name.length === 1 && name[0] === 'duration') ? 's' : undefined
 
 function stripName(words: string[], term: Term): string[] {
   let rest = words

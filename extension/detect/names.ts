@@ -56,7 +56,8 @@ export function nearby(element: Element, others: Element[]): string {
 
 function wordsBefore(element: Element, others: Element[]): string {
   for (let at = element.previousSibling; at; at = at.previousSibling) {
-    if (at.nodeType === 3 && at.textContent!.trim()) return at.textContent!.replace(/\s+/g, ' ').trim().slice(0, longest)
+    if (at.nodeType === 3 && at.textContent!.trim())
+      return at.textContent!.replace(/\s+/g, ' ').trim().slice(0, longest)
     if (at.nodeType !== 1) continue
     const sibling = at as Element
     if (others.some((other) => sibling === other || holds(sibling, other) || other.contains(sibling))) return ''

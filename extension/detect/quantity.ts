@@ -4,7 +4,10 @@ import { tokens } from './tokens'
 /** Units by what they count, each with how many of the first it is. */
 const families: Record<string, Record<string, number>> = {
   s: unit(
-    [1, 's sec secs second seconds sek sekunde sekunden secondes seconde segundo segundos secondi secondo seconden sekund сек секунд секунды saniye sn detik giây 秒 초 秒間 ثانية ثوان วินาที'],
+    [
+      1,
+      's sec secs second seconds sek sekunde sekunden secondes seconde segundo segundos secondi secondo seconden sekund сек секунд секунды saniye sn detik giây 秒 초 秒間 ثانية ثوان วินาที',
+    ],
     [60, 'm min mins minute minutes minuten minuto minutos minuti мин минут минуты dakika menit 分 分钟 분 دقيقة'],
     [3600, 'h hr hour hours stunde stunden heure heures hora horas'],
   ),
@@ -15,7 +18,9 @@ const families: Record<string, Record<string, number>> = {
 const same: Record<string, string> = { min: 's', minutes: 's', h: 's', hours: 's', seconds: 's', second: 's', sec: 's' }
 
 function unit(...rows: [number, string][]): Record<string, number> {
-  return Object.fromEntries(rows.flatMap(([size, words]) => words.split(' ').flatMap((w) => tokens(w).map((t) => [t, size]))))
+  return Object.fromEntries(
+    rows.flatMap(([size, words]) => words.split(' ').flatMap((w) => tokens(w).map((t) => [t, size]))),
+  )
 }
 
 /** The family of a card's unit ("min" counts seconds as "s" does), undefined for units such as "image". */
@@ -35,7 +40,12 @@ export const isUnit = (word: string): boolean => familiesOf(word).length > 0
  * The number of a text in the card's unit: "1 min" is 60 for seconds. `hint` holds the words around the control, where the unit
  * may stand instead. Undefined where the units disagree, or a word is no unit of the dimension.
  */
-export function quantity(text: string, cardUnit: string | undefined, hint: string[], within: Within): string | undefined {
+export function quantity(
+  text: string,
+  cardUnit: string | undefined,
+  hint: string[],
+  within: Within,
+): string | undefined {
   const number = measure(text, within)
   if (number === undefined || number === 'auto') return number
   const family = familyOf(cardUnit)

@@ -34,7 +34,8 @@ function namesOf(widget: Widget, elements: Element[]): Names {
   }
 }
 
-const isWritable = (widget: Widget) => widget.parts[0]!.localName === 'input' && !(widget.parts[0] as HTMLInputElement).readOnly
+const isWritable = (widget: Widget) =>
+  widget.parts[0]!.localName === 'input' && !(widget.parts[0] as HTMLInputElement).readOnly
 const shownWords = (widget: Widget) => widget.shown().flatMap((shown) => shown?.text ?? [])
 
 /** The forms of a page for one feature of a card. */

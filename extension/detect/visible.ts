@@ -11,13 +11,18 @@ export function holds(outer: Element, inner: Element): boolean {
 
 /** Whether the user can see an element: laid out, on the page, not clipped away, not transparent, not inert. */
 export function isSeen(element: Element): boolean {
-  if (element.checkVisibility && !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+  if (element.checkVisibility && !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    return false
   const box = element.getBoundingClientRect()
   if (box.width < 4 || box.height < 4) return false
   if (isOff(element, box)) return false
   for (let at: Element | null = element; at; at = parentOf(at)) {
     // An open list of a library hides the rest of the page from screen readers, at the body: that is no reason to look away.
-    if (at.parentElement?.localName !== 'body' && (at.hasAttribute('inert') || at.getAttribute('aria-hidden') === 'true')) return false
+    if (
+      at.parentElement?.localName !== 'body' &&
+      (at.hasAttribute('inert') || at.getAttribute('aria-hidden') === 'true')
+    )
+      return false
     if (at !== element && isClosed(at)) return false
   }
   return true
@@ -39,7 +44,8 @@ function isClosed(element: Element): boolean {
   return style.overflowX !== 'visible' || style.overflowY !== 'visible' || style.clipPath !== 'none'
 }
 
-const drawnByOthers = 'input[type=checkbox], input[type=radio], input[type=range], input[type=file], input[role=combobox]'
+const drawnByOthers =
+  'input[type=checkbox], input[type=radio], input[type=range], input[type=file], input[role=combobox]'
 
 /** What the user sees of a control: itself, or, of a field that its label or wrapper draws (a styled radio button), that. */
 export function standIn(control: Element): Element | undefined {
@@ -50,9 +56,11 @@ export function standIn(control: Element): Element | undefined {
   const box = control.getBoundingClientRect()
   for (let at = parentOf(control), steps = 0; at && steps < 3; at = parentOf(at), steps++) {
     if (at.matches('body, form, main') || at.querySelectorAll('input, select, textarea').length > 1) break
-    if (isSeen(at)) return control.checkVisibility?.() !== false && meets(box, at.getBoundingClientRect()) ? at : undefined
+    if (isSeen(at))
+      return control.checkVisibility?.() !== false && meets(box, at.getBoundingClientRect()) ? at : undefined
   }
   return undefined
 }
 
-const meets = (a: DOMRect, b: DOMRect) => a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom
+const meets = (a: DOMRect, b: DOMRect) =>
+  a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom

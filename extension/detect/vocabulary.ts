@@ -51,7 +51,10 @@ const promptWords = concepts.find(({ names }) => names.includes('prompt'))!.word
 function optionsOf(alternatives: Dimension[], labels: Record<string, string[]> = {}): Map<string, string[][]> {
   const options = new Set(alternatives.flatMap((d) => (d.type === 'choice' ? d.options : [])))
   return new Map(
-    [...options].map((option) => [option, unique([option, ...(Object.hasOwn(labels, option) ? labels[option]! : [])].map(wordsIn))]),
+    [...options].map((option) => [
+      option,
+      unique([option, ...(Object.hasOwn(labels, option) ? labels[option]! : [])].map(wordsIn)),
+    ]),
   )
 }
 

@@ -56,12 +56,17 @@ export function called(words: string[], terms: Term[], code = false): string[] {
     .map(({ name }) => name)
 }
 
-const codeWords = new Set('select input field control dropdown slider toggle switch picker group radio button gen v id r'.split(' '))
+const codeWords = new Set(
+  'select input field control dropdown slider toggle switch picker group radio button gen v id r'.split(' '),
+)
 /** "Audio: on" still names audio; "without audio" does not. */
 const isAnswer = (word: string, term: Term) =>
-  isToggle(term) ? yesWords.has(word) || (noWords.has(word) && ['on', 'off', 'aus', 'an'].includes(word)) : isOption(word, term)
+  isToggle(term)
+    ? yesWords.has(word) || (noWords.has(word) && ['on', 'off', 'aus', 'an'].includes(word))
+    : isOption(word, term)
 
-const isOption = (word: string, term: Term) => [...term.options.values()].some((names) => names.some((name) => name.includes(word)))
+const isOption = (word: string, term: Term) =>
+  [...term.options.values()].some((names) => names.some((name) => name.includes(word)))
 const isToggle = (term: Term) => term.alternatives.every((d) => d.type === 'toggle')
 const isList = (term: Term) => term.alternatives.every((d) => d.type === 'list')
 
@@ -102,4 +107,8 @@ function isDistinct(option: string, term: Term): boolean {
   return units.length === 0 || term.options.size > 0 || (unit !== undefined && units.includes(unit))
 }
 
-const common = new Set('auto none default standard low medium high fast slow pro max mini lite image images video text audio on off yes no x'.split(' '))
+const common = new Set(
+  'auto none default standard low medium high fast slow pro max mini lite image images video text audio on off yes no x'.split(
+    ' ',
+  ),
+)

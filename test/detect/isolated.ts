@@ -18,7 +18,10 @@ export async function probeScript(): Promise<string> {
 export async function isolatedWorld(page: Page, script: string) {
   const session = await page.createCDPSession()
   const { frameTree } = await session.send('Page.getFrameTree')
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'forecost' })
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'forecost',
+  })
   await run(script)
   return { run }
 

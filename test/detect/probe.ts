@@ -28,7 +28,14 @@ function explain(card: RateCard, feature: string) {
   return scene.widgets.map(({ widget, names }) => {
     const claim = claims.find((it) => it.widget === widget)
     const shown = widget.kind === 'prompt' ? [] : widget.shown()
-    return { kind: widget.kind, tag: widget.element.localName, ...names, shown, as: claim?.dimension, read: claim?.read() }
+    return {
+      kind: widget.kind,
+      tag: widget.element.localName,
+      ...names,
+      shown,
+      as: claim?.dimension,
+      read: claim?.read(),
+    }
   })
 }
 

@@ -24,11 +24,18 @@ export const card: RateCard = {
         characters: { type: 'number', unit: 'character', min: 0, max: 2000, step: 1, label: 'Prompt length' },
       },
       charges: [
-        { name: 'film', meter: ['duration', 'variants'], amount: { by: ['model', 'resolution'], cells: {
-          swift2: { '720p': '3', '1080p': '5', '4k': '17' },
-          swift2_pro: { '720p': '7', '1080p': '11', '4k': '29' },
-          aurora: { '720p': '13', '1080p': '19', '4k': '53' },
-        } } },
+        {
+          name: 'film',
+          meter: ['duration', 'variants'],
+          amount: {
+            by: ['model', 'resolution'],
+            cells: {
+              swift2: { '720p': '3', '1080p': '5', '4k': '17' },
+              swift2_pro: { '720p': '7', '1080p': '11', '4k': '29' },
+              aurora: { '720p': '13', '1080p': '19', '4k': '53' },
+            },
+          },
+        },
         { name: 'audio', when: { audio: true }, meter: ['duration', 'variants'], amount: '2' },
         { name: 'frame', amount: { by: ['ratio'], cells: { '16:9': '1000', '9:16': '2000', '1:1': '3000' } } },
         { name: 'prompt', meter: 'characters', amount: '0.001' },
@@ -36,7 +43,10 @@ export const card: RateCard = {
     },
   },
   labels: {
-    model: { label: 'Model', options: { swift2: ['Swift 2'], swift2_pro: ['Swift 2 Pro'], aurora: ['Aurora XL', 'Aurora'] } },
+    model: {
+      label: 'Model',
+      options: { swift2: ['Swift 2'], swift2_pro: ['Swift 2 Pro'], aurora: ['Aurora XL', 'Aurora'] },
+    },
     resolution: { label: 'Resolution' },
     variants: { label: 'Variants' },
   },

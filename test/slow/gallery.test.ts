@@ -12,7 +12,12 @@ import { durations, models, ratios, resolutions } from '../gallery/harness/setti
 // Every site is driven as a user would, by mouse and keyboard; the test alone sees the site's own state.
 
 type Truth = Record<string, string | number | boolean>
-type Found = { request: Record<string, unknown>; buttons: string[]; status: string; total?: { low: string; high: string } }
+type Found = {
+  request: Record<string, unknown>
+  buttons: string[]
+  status: string
+  total?: { low: string; high: string }
+}
 
 const steps: [Setting, string[]][] = [
   ['model', models.map((m) => m.label)],
@@ -57,7 +62,9 @@ test.each(await sites())('%s: no setting is read wrong, and nearly all are read'
   }
   await mkdir('test-results/gallery', { recursive: true })
   await page.screenshot({ path: `test-results/gallery/${site}.png` })
-  figures.push(`${site}: ${right - before.right} right, ${unread - before.unread} unread, ${wrong - before.wrong} wrong`)
+  figures.push(
+    `${site}: ${right - before.right} right, ${unread - before.unread} unread, ${wrong - before.wrong} wrong`,
+  )
   expect(wrong - before.wrong).toBe(0)
   expect(right - before.right).toBeGreaterThanOrEqual(0.8 * (right - before.right + unread - before.unread))
   await page.close()
@@ -71,13 +78,17 @@ test('at least 95 % of all settings are read right, and none wrong', () => {
 })
 
 async function compare(page: Page, look: () => Promise<Found[]>, where: string) {
-  const truth = expected(await page.evaluate(() => ({ ...(window as unknown as { galleryTruth: Truth }).galleryTruth })))
+  const truth = expected(
+    await page.evaluate(() => ({ ...(window as unknown as { galleryTruth: Truth }).galleryTruth })),
+  )
   const found = await look()
   expect(found.length, `one form: ${where}`).toBe(1)
   const { request, status } = found[0]!
   for (const [name, value] of Object.entries(truth)) {
-    if (request[name] === undefined) unread++
-    else if (String(request[name]) === value) right++
+    if (request[name] === undefined) {
+      unread++
+      figures.push(`  unread: ${where}: ${name}`)
+    } else if (String(request[name]) === value) right++
     else {
       wrong++
       expect.soft(String(request[name]), `${where}: ${name}`).toBe(value)

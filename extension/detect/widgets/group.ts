@@ -12,7 +12,8 @@ export function groupOf(items: Element[], seen: Element = items[0]!, kind: 'choi
     element: isSeen(box) ? box : seen,
     parts: [box, ...items],
     labelled: () => labelledName(box) || nameAround(box, items),
-    attributes: () => attributeNames(box).concat(items[0]!.querySelector('input')?.name || (items[0] as HTMLInputElement).name || []),
+    attributes: () =>
+      attributeNames(box).concat(items[0]!.querySelector('input')?.name || (items[0] as HTMLInputElement).name || []),
     options: () => items.map(choiceWords),
     shown() {
       const chosen = chosenOf(items)

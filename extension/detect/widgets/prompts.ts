@@ -19,4 +19,7 @@ export const prompts: Finder = (roots, taken) =>
       shown: () => [element.localName === 'textarea' ? counted(element) : undefined],
     }))
 
-const counted = (element: Element) => ({ count: (element as HTMLTextAreaElement).textLength, of: 'characters' as const })
+const counted = (element: Element) => ({
+  count: (element as HTMLTextAreaElement).textLength,
+  of: 'characters' as const,
+})

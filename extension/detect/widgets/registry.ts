@@ -22,4 +22,5 @@ export function widgetsOf(roots: ParentNode[]): Widget[] {
 }
 
 /** Boxes around a control may hold others; only what is a control itself is taken. */
-const isOwn = (part: Element) => part.matches('input, select, textarea, button, label, li, a, [role], [aria-pressed], [tabindex], [contenteditable]')
+const isOwn = (part: Element) =>
+  part.matches('input, select, textarea, button, label, li, a, [role], [aria-pressed], [tabindex], [contenteditable]')

@@ -25,7 +25,8 @@ export const segments: Finder = (roots, taken) => {
 /** Choices drawn by text and style alone: buttons, list items or boxes of short words side by side. */
 export const plainSegments: Finder = (roots, taken) => {
   const sets = new Map<Element, Element[]>()
-  const items = 'button, [role=button], li, a:not([href]), [tabindex]:not([role]), [class*=option], [class*=chip], [class*=segment]'
+  const items =
+    'button, [role=button], li, a:not([href]), [tabindex]:not([role]), [class*=option], [class*=chip], [class*=segment]'
   for (const item of findAll(roots, items, 2 * most)) {
     if (taken.has(item) || item.matches('[role=tab], [aria-haspopup], input, textarea, select')) continue
     if (item.querySelector('input, select, textarea, button, [role]')) continue

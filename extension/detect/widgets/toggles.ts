@@ -30,4 +30,6 @@ export const toggles: Finder = (roots, taken) =>
 
 /** A native box inside an element that is a switch itself: one control. The outer one speaks when both are marked. */
 const hasTwin = (element: Element) =>
-  element.localName === 'input' && element.parentElement?.closest('[role=switch], [role=checkbox]') !== null && !element.hasAttribute('role')
+  element.localName === 'input' &&
+  element.parentElement?.closest('[role=switch], [role=checkbox]') !== null &&
+  !element.hasAttribute('role')

@@ -18,11 +18,18 @@ export const cards: Record<string, RateCard> = {
           images: { type: 'number', min: 1, max: 8, step: 1, label: 'Images' },
         },
         charges: [
-          { name: 'pictures', meter: 'images', amount: { by: ['size', 'quality'], cells: {
-            '512x512': { low: '3', medium: '7', high: '11' },
-            '1024x1024': { low: '101', medium: '211', high: '307' },
-            '2048x2048': { low: '1009', medium: '2003', high: '3001' },
-          } } },
+          {
+            name: 'pictures',
+            meter: 'images',
+            amount: {
+              by: ['size', 'quality'],
+              cells: {
+                '512x512': { low: '3', medium: '7', high: '11' },
+                '1024x1024': { low: '101', medium: '211', high: '307' },
+                '2048x2048': { low: '1009', medium: '2003', high: '3001' },
+              },
+            },
+          },
         ],
       },
     },
@@ -40,10 +47,26 @@ export const cards: Record<string, RateCard> = {
           fps: { type: 'choice', options: ['24', '30', '60'], label: 'Frame rate' },
         },
         charges: [
-          { name: 'sound', amount: { by: ['model', 'duration', 'fps'], cells: {
-            echo_v2: { 5: { 24: '1', 30: '2', 60: '3' }, 10: { 24: '4', 30: '5', 60: '6' }, 30: { 24: '7', 30: '8', 60: '9' }, 60: { 24: '10', 30: '11', 60: '12' } },
-            echo_v2_5: { 5: { 24: '21', 30: '22', 60: '23' }, 10: { 24: '24', 30: '25', 60: '26' }, 30: { 24: '27', 30: '28', 60: '29' }, 60: { 24: '30', 30: '31', 60: '32' } },
-          } } },
+          {
+            name: 'sound',
+            amount: {
+              by: ['model', 'duration', 'fps'],
+              cells: {
+                echo_v2: {
+                  5: { 24: '1', 30: '2', 60: '3' },
+                  10: { 24: '4', 30: '5', 60: '6' },
+                  30: { 24: '7', 30: '8', 60: '9' },
+                  60: { 24: '10', 30: '11', 60: '12' },
+                },
+                echo_v2_5: {
+                  5: { 24: '21', 30: '22', 60: '23' },
+                  10: { 24: '24', 30: '25', 60: '26' },
+                  30: { 24: '27', 30: '28', 60: '29' },
+                  60: { 24: '30', 30: '31', 60: '32' },
+                },
+              },
+            },
+          },
         ],
       },
     },

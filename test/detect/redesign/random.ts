@@ -1,5 +1,10 @@
 /** A seeded source of choices, so that every redesign can be made again. */
-export type Random = { whole(below: number): number; of<T>(list: readonly T[]): T; chance(part: number): boolean; shuffled<T>(list: readonly T[]): T[] }
+export type Random = {
+  whole(below: number): number
+  of<T>(list: readonly T[]): T
+  chance(part: number): boolean
+  shuffled<T>(list: readonly T[]): T[]
+}
 
 export function seeded(seed: number): Random {
   let state = (seed * 2654435761) >>> 0
@@ -15,6 +20,10 @@ export function seeded(seed: number): Random {
     whole,
     of: (list) => list[whole(list.length)]!,
     chance: (part) => next() < part,
-    shuffled: (list) => list.map((it) => [next(), it] as const).sort((a, b) => a[0] - b[0]).map(([, it]) => it),
+    shuffled: (list) =>
+      list
+        .map((it) => [next(), it] as const)
+        .sort((a, b) => a[0] - b[0])
+        .map(([, it]) => it),
   }
 }

@@ -45,7 +45,12 @@ export function redesign(seed: number, most = 5): Outcome {
   page.replaceChildren()
   const drawn = drawPlan(plan, page)
   for (const change of wanted) change.page?.(drawn)
-  return { ...judge(binder, plan.fixture), seed, fixture: original.name, changes: [...wanted.map(({ name }) => name), ...(live ? ['live'] : [])] }
+  return {
+    ...judge(binder, plan.fixture),
+    seed,
+    fixture: original.name,
+    changes: [...wanted.map(({ name }) => name), ...(live ? ['live'] : [])],
+  }
 }
 
 function drawPlan(plan: Plan, page: HTMLElement): Drawn {
@@ -64,7 +69,10 @@ function price(bound: Bound, { feature }: Fixture): { request: Request; said: Es
   return { request, said: estimate(card, feature, request, on, 'app') }
 }
 
-function judge(binder: Binder, fixture: Fixture): Pick<Outcome, 'result' | 'read' | 'of' | 'said' | 'truth' | 'request'> {
+function judge(
+  binder: Binder,
+  fixture: Fixture,
+): Pick<Outcome, 'result' | 'read' | 'of' | 'said' | 'truth' | 'request'> {
   const truth = trueTotal(fixture)
   const of = fixture.fields.length
   const all = priceAll(binder, fixture)
@@ -74,11 +82,20 @@ function judge(binder: Binder, fixture: Fixture): Pick<Outcome, 'result' | 'read
   const { request, said } = shown
   const read = fixture.fields.filter(({ dimension }) => request[dimension] !== undefined).length
   const told = said.status === 'unpriced' ? said.reasons[0]?.code : `${said.total.low}..${said.total.high}`
-  const result = wrong ? 'wrong' : said.status === 'exact' ? 'right' : said.status === 'range' ? rangeResult(said, truth) : 'unpriced'
+  const result = wrong
+    ? 'wrong'
+    : said.status === 'exact'
+      ? 'right'
+      : said.status === 'range'
+        ? rangeResult(said, truth)
+        : 'unpriced'
   return { result, read, of, said: told, truth, request }
 }
 
-function rangeResult(said: Extract<Estimate, { status: 'exact' | 'range' }>, truth: string | undefined): 'range' | 'range-missed' {
+function rangeResult(
+  said: Extract<Estimate, { status: 'exact' | 'range' }>,
+  truth: string | undefined,
+): 'range' | 'range-missed' {
   if (truth === undefined) return 'range-missed'
   return Number(said.total.low) <= Number(truth) && Number(truth) <= Number(said.total.high) ? 'range' : 'range-missed'
 }

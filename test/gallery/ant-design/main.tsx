@@ -19,7 +19,12 @@ function Film() {
         <Select value={model} onChange={setModel} options={models.map((m) => ({ value: m.id, label: m.label }))} />
       </Form.Item>
       <Form.Item label="Resolution" data-drive="resolution">
-        <Radio.Group value={resolution} onChange={(e) => setResolution(e.target.value)} optionType="button" options={resolutions.map((r) => ({ value: r.id, label: r.label }))} />
+        <Radio.Group
+          value={resolution}
+          onChange={(e) => setResolution(e.target.value)}
+          optionType="button"
+          options={resolutions.map((r) => ({ value: r.id, label: r.label }))}
+        />
       </Form.Item>
       <Form.Item label="Duration" data-drive="duration">
         <Slider min={3} max={15} value={duration} onChange={setDuration} />

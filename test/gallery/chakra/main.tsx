@@ -1,4 +1,18 @@
-import { Button, ChakraProvider, Field, NumberInput, Portal, RadioGroup, SegmentGroup, Select, Slider, Switch, Textarea, createListCollection, defaultSystem } from '@chakra-ui/react'
+import {
+  Button,
+  ChakraProvider,
+  Field,
+  NumberInput,
+  Portal,
+  RadioGroup,
+  SegmentGroup,
+  Select,
+  Slider,
+  Switch,
+  Textarea,
+  createListCollection,
+  defaultSystem,
+} from '@chakra-ui/react'
 import { mount, useSetting } from '../harness/react'
 import { models, ratios, resolutions } from '../harness/settings'
 

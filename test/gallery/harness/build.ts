@@ -32,19 +32,35 @@ export async function buildSite(site: string): Promise<string> {
     root: folder,
     logLevel: 'error',
     plugins: await pluginsOf(folder),
-    define: { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
     resolve: {
       alias: { vue: 'vue/dist/vue.esm-bundler.js' },
       // The harness lies beside the sites; what it imports is the site's own.
       dedupe: ['react', 'react-dom', 'vue', 'svelte'],
     },
-    build: { outDir, emptyOutDir: true, minify: false, rollupOptions: { input: join(folder, entry), output: { entryFileNames: 'main.js', codeSplitting: false, assetFileNames: '[name][extname]' } } },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rollupOptions: {
+        input: join(folder, entry),
+        output: { entryFileNames: 'main.js', codeSplitting: false, assetFileNames: '[name][extname]' },
+      },
+    },
   })
   const page = await readFile(join(gallery, 'harness/page.html'), 'utf8')
   const styles = (await readdir(outDir)).filter((name) => name.endsWith('.css'))
   const links = styles.map((name) => `<link rel="stylesheet" href="./${name}">`).join('')
   await mkdir(outDir, { recursive: true })
-  await writeFile(join(outDir, 'index.html'), page.replace('src="/main"', 'src="./main.js"').replace('</head>', `${links}</head>`))
+  await writeFile(
+    join(outDir, 'index.html'),
+    page.replace('src="/main"', 'src="./main.js"').replace('</head>', `${links}</head>`),
+  )
   return outDir
 }
 

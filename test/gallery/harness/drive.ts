@@ -14,18 +14,25 @@ export async function drive(page: Page, setting: Setting, wanted: string): Promi
   await page.mouse.move(900, 1000)
   await settle(page)
   const after = await truth(page, setting)
-  if (setting !== 'prompt' && before === after && !isAlready(before, wanted)) throw new Error(`${setting} did not move to ${wanted}: ${before}`)
+  if (setting !== 'prompt' && before === after && !isAlready(before, wanted))
+    throw new Error(`${setting} did not move to ${wanted}: ${before}`)
 }
 
-const isAlready = (value: unknown, wanted: string) => String(value) === wanted || (wanted === 'on') === value || /^[mr]/.test(String(value))
+const isAlready = (value: unknown, wanted: string) =>
+  String(value) === wanted || (wanted === 'on') === value || /^[mr]/.test(String(value))
 
 function truth(page: Page, setting: Setting): Promise<unknown> {
-  return page.evaluate((name) => (window as unknown as { galleryTruth: Settings }).galleryTruth[name as Setting], setting)
+  return page.evaluate(
+    (name) => (window as unknown as { galleryTruth: Settings }).galleryTruth[name as Setting],
+    setting,
+  )
 }
 
 /** Two frames and a breath: frameworks commit, lists close. */
 async function settle(page: Page) {
-  await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 350)))
+  await page.evaluate(
+    () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), 350)),
+  )
 }
 
 async function typeInto(page: Page, box: ElementHandle, words: string) {
@@ -37,7 +44,9 @@ async function typeInto(page: Page, box: ElementHandle, words: string) {
 
 async function flip(page: Page, box: ElementHandle, on: boolean) {
   if ((await truth(page, 'audio')) === on) return
-  const target = (await deep(box, '[role=switch]:not(input), input + *, .ant-switch, .el-switch__core, label')) ?? (await deep(box, 'input'))!
+  const kinds = ['[role=switch]:not(input)', 'input + *', '.el-switch__core', 'label', 'input']
+  const found = await Promise.all(kinds.map((kind) => deep(box, kind, true)))
+  const target = found.find((it) => it !== undefined)!
   await target.click()
   await settle(page)
   if ((await truth(page, 'audio')) !== on) await (await deep(box, 'input, label'))!.click()
@@ -48,20 +57,37 @@ async function pick(page: Page, box: ElementHandle, setting: Setting, wanted: st
   const select = await deep(box, 'select', true)
   if (select) {
     await select.focus()
-    const labels = await select.evaluate((element) => [...(element as unknown as HTMLSelectElement).options].map((option) => [option.value, option.text]))
-    const value = labels.find(([, text]) => text === wanted || text!.startsWith(`${wanted} `) || text!.includes(`>${wanted}<`))?.[0]
+    const labels = await select.evaluate((element) =>
+      [...(element as unknown as HTMLSelectElement).options].map((option) => [option.value, option.text]),
+    )
+    const value = labels.find(
+      ([, text]) => text === wanted || text!.startsWith(`${wanted} `) || text!.includes(`>${wanted}<`),
+    )?.[0]
     await (select as ElementHandle<HTMLSelectElement>).select(value!)
     return
   }
   const slider = await deep(box, '[role=slider], input[type=range]')
   if (slider) return slide(page, slider, setting, Number(wanted))
-  const number = await deep(box, 'input[type=number], input[role=spinbutton], input[inputmode=numeric], input[inputmode=decimal]', true)
+  const number = await deep(
+    box,
+    'input[type=number], input[role=spinbutton], input[inputmode=numeric], input[inputmode=decimal]',
+    true,
+  )
   if (number) return overwrite(page, number, wanted)
-  const trigger = await deep(box, '[role=combobox], [aria-haspopup]:not([aria-haspopup=false]), .ant-select, .el-select__wrapper', true)
+  const trigger = await deep(
+    box,
+    '[role=combobox], [aria-haspopup]:not([aria-haspopup=false]), .ant-select, .el-select__wrapper',
+    true,
+  )
   if (trigger) {
     await trigger.click()
     await settle(page)
-    return choose(page, await page.evaluateHandle(() => document.body), wanted, '[role=option], [role=menuitemradio], .v-list-item, .ant-select-item-option, wa-option')
+    return choose(
+      page,
+      await page.evaluateHandle(() => document.body),
+      wanted,
+      '[role=option], [role=menuitemradio], .v-list-item, .ant-select-item-option, wa-option',
+    )
   }
   return choose(page, box, wanted, 'label, button, [role=radio], wa-radio')
 }
@@ -89,10 +115,15 @@ async function overwrite(page: Page, input: ElementHandle, words: string) {
 async function choose(page: Page, within: ElementHandle, wanted: string, kinds: string) {
   const found = await within.evaluateHandle(
     (root, words, selector) => {
-      const seen = (element: Element) => element.getBoundingClientRect().width > 0 && element.checkVisibility({ visibilityProperty: true })
+      const seen = (element: Element) =>
+        element.getBoundingClientRect().width > 0 && element.checkVisibility({ visibilityProperty: true })
       const said = (element: Element) => element.textContent!.replace(/[✓•]/g, '').trim()
       const all = [...(root as Element).querySelectorAll(selector)].filter(seen)
-      return all.find((element) => said(element) === words || said(element) === `${words}s` || said(element) === `${words} s`) ?? null
+      return (
+        all.find(
+          (element) => said(element) === words || said(element) === `${words}s` || said(element) === `${words} s`,
+        ) ?? null
+      )
     },
     wanted,
     kinds,
@@ -114,7 +145,9 @@ async function deep(box: ElementHandle, selector: string, shown = false): Promis
         for (const element of at.querySelectorAll('*')) if (element.shadowRoot) roots.push(element.shadowRoot)
       }
       const all = roots.flatMap((at) => [...at.querySelectorAll(wanted)])
-      const isShown = (element: Element) => element.getBoundingClientRect().width > 8 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+      const isShown = (element: Element) =>
+        element.getBoundingClientRect().width > 8 &&
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
       return all.find((element) => !mustShow || isShown(element)) ?? null
     },
     selector,

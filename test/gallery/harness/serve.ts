@@ -11,7 +11,8 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
     const path = new URL(request.url!, 'http://localhost').pathname
     const file = join(folder, path === '/' ? 'index.html' : path.replaceAll('..', ''))
     readFile(file).then(
-      (body) => response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body),
+      (body) =>
+        response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body),
       () => response.writeHead(404).end(),
     )
   })

@@ -11,6 +11,14 @@ export const resolutions = [
 ]
 export const ratios = ['16:9', '9:16', '1:1']
 export const durations = ['5', '8', '10', '12']
-export const start = { model: 'm-102', resolution: 'r1', duration: 8, audio: false, variants: 2, ratio: '16:9', prompt: '' }
+export const start = {
+  model: 'm-102',
+  resolution: 'r1',
+  duration: 8,
+  audio: false,
+  variants: 2,
+  ratio: '16:9',
+  prompt: '',
+}
 
 export type Settings = typeof start

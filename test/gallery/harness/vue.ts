@@ -3,7 +3,11 @@ import { durations, models, ratios, resolutions, start, type Settings } from './
 import { tell } from './truth'
 
 /** Mounts a site's template on the settings; `use` are the library's plugins. */
-export function mount(template: string, use: (Plugin | [Plugin, unknown])[], components: Record<string, Component> = {}): void {
+export function mount(
+  template: string,
+  use: (Plugin | [Plugin, unknown])[],
+  components: Record<string, Component> = {},
+): void {
   const settings = reactive({ ...start })
   for (const name of Object.keys(start) as (keyof Settings)[]) {
     watch(
@@ -11,7 +15,11 @@ export function mount(template: string, use: (Plugin | [Plugin, unknown])[], com
       (value) => tell(name, value as never),
     )
   }
-  const app = createApp({ template, components, setup: () => ({ s: settings, models, resolutions, ratios, durations }) })
+  const app = createApp({
+    template,
+    components,
+    setup: () => ({ s: settings, models, resolutions, ratios, durations }),
+  })
   for (const plugin of use) Array.isArray(plugin) ? app.use(plugin[0], plugin[1]) : app.use(plugin)
   app.mount('#app')
 }

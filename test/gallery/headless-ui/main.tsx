@@ -1,4 +1,17 @@
-import { Field, Label, Listbox, ListboxButton, ListboxOption, ListboxOptions, Radio, RadioGroup, Switch, Textarea, Select, Button } from '@headlessui/react'
+import {
+  Field,
+  Label,
+  Listbox,
+  ListboxButton,
+  ListboxOption,
+  ListboxOptions,
+  Radio,
+  RadioGroup,
+  Switch,
+  Textarea,
+  Select,
+  Button,
+} from '@headlessui/react'
 import { mount, useSetting } from '../harness/react'
 import { durations, models, ratios, resolutions } from '../harness/settings'
 

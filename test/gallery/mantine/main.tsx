@@ -1,5 +1,17 @@
 import '@mantine/core/styles.css'
-import { Button, Chip, Group, MantineProvider, NumberInput, SegmentedControl, Select, Slider, Switch, Text, Textarea } from '@mantine/core'
+import {
+  Button,
+  Chip,
+  Group,
+  MantineProvider,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  Slider,
+  Switch,
+  Text,
+  Textarea,
+} from '@mantine/core'
 import { mount, useSetting } from '../harness/react'
 import { models, ratios, resolutions } from '../harness/settings'
 
@@ -17,11 +29,21 @@ function Film() {
         <Textarea label="Prompt" value={prompt} onChange={(e) => setPrompt(e.currentTarget.value)} />
       </div>
       <div data-drive="model">
-        <Select label="Model" data={models.map((m) => ({ value: m.id, label: m.label }))} value={model} onChange={(v) => v && setModel(v)} allowDeselect={false} />
+        <Select
+          label="Model"
+          data={models.map((m) => ({ value: m.id, label: m.label }))}
+          value={model}
+          onChange={(v) => v && setModel(v)}
+          allowDeselect={false}
+        />
       </div>
       <div data-drive="resolution">
         <Text size="sm">Resolution</Text>
-        <SegmentedControl data={resolutions.map((r) => ({ value: r.id, label: r.label }))} value={resolution} onChange={setResolution} />
+        <SegmentedControl
+          data={resolutions.map((r) => ({ value: r.id, label: r.label }))}
+          value={resolution}
+          onChange={setResolution}
+        />
       </div>
       <div data-drive="duration">
         <Text size="sm">Duration</Text>

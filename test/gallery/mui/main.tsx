@@ -1,4 +1,17 @@
-import { Button, FormControl, FormControlLabel, InputLabel, MenuItem, Select, Slider, Switch, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material'
+import {
+  Button,
+  FormControl,
+  FormControlLabel,
+  InputLabel,
+  MenuItem,
+  Select,
+  Slider,
+  Switch,
+  TextField,
+  ToggleButton,
+  ToggleButtonGroup,
+  Typography,
+} from '@mui/material'
 import { mount, useSetting } from '../harness/react'
 import { models, ratios, resolutions } from '../harness/settings'
 
@@ -36,7 +49,15 @@ function Film() {
       </div>
       <div data-drive="duration">
         <Typography id="duration">Duration</Typography>
-        <Slider aria-labelledby="duration" min={3} max={15} value={duration} valueLabelDisplay="auto" valueLabelFormat={(v) => `${v}s`} onChange={(_, v) => setDuration(v as number)} />
+        <Slider
+          aria-labelledby="duration"
+          min={3}
+          max={15}
+          value={duration}
+          valueLabelDisplay="auto"
+          valueLabelFormat={(v) => `${v}s`}
+          onChange={(_, v) => setDuration(v as number)}
+        />
       </div>
       <div data-drive="ratio">
         <Typography>Aspect ratio</Typography>
@@ -49,10 +70,18 @@ function Film() {
         </ToggleButtonGroup>
       </div>
       <div data-drive="variants">
-        <TextField type="number" label="Variants" value={variants} onChange={(e) => setVariants(Number(e.target.value))} />
+        <TextField
+          type="number"
+          label="Variants"
+          value={variants}
+          onChange={(e) => setVariants(Number(e.target.value))}
+        />
       </div>
       <div data-drive="audio">
-        <FormControlLabel label="Audio" control={<Switch checked={audio} onChange={(e) => setAudio(e.target.checked)} />} />
+        <FormControlLabel
+          label="Audio"
+          control={<Switch checked={audio} onChange={(e) => setAudio(e.target.checked)} />}
+        />
       </div>
       <Button>Enhance prompt</Button>
       <Button type="submit" variant="contained">

@@ -26,7 +26,8 @@ choose(start.ratio)
 app.addEventListener('input', (event) => {
   const input = event.target as HTMLInputElement
   const setting = input.closest<HTMLElement>('[data-drive]')!.dataset.drive as keyof Settings
-  const value = setting === 'audio' ? input.checked : ['duration', 'variants'].includes(setting) ? Number(input.value) : input.value
+  const value =
+    setting === 'audio' ? input.checked : ['duration', 'variants'].includes(setting) ? Number(input.value) : input.value
   tell(setting, value as never)
 })
 app.addEventListener('click', (event) => {
@@ -35,6 +36,7 @@ app.addEventListener('click', (event) => {
 })
 
 function choose(ratio: string) {
-  for (const pill of app.querySelectorAll<HTMLElement>('[data-r]')) pill.classList.toggle('is-selected', pill.dataset.r === ratio)
+  for (const pill of app.querySelectorAll<HTMLElement>('[data-r]'))
+    pill.classList.toggle('is-selected', pill.dataset.r === ratio)
   tell('ratio', ratio)
 }

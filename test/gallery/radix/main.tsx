@@ -52,7 +52,13 @@ function Film() {
       </div>
       <div data-drive="duration">
         <span>Duration: {duration}s</span>
-        <Slider.Root min={3} max={15} value={[duration]} onValueChange={([v]) => setDuration(v!)} style={{ display: 'flex', position: 'relative', height: 20, alignItems: 'center' }}>
+        <Slider.Root
+          min={3}
+          max={15}
+          value={[duration]}
+          onValueChange={([v]) => setDuration(v!)}
+          style={{ display: 'flex', position: 'relative', height: 20, alignItems: 'center' }}
+        >
           <Slider.Track style={{ flex: 1, height: 4, background: '#ccc' }}>
             <Slider.Range />
           </Slider.Track>

@@ -1,4 +1,26 @@
-import { Button, Form, Input, Label, ListBox, ListBoxItem, NumberField, Popover, Radio, RadioGroup, Select, SelectValue, Slider, SliderOutput, SliderThumb, SliderTrack, Switch, TextArea, TextField, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import {
+  Button,
+  Form,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  NumberField,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+  Slider,
+  SliderOutput,
+  SliderThumb,
+  SliderTrack,
+  Switch,
+  TextArea,
+  TextField,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components'
 import { mount, useSetting } from '../harness/react'
 import { models, ratios, resolutions } from '../harness/settings'
 
@@ -40,7 +62,13 @@ function Film() {
         </RadioGroup>
       </div>
       <div data-drive="duration">
-        <Slider value={duration} onChange={(v) => setDuration(v as number)} minValue={3} maxValue={15} formatOptions={{ style: 'unit', unit: 'second' }}>
+        <Slider
+          value={duration}
+          onChange={(v) => setDuration(v as number)}
+          minValue={3}
+          maxValue={15}
+          formatOptions={{ style: 'unit', unit: 'second' }}
+        >
           <Label>Duration</Label>
           <SliderOutput />
           <SliderTrack style={{ height: 30, width: '100%' }}>
@@ -50,7 +78,13 @@ function Film() {
       </div>
       <div data-drive="ratio">
         <span>Aspect ratio</span>
-        <ToggleButtonGroup aria-label="Aspect ratio" selectionMode="single" disallowEmptySelection selectedKeys={[ratio]} onSelectionChange={(keys) => setRatio(String([...keys][0]))}>
+        <ToggleButtonGroup
+          aria-label="Aspect ratio"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[ratio]}
+          onSelectionChange={(keys) => setRatio(String([...keys][0]))}
+        >
           {ratios.map((r) => (
             <ToggleButton key={r} id={r}>
               {r}

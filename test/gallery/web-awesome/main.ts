@@ -24,9 +24,16 @@ app.innerHTML = `<form onsubmit="return false">
 
 for (const type of ['input', 'change']) {
   app.addEventListener(type, (event) => {
-    const control = (event.target as Element).closest<HTMLElement & { value: string; checked: boolean }>('[data-drive]')!
+    const control = (event.target as Element).closest<HTMLElement & { value: string; checked: boolean }>(
+      '[data-drive]',
+    )!
     const setting = control.dataset.drive as keyof Settings
-    const value = setting === 'audio' ? control.checked : ['duration', 'variants'].includes(setting) ? Number(control.value) : control.value
+    const value =
+      setting === 'audio'
+        ? control.checked
+        : ['duration', 'variants'].includes(setting)
+          ? Number(control.value)
+          : control.value
     tell(setting, value as never)
   })
 }
