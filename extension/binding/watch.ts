@@ -32,7 +32,12 @@ const attributeFilter = [
 ]
 
 /** What is seen on a page: its forms, and the balance it shows in its own words, where it marks that. */
-export type Seen = { forms: ReadonlySignal<Form[]>; balance: ReadonlySignal<string | undefined> }
+export type Seen = {
+  forms: ReadonlySignal<Form[]>
+  balance: ReadonlySignal<string | undefined>
+  /** Looks for forms anew, by a way that has joined since. */
+  join(binder: Binder): void
+}
 
 /**
  * Finds the forms of a page and keeps their readings current, through events and mutations, until `signal` aborts.
@@ -79,7 +84,12 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
     page.defaultView!.addEventListener(type, () => kept.size > 0 && wake(), { capture: true, passive: true, signal })
   }
   wake()
-  return { forms, balance }
+  function join(binder: Binder) {
+    binders = [...binders.filter(({ how }) => how !== binder.how), binder]
+    look = true
+    wake()
+  }
+  return { forms, balance, join }
 }
 
 type Kept = Form & { read(): void; end(): void }

@@ -11,13 +11,14 @@ const most = 5
 
 /**
  * What a page is likely to sell, the likeliest first, at most five. It never decides between features that look alike: `sure` is set
- * on the first only where the site is the vendor's own and one feature alone has what the page shows.
+ * on the first only where the site is the vendor's own (`own`: the provider whose card the site itself serves) and one feature alone
+ * has what the page shows.
  */
-export function likely(page: Document, cards: RateCard[]): Likely[] {
+export function likely(page: Document, cards: RateCard[], own?: string): Likely[] {
   const scene = sceneOf(page)
   const said = wordsIn(`${page.title} ${page.location?.pathname.replace(/[/_-]+/g, ' ') ?? ''} ${headings(page)}`)
   const scored = cards.flatMap((card) => {
-    const home = isHome(page, card)
+    const home = card.provider === own || isHome(page, card)
     return Object.entries(card.features).flatMap(([feature, { kind, dimensions }]) => {
       const forms = detectForms(scene, card, feature)
       const claims = Math.max(0, ...forms.map((form) => new Set(form.claims.map(({ dimension }) => dimension)).size))
@@ -38,7 +39,7 @@ export function likely(page: Document, cards: RateCard[]): Likely[] {
     name: `${card.name}: ${featureName(card, feature)}`,
     matched: claims,
     of,
-    sure: i === 0 && home && lead >= 3,
+    sure: i === 0 && home && (lead >= 3 || (scored.length === 1 && claims > 1)),
   }))
 }
 
