@@ -1,24 +1,15 @@
-import type { Afford } from '../afford'
-import type { Changes } from '../changes'
-import type { CheaperAnswer } from '../cheaper'
+import type { Answers } from '../answers'
 import { compactChange, headline } from '../headline'
-import type { Standing } from '../standing'
 import { changedText, cheaperText, fitsText, moreText, type Subject } from './answers'
 
 /** One quiet line under a price; at most one of them matters most. */
 export type AnswerLine = { is: 'fits' | 'more' | 'cheaper' | 'changed'; text: string; matters: boolean }
 
-export type Answers = {
-  subject: Subject
-  stands?: Standing
-  afford?: Afford
-  cheaper?: CheaperAnswer
-  changed?: Changes
-  now: number
-}
+/** What the lines are made of; what is absent is left out. */
+export type LinesQuestion = Partial<Answers> & { subject: Subject; now: number }
 
 /** What still fits, what would be cheaper, what the last change did: the compact form of the answers, the same on every surface. */
-export function answerLines({ subject, stands, afford, cheaper, changed, now }: Answers): AnswerLine[] {
+export function answerLines({ subject, stands, afford, cheaper, changed, now }: LinesQuestion): AnswerLine[] {
   const top = headline({ stands, afford, cheaper, changed, now })
   const short = top?.is === 'short'
   const change = cheaper?.status === 'known' ? compactChange(cheaper) : undefined

@@ -19,13 +19,10 @@ import { quantityText } from './units'
 /** What an answer is about: whose words and units its settings are told in. */
 export type Subject = { card: RateCard; feature: string; locale: Locale }
 
-/** One setting by itself: "5 s", "1080p", "Sound on". */
-export function settingText(subject: Subject, dimension: string, value: Request[string]): string {
-  const said = valueText(subject, dimension, value)
-  if (typeof value === 'string' && !isDecimal(value)) return said
-  if ((typeof value === 'string' || typeof value === 'number') && unitOf(subject, dimension)) return said
-  const name = wordsOf(subject.card, subject.feature).dimension(dimension)
-  return fill(subject.locale.messages.answer.setting, { dimension: name, value: said }, subject.locale)
+/** Whether a value says by itself which setting it is of: "5 s" and "1080p" do, "on" and "2" do not. */
+function speaks(subject: Subject, dimension: string, value: Request[string]): boolean {
+  if (typeof value === 'string' && !isDecimal(value)) return true
+  return (typeof value === 'string' || typeof value === 'number') && unitOf(subject, dimension) !== undefined
 }
 
 /** A value beside the name of its setting: "5 s", "1080p", "on", "4". */
@@ -52,17 +49,17 @@ function unitOf({ card, feature }: Subject, dimension: string): string | undefin
   return defs.map((def) => ('unit' in def ? def.unit : undefined)).find(Boolean)
 }
 
-/** "5 s → 3 s and Sound on → Sound off". */
+/** "5 s → 3 s and Variants 2 → 1". */
 export function editsText(subject: Subject, edits: readonly Edit[]): string {
-  const { answer } = subject.locale.messages
-  const texts = edits.map(({ dimension, from, to }) =>
-    fill(
-      answer.edit,
-      { from: settingText(subject, dimension, from), to: settingText(subject, dimension, to) },
-      subject.locale,
-    ),
-  )
-  return texts.reduce((a, b) => fill(answer.and, { a, b }, subject.locale))
+  const { card, feature, locale } = subject
+  const { answer } = locale.messages
+  const texts = edits.map(({ dimension, from, to }) => {
+    const ends = { from: valueText(subject, dimension, from), to: valueText(subject, dimension, to) }
+    const edit = fill(answer.edit, ends, locale)
+    if (speaks(subject, dimension, from) && speaks(subject, dimension, to)) return edit
+    return fill(answer.setting, { dimension: wordsOf(card, feature).dimension(dimension), value: edit }, locale)
+  })
+  return texts.reduce((a, b) => fill(answer.and, { a, b }, locale))
 }
 
 /** "+24", "−24", "0"; of a range both ends with the sign they share, else each with its own. */

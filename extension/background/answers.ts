@@ -1,10 +1,6 @@
-import { afford } from '../../core/afford'
-import { changes } from '../../core/changes'
-import { cheaper } from '../../core/cheaper'
-import { estimate } from '../../core/estimate'
+import { answersTo } from '../../core/answers'
 import { answerLines, type AnswerLine } from '../../core/locales/answer-lines'
 import type { Request } from '../../core/rate-card'
-import { standing } from '../../core/standing'
 import { viewOf } from './view'
 
 /**
@@ -13,22 +9,12 @@ import { viewOf } from './view'
  */
 export async function answersFor(
   origin: string,
-  { feature, request, before }: { feature: string; request: Request; before?: Request },
+  asked: { feature: string; request: Request; before?: Request },
   now: number,
 ): Promise<AnswerLine[]> {
   const view = await viewOf(origin)
-  if (!view.on || !view.card || !Object.hasOwn(view.card.features, feature)) return []
+  if (!view.on || !view.card) return []
   const { card, account, locale } = view
-  const on = new Date(now)
-  const quote = estimate(card, feature, request, on, 'app')
-  if (quote.status === 'unpriced') return []
-  const asked = { card, feature, request, surface: 'app' } as const
-  return answerLines({
-    subject: { card, feature, locale },
-    stands: standing(quote, account, card, now),
-    afford: account && afford({ ...asked, account, now }),
-    cheaper: cheaper({ ...asked, on }),
-    changed: before && changes(card, feature, before, request, on, { surface: 'app' }),
-    now,
-  })
+  const answers = answersTo({ ...asked, card, account, now, surface: 'app' })
+  return answers ? answerLines({ ...answers, subject: { card, feature: asked.feature, locale }, now }) : []
 }

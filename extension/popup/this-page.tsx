@@ -1,8 +1,13 @@
+import type { Account } from '../../core/account'
+import { answersTo } from '../../core/answers'
 import { estimate } from '../../core/estimate'
 import { featureName } from '../../core/labels'
+import { answerLines } from '../../core/locales/answer-lines'
 import { fill } from '../../core/locales/message'
+import type { RateCard } from '../../core/rate-card'
 import { standing } from '../../core/standing'
 import { chipState, chipTexts } from '../../widget/components'
+import { AffordList, CheaperList } from '../../widget/components/answers'
 import { Mark } from '../../widget/components/mark'
 import type { Forms } from '../messages'
 import { accountNote, cardNote } from '../notes'
@@ -80,12 +85,33 @@ function Run({ form, kept, popup: { locale, now } }: RunProps) {
   const stands = standing(price, currentAccount(kept), card, now.value)
   const shown = kept.accountProblem ? { ...stands, stale: true } : stands
   return (
-    <p class="run row" data-state={chipState(price, shown)}>
-      <span>{featureName(card, form.feature)}</span>
-      <strong class="n">
-        <Mark shape={chipState(price, shown) === 'unpriced' ? 'ring' : 'diamond'} />{' '}
-        {chipTexts({ estimate: price, standing: shown, locale }).all}
-      </strong>
-    </p>
+    <>
+      <p class="run row" data-state={chipState(price, shown)}>
+        <span>{featureName(card, form.feature)}</span>
+        <strong class="n">
+          <Mark shape={chipState(price, shown) === 'unpriced' ? 'ring' : 'diamond'} />{' '}
+          {chipTexts({ estimate: price, standing: shown, locale }).all}
+        </strong>
+      </p>
+      <More card={card} form={form} account={currentAccount(kept)} popup={{ locale, now }} />
+    </>
+  )
+}
+
+type MoreProps = Pick<RunProps, 'form' | 'popup'> & { card: RateCard; account: Account | undefined }
+
+/** The one line that matters most; what else can be made and what would be cheaper is one click away. */
+function More({ card, form: { feature, request }, account, popup: { locale, now } }: MoreProps) {
+  const answers = answersTo({ card, feature, request, account, now: now.value, surface: 'app' })
+  const subject = { card, feature, locale }
+  const lines = answers ? answerLines({ ...answers, subject, now: now.value }) : []
+  const first = lines.find(({ matters }) => matters) ?? lines[0]
+  if (!answers || !first) return null
+  return (
+    <details class="more">
+      <summary>{first.text}</summary>
+      {answers.afford && <AffordList subject={subject} answer={answers.afford} />}
+      <CheaperList subject={subject} answer={answers.cheaper} most={3} />
+    </details>
   )
 }

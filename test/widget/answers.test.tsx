@@ -53,6 +53,10 @@ describe('the lines under a price', () => {
       ['Cheaper: 5 s → 4 s, −12 (−20 %)', true],
       ['+24 since your last change: 3 s → 5 s', false],
     ]))
+  test('a value that says nothing alone is told with its name', () =>
+    expect(lines(holder, { ...request, variants: '2', audio: true }).at(-1)!.text).toBe(
+      '−80 since your last change: Sound on → off and Variants 2 → 1',
+    ))
   test('with 20 short, the change that would fit', () =>
     expect(lines(poor).map(({ text, matters }) => [text, matters])).toEqual([
       ['720p → 480p would fit (40 credits)', true],
