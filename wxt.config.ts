@@ -1,4 +1,5 @@
 import { defineConfig, type UserManifest } from 'wxt'
+import { noInnerHtml } from './build/no-inner-html'
 
 /** Public half of the add-on's key: fixes the id geebamnfdnmcpgphfmffncfncmachgoa in Chromium, however it is loaded. */
 const key =
@@ -25,6 +26,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => ({ ...common, ...(browser === 'firefox' ? firefox : chromium) }),
   vite: () => ({
+    plugins: [noInnerHtml],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: { rollupOptions: { onwarn: sayUnlessAnnotation } },
   }),
@@ -53,4 +55,5 @@ const gecko: Record<string, unknown> = {
   data_collection_permissions: { required: ['none'] },
 }
 
-const firefox: UserManifest = { browser_specific_settings: { gecko } }
+// Android answers that question from a later version on.
+const firefox: UserManifest = { browser_specific_settings: { gecko, gecko_android: { strict_min_version: '142.0' } } }

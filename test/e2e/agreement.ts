@@ -15,7 +15,7 @@ import type { Opened } from './opened'
 // What the chip says before a press, beside what the studio then takes. The hand knows nothing of prices, the chip nothing of the
 // studio's pricing code, and the studio nothing of either.
 
-const hand = readFileSync(new URL('./hand.js', import.meta.url), 'utf8')
+const hand = readFileSync(new URL('./hand.js', import.meta.url), 'utf8').replace('export default ', '')
 
 /** Members of four plans: creator with the team's pool, creator with own and shared credits, alone, free; and a capped one. */
 export const members = ['aiko', 'diego', 'kwame', 'lena', 'noor'] as const

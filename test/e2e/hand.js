@@ -1,6 +1,6 @@
 // The user's hand, inside the page: changes a control of a form in one of the ways people do. `luck` decides which and how.
 // It knows controls by what they are (a select, a role), never by the tool they belong to.
-async function hand(formIndex, luck) {
+export default async function hand(formIndex, luck) {
   const form = document.querySelectorAll('[data-rate-card-feature]')[formIndex]
   let at = 0
   const pick = (list) => list[Math.floor(luck[at++ % luck.length] * list.length)]

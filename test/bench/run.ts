@@ -1,0 +1,19 @@
+/** `npm run bench`: what the budgets are kept by. Figures of this machine, in this moment: never a test. */
+import { bundled } from './bundled'
+import type { Figure } from './estimate'
+import { benchPaint } from './paint'
+import { benchSizes } from './sizes'
+
+const { benchEstimate } = await bundled<typeof import('./estimate')>('estimate')
+report('Estimates', await benchEstimate())
+report('Sizes', benchSizes())
+report('From a change to the painted price', await benchPaint())
+
+function report(title: string, figures: Figure[]): void {
+  console.log(`\n${title}`)
+  for (const { what, value, budget, ok } of figures) {
+    const verdict = budget ? `  (budget ${budget}: ${ok ? 'kept' : 'MISSED'})` : ''
+    console.log(`  ${what}: ${value}${verdict}`)
+  }
+  if (figures.length === 0) console.log('  nothing measured')
+}

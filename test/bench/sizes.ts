@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Figure } from './estimate'
+
+/**
+ * What a page has to load (gzip): the budget of the design, and the ceiling that a test holds until the budget is met. A ceiling only
+ * ever falls.
+ */
+export const budgets = [
+  { what: 'overlay script', file: 'dist/extension/chrome-mv3/overlay.js', most: 30 * 1024, ceiling: 35_500 },
+  { what: 'widget, ES module', file: 'dist/widget/forecost.js', most: 15 * 1024, ceiling: 22_600 },
+  { what: 'widget, classic script', file: 'dist/widget/forecost.iife.js', most: 15 * 1024, ceiling: 22_600 },
+]
+
+/** Bytes of a file as a server sends it. */
+export function gzipped(file: string): number {
+  return gzipSync(readFileSync(new URL(`../../${file}`, import.meta.url)), { level: 9 }).length
+}
+
+/** Sizes against their budgets; a file that is not built is left out. */
+export function benchSizes(): Figure[] {
+  return budgets
+    .filter(({ file }) => existsSync(new URL(`../../${file}`, import.meta.url)))
+    .map(({ what, file, most }) => {
+      const bytes = gzipped(file)
+      return { what: `${what}, gzip`, value: kilobytes(bytes), budget: `<= ${kilobytes(most)}`, ok: bytes <= most }
+    })
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} kB`
+}
