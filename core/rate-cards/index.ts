@@ -5,6 +5,7 @@ import type { RateCard } from '../rate-card'
  * card carries one card. The cards are held to the schema by their test, not here.
  */
 const loaders = {
+  adobe: () => import('./adobe.json'),
   bfl: () => import('./bfl.json'),
   comfy: () => import('./comfy.json'),
   'd-id': () => import('./d-id.json'),
@@ -12,7 +13,9 @@ const loaders = {
   fal: () => import('./fal.json'),
   gemini: () => import('./gemini.json'),
   'google-flow': () => import('./google-flow.json'),
+  heygen: () => import('./heygen.json'),
   higgsfield: () => import('./higgsfield.json'),
+  ideogram: () => import('./ideogram.json'),
   krea: () => import('./krea.json'),
   leonardo: () => import('./leonardo.json'),
   luma: () => import('./luma.json'),
@@ -26,6 +29,7 @@ const loaders = {
   stability: () => import('./stability.json'),
   suno: () => import('./suno.json'),
   synthesia: () => import('./synthesia.json'),
+  'tripo-studio': () => import('./tripo-studio.json'),
 } satisfies Record<string, () => Promise<{ default: unknown }>>
 
 /** Names of the providers that have a bundled card. */
