@@ -148,14 +148,16 @@ function searched(question: AffordQuestion, room: Known, dimension: string, grid
   const offers: Offer[] = []
   // What fits more runs fits fewer: each search begins where the one before ended.
   let top: bigint | undefined = grid.last
+  const [first] = offerOf(question, room, dimension, numberAt(grid, 0n))
   for (const count of SAMPLES) {
     if (offers.some(({ runs }) => runs === null || runs >= count)) continue
     const enough = (runs: bigint | undefined) => runs === undefined || runs >= BigInt(count)
+    const lastOffer = offers.at(-1)
     top = highestFit(
       stretch,
       (total) => enough(mostRuns(room, total).runs),
       (value) => offerOf(question, room, dimension, value).some(({ runs }) => runs === null || runs >= count),
-      top,
+      { last: top, ...(lastOffer && { guess: guessed(first, lastOffer, top, count) }) },
     )
     if (top === undefined) return undefined
     if (top < 0n) break
@@ -164,6 +166,14 @@ function searched(question: AffordQuestion, room: Known, dimension: string, grid
   }
   const next = stepUp(question, dimension, grid, offers[0])
   return { order: 'ranked', offers, sampled: true, ...(next && { next }) }
+}
+
+/** On a straight line from the first number to the last offer; only a place to look first, so floating point will do. */
+function guessed(first: Offer | undefined, last: Offer, top: bigint, count: number): bigint {
+  const base = Number(first?.total.high ?? 0)
+  const each = (Number(last.total.high) * Math.max(1, last.runs ?? 1)) / count
+  const share = (each - base) / (Number(last.total.high) - base)
+  return share > 0 && share < 1 ? BigInt(Math.floor(Number(top) * share)) : 0n
 }
 
 function stepUp(question: AffordQuestion, dimension: string, grid: Grid, top: Offer | undefined): Reach['next'] {

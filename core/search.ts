@@ -14,16 +14,16 @@ export type Stretch = { card: RateCard; feature: string; request: Request; dimen
 
 /**
  * The highest index of a grid whose number `fits`. Whole stretches are ruled out where not even the lowest total they can have
- * is allowed, which is right however the price bends. `last`: where to begin from above.
+ * is allowed, which is right however the price bends. `last`: where to begin from above; `guess`: where the answer may well be, which is looked at first.
  * -1n: none fits; undefined: not found within bounds.
  */
 export function highestFit(
   stretch: Stretch,
   allows: (total: Amount) => boolean,
   fits: (value: string) => boolean,
-  last = stretch.grid.last,
+  { last = stretch.grid.last, guess }: { last?: bigint; guess?: bigint } = {},
 ): bigint | undefined {
-  const open: [bigint, bigint][] = [[0n, last]]
+  const open = guess === undefined ? [[0n, last] as Part] : around(guess, last)
   for (let steps = 0; open.length > 0; steps++) {
     if (steps > MOST_STEPS) return undefined
     const [low, high] = open.pop()!
@@ -36,6 +36,20 @@ export function highestFit(
     open.push([low, middle], [middle + 1n, high])
   }
   return -1n
+}
+
+type Part = [low: bigint, high: bigint]
+
+/** The whole in three parts, of which the middle one is small; the highest is looked at first. */
+function around(guess: bigint, last: bigint): Part[] {
+  const low = guess > 1n ? guess - 1n : 0n
+  const high = guess + 1n < last ? guess + 1n : last
+  const parts: Part[] = [
+    [0n, low - 1n],
+    [low, high],
+    [high + 1n, last],
+  ]
+  return parts.filter(([from, to]) => from <= to)
 }
 
 function mayFit(
