@@ -13,12 +13,14 @@ import { widgetsOf } from './widgets/registry'
 /** What is on a page before a card is held against it: its controls and what they are called. */
 export type Scene = { roots: ParentNode[]; widgets: { widget: Widget; names: Names }[] }
 
-const most = 400
+const most = 800
 
 /** Looks over a page once. Nothing the user has written is read. */
 export function sceneOf(page: ParentNode): Scene {
   const roots = rootsOf(page)
-  const found = widgetsOf(roots).slice(0, most)
+  const all = widgetsOf(roots)
+  // Among so many the ones of the run cannot be told; seeing only some of them would be worse than none.
+  const found = all.length > most ? [] : all
   const elements = found.map(({ element }) => element)
   return { roots, widgets: found.map((widget) => ({ widget, names: namesOf(widget, elements) })) }
 }

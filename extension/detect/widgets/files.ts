@@ -5,7 +5,7 @@ import type { Finder, Widget } from '../widget'
 
 /** File fields and the drop zones that stand for them: how many files, never which. */
 export const files: Finder = (roots, taken) =>
-  findAll(roots, 'input[type=file]', 20)
+  findAll(roots, 'input[type=file]', 2000)
     .filter((input) => !taken.has(input))
     .flatMap((input): Widget[] => {
       const element = standIn(input)

@@ -8,7 +8,7 @@ const kinds =
 
 /** Number boxes, sliders and spin buttons, native or ARIA, and short text fields that may hold "5s". */
 export const numbers: Finder = (roots, taken) =>
-  findAll(roots, kinds, 200)
+  findAll(roots, kinds, 2000)
     .filter((element) => !taken.has(element) && element.getAttribute('role') !== 'combobox' && !isInner(element))
     .flatMap((element): Widget[] => {
       const seen = standIn(element)

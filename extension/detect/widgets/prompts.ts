@@ -7,7 +7,7 @@ const editable = '[contenteditable=""], [contenteditable=true], [contenteditable
 
 /** Text the user writes: counted, never read. */
 export const prompts: Finder = (roots, taken) =>
-  findAll(roots, `textarea, ${editable}`, 50)
+  findAll(roots, `textarea, ${editable}`, 2000)
     .filter((element) => !taken.has(element) && isSeen(element))
     .map((element) => ({
       kind: 'prompt',

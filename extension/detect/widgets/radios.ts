@@ -3,7 +3,7 @@ import { parentOf, standIn } from '../visible'
 import type { Finder } from '../widget'
 import { groupOf } from './group'
 
-const most = 300
+const most = 2000
 
 /** Native radio buttons, drawn by themselves or by their labels: one control for each set of them. */
 export const radios: Finder = (roots, taken) => {

@@ -1,12 +1,13 @@
 import { findAll } from '../deep'
 import { choiceWords } from '../choice-words'
+import { chosenOf } from '../marks'
 import { isSeen, parentOf } from '../visible'
 import type { Finder } from '../widget'
 import { groupOf } from './group'
 
 const roles = '[role=radio], [role=tab], [role=option], [role=menuitemradio], [aria-pressed]'
 const groups = '[role=radiogroup], [role=tablist], [role=listbox], [role=group], [role=toolbar], [role=menu]'
-const most = 400
+const most = 2500
 
 /** ARIA sets of choices that show all of them: radio group, tabs, list box, toggle buttons side by side. */
 export const segments: Finder = (roots, taken) => {
@@ -34,9 +35,14 @@ export const plainSegments: Finder = (roots, taken) => {
     if (parent) sets.set(parent, [...(sets.get(parent) ?? []), item])
   }
   return [...sets]
-    .filter(([parent, set]) => set.length > 1 && set.length <= 12 && alone(parent, set) && set.every(isShort))
+    .filter(([parent, set]) => set.length > 1 && set.length <= 12 && isPressable(set) && alone(parent, set))
+    .filter(([, set]) => set.every(isShort))
     .map(([, set]) => groupOf(set, set[0], 'plain'))
 }
+
+/** Buttons are for pressing; of a list or a row of boxes only the mark on one of them tells. */
+const isPressable = (set: Element[]) =>
+  set.some((item) => item.matches('button, [role=button]')) || chosenOf(set) !== undefined
 
 /** Nothing but the choices, and one line of words at most, stands in the box. */
 const alone = (parent: Element, set: Element[]) =>

@@ -6,7 +6,7 @@ import type { Finder } from '../widget'
 
 /** The native select with one choice. A hidden one behind a drawn list is left alone: what is drawn is what the user sees. */
 export const selects: Finder = (roots, taken) =>
-  findAll(roots, 'select', 100)
+  findAll(roots, 'select', 2000)
     .map((element) => element as HTMLSelectElement)
     .filter((element) => !taken.has(element) && !element.multiple && isSeen(element))
     .map((element) => ({

@@ -7,7 +7,7 @@ import type { Finder, Widget } from '../widget'
 
 /** Checkboxes, switches and single toggle buttons, native or ARIA, drawn by themselves or by their labels. */
 export const toggles: Finder = (roots, taken) =>
-  findAll(roots, 'input[type=checkbox], [role=switch], [role=checkbox], [aria-pressed]', 200)
+  findAll(roots, 'input[type=checkbox], [role=switch], [role=checkbox], [aria-pressed]', 2000)
     .filter((element) => !taken.has(element) && !hasTwin(element))
     .flatMap((element): Widget[] => {
       const seen = standIn(element)

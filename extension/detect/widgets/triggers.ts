@@ -9,7 +9,7 @@ const controls = 'input, select, textarea, [role=combobox], [role=slider], [role
 
 /** Controls that open a list, a menu or a dialog: what is chosen stands on them, wherever the list lives. */
 export const triggers: Finder = (roots, taken) =>
-  findAll(roots, kinds, 200)
+  findAll(roots, kinds, 2000)
     .filter(
       (element) =>
         !taken.has(element) && !element.querySelector('[role=combobox]') && !element.matches('textarea, [role=tab]'),
