@@ -15,16 +15,16 @@ export type Binding = {
   maybe?: true
 }
 
-/** Permission first, then whatever leaves least room: balance, the member's cap, limits on runs and spend. */
-export function bindingOf(
+/** All that stops the run. Permission alone, or else whatever leaves least room first: balance, the member's cap, limits on runs and spend. */
+export function bindingsOf(
   account: Account,
   card: RateCard,
   estimate: Estimate,
   total: Amount,
   pots: readonly Pot[] | undefined,
-): Binding | undefined {
-  if (account.status && account.status !== 'ok') return { kind: 'status', name: account.status }
-  if (!mayGenerate(account, card)) return { kind: 'role', ...(account.role && { name: account.role.id }) }
+): Binding[] {
+  if (account.status && account.status !== 'ok') return [{ kind: 'status', name: account.status }]
+  if (!mayGenerate(account, card)) return [{ kind: 'role', ...(account.role && { name: account.role.id }) }]
   const amounts = [
     ...(pots ? [room({ kind: 'balance' }, sumOf(pots), total)] : []),
     ...(account.cap
@@ -32,7 +32,10 @@ export function bindingOf(
       : []),
     ...limitsFor(account, estimate.feature).map((limit) => limitRoom(limit, total)),
   ]
-  return amounts.filter((r) => r !== undefined).sort(firstToBind)[0]?.binding
+  return amounts
+    .filter((r) => r !== undefined)
+    .sort(firstToBind)
+    .map((r) => r.binding)
 }
 
 /** Whether a grant is the seat's own rather than shared. */

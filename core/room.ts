@@ -1,7 +1,7 @@
 import type { Account } from './account'
 import { add, compareAmounts, parseDecimal, ZERO, type Amount } from './amount'
 import { remainder, sumOf, type Pot } from './grants'
-import { bindingOf, isOwn, left, limitsFor, named, stops, type Binding } from './limits'
+import { bindingsOf, isOwn, left, limitsFor, named, stops, type Binding } from './limits'
 import type { RateCard } from './rate-card'
 import type { Estimate } from './result'
 import { freePots, type Standing } from './standing'
@@ -18,7 +18,7 @@ export type Room =
 /** Balance and overdraft, the member's cap, and limits on spend and runs, as bounds on further runs. `now` in milliseconds. */
 export function roomOf(account: Account | undefined, card: RateCard, estimate: Estimate, now: number): Room {
   if (!account) return { is: 'unknown', because: 'no-account' }
-  const binding = bindingOf(account, card, estimate, ZERO, undefined)
+  const [binding] = bindingsOf(account, card, estimate, ZERO, undefined)
   if (binding) return { is: 'blocked', binding }
   if (account.currency !== estimate.currency) return { is: 'unknown', because: 'other-currency' }
   const pots = freePots(account, card, estimate.feature, now)

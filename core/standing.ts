@@ -1,7 +1,7 @@
 import type { Account, Grant } from './account'
 import { add, compareAmounts, parseDecimal, toRange, ZERO, type Amount } from './amount'
 import { drain, potsOf, remainder, sumOf, type Pot } from './grants'
-import { bindingOf, type Binding } from './limits'
+import { bindingsOf, type Binding } from './limits'
 import type { RateCard } from './rate-card'
 import { endingsOf, type Ending } from './refunds'
 import type { Estimate, Range } from './result'
@@ -48,14 +48,15 @@ export function standing(estimate: Estimate, account: Account | undefined, card:
   const pots = because === 'other-currency' ? undefined : freePots(account, card, estimate.feature, now)
   const balance = pots && { balance: toRange(sumOf(pots))!.low }
   const total = amountOf(estimate)
-  const binding = bindingOf(account, card, estimate, total ?? ZERO, pots)
-  if (binding?.kind === 'role' || binding?.kind === 'status')
-    return { ...base, ...balance, status: 'not-permitted', binding }
+  const bindings = bindingsOf(account, card, estimate, total ?? ZERO, pots)
+  const [first] = bindings
+  if (first?.kind === 'role' || first?.kind === 'status')
+    return { ...base, ...balance, status: 'not-permitted', binding: first }
   if (because || !pots || !total) return { ...base, ...balance, status: 'unknown', because: because ?? 'no-balance' }
   const outcome = settle(pots, total)
   const overdrawn = allowsOverdraft(account, card, pots, outcome.missing)
-  if (binding && !(binding.kind === 'balance' && overdrawn))
-    return { ...base, ...balance, ...outcome.shown, ...blocked(binding, outcome.missing) }
+  const binding = bindings.find(({ kind }) => kind !== 'balance' || !overdrawn)
+  if (binding) return { ...base, ...balance, ...outcome.shown, ...blocked(binding, outcome.missing) }
   return { ...base, ...balance, ...outcome.shown, status: lasts(outcome.rest, total) ? 'enough' : 'low' }
 }
 

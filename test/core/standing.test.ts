@@ -122,4 +122,8 @@ describe('overdraft', () => {
   ])('%s', (_, overdraft, balance, status) =>
     expect(of({ balance, plan: 'free' }, { duration: 5 }, plans(overdraft)).status).toBe(status),
   )
+  test('an allowed overdraft does not hide a cap that binds too', () =>
+    expect(
+      of({ balance: '10', plan: 'free', cap: { max: '100', used: '80' } }, { duration: 5 }, plans(null)),
+    ).toMatchObject({ status: 'limit', binding: { kind: 'cap', left: '20' } }))
 })
