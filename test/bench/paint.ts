@@ -9,8 +9,8 @@ const CHANGES = 200
 const NODES = 5000
 
 /**
- * From a control's event in the page to the changed price on the chip, and the frame it was in: in Chromium, on a page of
- * 5,000 further nodes that mutates in every frame. Undefined figures are left out where there is no browser to try.
+ * From a press in the page to the changed price on the chip, and the frames painted in between: in Chromium, on a page of
+ * 5,000 further nodes that mutates in every frame. Nothing where there is no browser to try.
  */
 export async function benchPaint(): Promise<Figure[]> {
   if (!findChromium()) return []
@@ -36,18 +36,19 @@ type Change = { ms: number; frames: number }
 
 function figures(changed: Change[]): Figure[] {
   const each = changed.map(({ ms }) => ms).toSorted((a, b) => a - b)
-  const late = changed.filter(({ frames }) => frames > 1).length
+  const late = changed.filter(({ frames }) => frames > 0).length
   const at = (share: number) => `${each[Math.floor((each.length - 1) * share)]!.toFixed(1)} ms`
   const page = `page of ${NODES} nodes under constant mutation`
   return [
-    { what: `median of ${changed.length} changes, ${page}`, value: at(0.5) },
     {
-      what: 'the same, 99th percentile',
-      value: at(0.99),
-      budget: '<= 16.7 ms',
-      ok: each[Math.floor((each.length - 1) * 0.99)]! <= 16.7,
+      what: `prices that missed the next painted frame, ${page}`,
+      value: `${late} of ${changed.length}`,
+      budget: 'at most 1 in 100',
+      ok: late <= changed.length / 100,
     },
-    { what: 'prices later than the next frame', value: `${late} of ${changed.length}` },
+    // The page's own rendering is in these: on a busy machine, or without a graphics card, frames are long.
+    { what: 'from the press to the changed price, median', value: at(0.5) },
+    { what: 'the same, 99th percentile', value: at(0.99) },
   ]
 }
 
@@ -83,7 +84,7 @@ const disturb = (nodes: number) => `{
   })
 }`
 
-/** Sets a number of the form back and forth as a user's key does, and waits each time for the chip to say so. */
+/** Presses one and the other option of a form, and waits each time for the chip to say so. */
 async function changes(page: Page, session: CDPSession, chip: ShadowNode): Promise<Change[]> {
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: chip.ref as number })
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -97,11 +98,8 @@ async function changes(page: Page, session: CDPSession, chip: ShadowNode): Promi
 }
 
 const measure = `async (root, count) => {
-  const control = document.querySelector('[data-rate-card-dimension=duration]')
-  const input = control.matches('input') ? control : control.querySelector('input')
-  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set
-  const step = Number(input.step) || 1
-  const [low, high] = [input.min, String(Number(input.min) + step)]
+  const group = document.querySelector('[data-rate-card-dimension=resolution]')
+  const options = [...group.querySelectorAll('input, [role=radio], button')].slice(0, 2)
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   const changed = []
   for (let at = 0; at < count; at++) {
@@ -110,7 +108,10 @@ const measure = `async (root, count) => {
     const before = root.textContent
     let frames = 0
     let waiting = true
-    const tick = () => { frames++; if (waiting) requestAnimationFrame(tick) }
+    // A message sent in a frame arrives when that frame is painted.
+    const painted = new MessageChannel()
+    painted.port1.onmessage = () => { frames++ }
+    const tick = () => { painted.port2.postMessage(0); if (waiting) requestAnimationFrame(tick) }
     const start = performance.now()
     requestAnimationFrame(tick)
     const seen = new Promise((resolve, reject) => {
@@ -123,11 +124,10 @@ const measure = `async (root, count) => {
       })
       observer.observe(root, { subtree: true, characterData: true, childList: true })
     })
-    write.call(input, input.value === low ? high : low)
-    input.dispatchEvent(new Event('input', { bubbles: true }))
-    input.dispatchEvent(new Event('change', { bubbles: true }))
+    options[(at + 1) % 2].click()
     const end = await seen
     waiting = false
+    painted.port1.close()
     changed.push({ ms: end - start, frames })
   }
   return changed
