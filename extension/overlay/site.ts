@@ -22,20 +22,23 @@ export type Site = {
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
   const site: Site = { view, dismissed: createSignal(false), tell, askAnswers }
-  let asked = false
+  let asked = 0
+  let answered = 0
 
+  /** Answers may overtake each other: one to an earlier question than that already answered is old. */
   async function ask(message: FromOverlay) {
-    asked = true
+    const turn = ++asked
     const reply = await say(message)
-    if (life.aborted) return
+    if (life.aborted || turn < answered) return
+    answered = turn
     if (isOff(reply)) return leave()
     if (isView(reply)) view.value = reply
   }
   const open = () => ask({ kind: 'open', card: linkOf(page) })
-  listen(life, (kind) => kind === 'changed' && asked && void ask({ kind: 'view' }))
-  page.addEventListener('visibilitychange', () => asked && !page.hidden && void open(), { signal: life })
+  listen(life, (kind) => kind === 'changed' && asked > 0 && void ask({ kind: 'view' }))
+  page.addEventListener('visibilitychange', () => asked > 0 && !page.hidden && void open(), { signal: life })
   const stop = effect(() => {
-    if (seen.forms.value.length > 0 && !asked) void open()
+    if (seen.forms.value.length > 0 && asked === 0) void open()
   })
   life.addEventListener('abort', stop)
   followBalance(seen, site, life)

@@ -1,0 +1,37 @@
+import { fill } from '../../core/locales/message'
+import { english } from '../../core/locales'
+import { amountText, bareText } from '../../core/locales/format'
+import type { Chip } from './seat'
+
+/** What the studio did when Generate was pressed: it took an amount, leaving a balance, or it refused. */
+export type Outcome = { charged: string; left: string } | { refused: string }
+
+const stops = ['short', 'limit', 'not-permitted', 'unpriced']
+
+/**
+ * Holds what the chip said before the press against what the studio did. Returns what does not agree; nothing, where all does.
+ * An exact price must be the amount taken, to the letter, and the balance said the balance left.
+ */
+export function disagreement(said: Pick<Chip, 'text' | 'state'>, did: Outcome): string | undefined {
+  if ('refused' in did)
+    return stops.includes(said.state) || isRange(said.text) ? undefined : `said "${said.text}", refused: ${did.refused}`
+  if (isRange(said.text)) return inRange(said.text, did) ? undefined : `said "${said.text}", took ${did.charged}`
+  if (stops.includes(said.state)) return `said "${said.text}" (${said.state}), took ${did.charged}`
+  const total = amountText(did.charged, 'credits', english)
+  const left = bareText(did.left, 'credits', english)
+  const { standing } = english.messages
+  const wanted = [standing.left, standing.low].map((words) => `${total} · ${fill(words, { n: left }, english)}`)
+  return wanted.includes(said.text) ? undefined : `said "${said.text}", the studio took ${total} and left ${left}`
+}
+
+const isRange = (text: string) => /\d–\d|\d – \d/.test(text.split(' · ')[0]!)
+
+function inRange(text: string, { charged }: { charged: string }): boolean {
+  const [low, high] = (
+    text
+      .split(' · ')[0]!
+      .replace(/,/g, '')
+      .match(/[\d.]+/g) ?? []
+  ).map(Number)
+  return low !== undefined && high !== undefined && Number(charged) >= low && Number(charged) <= high
+}

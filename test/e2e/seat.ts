@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Page } from 'puppeteer-core'
+import { startStudio, type Studio } from '../studio/server'
+import { all, first, has, tag, text, type ShadowNode } from './closed'
+import { openChromium } from './chromium'
+import { openFirefox } from './firefox'
+import type { Opened } from './opened'
+import type { Step } from './combinations'
+
+const drive = readFileSync(new URL('./drive.page.js', import.meta.url), 'utf8')
+  .replace('export default ', '')
+  .replace(/^\/\/.*$/gm, '')
+
+/** A person at the studio: a browser with the built add-on, allowed on the studio, and a page in front. */
+export type Seat = Awaited<ReturnType<typeof takeSeat>>
+
+export async function takeSeat(kind: 'chromium' | 'firefox') {
+  const studio = await startStudio({ failRate: 0, seed: 7 })
+  const opened = kind === 'chromium' ? await openChromium() : await openFirefox()
+  await welcomed(opened)
+  const page = await opened.browser.newPage()
+  await page.goto(studio.url)
+  await opened.grant('http://localhost/*')
+  await page.bringToFront()
+  const close = async () => {
+    await opened.close()
+    await studio.close()
+  }
+  return { studio, opened, page, close }
+}
+
+/** The welcome page comes in front by itself: until it is there, it would take the permission prompt away. */
+async function welcomed({ browser, kind, ownPage }: Opened): Promise<void> {
+  if (kind === 'firefox') return wait(1500)
+  await browser.waitForTarget((target) => target.url() === ownPage('/welcome.html'))
+  await wait(300)
+}
+
+/** Signs in as a member and opens one of the studio's pages. */
+export async function signIn(seat: Seat, member: string, path: string): Promise<void> {
+  const { page, studio } = seat
+  const ask = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ member }) }
+  await page.evaluate((given) => fetch('/api/session', given).then((r) => r.status), ask)
+  await page.goto(studio.url + path)
+}
+
+/** Sets controls of the form in front, as `drive.page.js` does. */
+export async function setControls({ page }: Pick<Seat, 'page'>, steps: Step[]): Promise<void> {
+  await page.evaluate(`(${drive})(${JSON.stringify(steps)})`)
+}
+
+/** What a chip shows: the words a person reads, and the state its mark stands for. */
+export type Chip = { text: string; state: string; node: ShadowNode }
+
+export function chipsIn(tree: ShadowNode): Chip[] {
+  return all(tree, has('part', 'chip')).map((node) => ({
+    text: node.attributes.title ?? '',
+    state: node.attributes['data-state'] ?? '',
+    node,
+  }))
+}
+
+/** The chip as it is now; undefined where there is none. */
+export async function chip({ opened, page }: Pick<Seat, 'opened' | 'page'>): Promise<Chip | undefined> {
+  return chipsIn(await opened.tree(page))[0]
+}
+
+/** Waits until `wanted` holds for what `look` finds; the last thing seen is in the error. */
+export async function until<T>(look: () => Promise<T>, wanted: (seen: T) => boolean, what: string): Promise<T> {
+  let seen: T | undefined
+  for (let tries = 0; tries < 200; tries++) {
+    seen = await look()
+    if (wanted(seen)) return seen
+    await wait(25)
+  }
+  throw new Error(`waited in vain for ${what}; last seen: ${JSON.stringify(seen)?.slice(0, 400)}`)
+}
+
+/** Waits for the chip of a page just opened, and until it knows the balance of whoever is signed in. */
+export async function readyChip(seat: Pick<Seat, 'opened' | 'page'>): Promise<Chip> {
+  return (await until(
+    () => chip(seat),
+    (seen) => seen !== undefined && !['stale', ''].includes(seen.state),
+    'a chip',
+  ))!
+}
+
+/** The words of the open panel, white space folded. */
+export async function panelText({ opened, page }: Pick<Seat, 'opened' | 'page'>): Promise<string> {
+  const panel = first(await opened.tree(page), has('part', 'panel'))
+  return panel ? text(panel) : ''
+}
+export const overlays = async ({ opened, page }: { opened: Opened; page: Page }) =>
+  all(await opened.tree(page), tag('forecost-overlay')).length
+export type { Studio }
