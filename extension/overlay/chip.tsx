@@ -23,7 +23,7 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
   const chip = { current: null as HTMLButtonElement | null }
   const opening = openingOf(host, root, () => chip.current, signal)
   const size = createSignal<'full' | 'short' | 'glyph'>('full')
-  const place = placeBeside(button, form.bound.root, host, size, signal)
+  const place = placeBeside(button, form.bound.root, host, size, () => root.querySelector('.layer'), signal)
   schemeOf(button, host, signal)
 
   const isOpen = computed(() => opening.state.value !== 'closed')

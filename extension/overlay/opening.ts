@@ -29,7 +29,8 @@ export function openingOf(
   const open = () => state.value === 'closed' && (state.value = 'shown')
   const leave = () => state.peek() === 'shown' && close()
 
-  host.addEventListener('pointerenter', () => later(openAfter, open), { signal: life })
+  // The page may push the chip under a pointer that rests: only a pointer that moves asks for the panel.
+  host.addEventListener('pointermove', (event) => moves(event) && later(openAfter, open), { signal: life })
   host.addEventListener('pointerleave', () => later(closeAfter, leave), { signal: life })
   root.addEventListener('focusin', () => chip()?.matches(':focus-visible') && open(), { signal: life })
   root.addEventListener('focusout', (event) => !inside(root, event as FocusEvent) && leave(), { signal: life })
@@ -49,6 +50,10 @@ export function openingOf(
     chip()?.focus()
   }
   return { state, close, toggle: () => (state.value === 'kept' ? close() : (state.value = 'kept')) }
+}
+
+function moves({ movementX, movementY, pointerType }: PointerEvent): boolean {
+  return pointerType === 'mouse' && (movementX !== 0 || movementY !== 0)
 }
 
 function inside(root: ShadowRoot, { relatedTarget }: FocusEvent): boolean {

@@ -1,6 +1,7 @@
 import { autoUpdate } from '@floating-ui/dom'
 import type { Signal } from '@preact/signals-core'
 import { anchorOf, isFree, type Area } from './ground'
+import { placePanel } from './panel-place'
 
 type Point = { x: number; y: number }
 type Side = 'after' | 'before' | 'above-end' | 'below-end' | 'above-start' | 'below-start'
@@ -9,6 +10,7 @@ export type Size = 'full' | 'short' | 'glyph'
 const sides: Side[] = ['after', 'before', 'above-end', 'below-end', 'above-start', 'below-start']
 const gap = 8
 const edge = 4
+const nowhere: Area = { left: -1, top: -1, right: -1, bottom: -1 }
 
 /**
  * Keeps a chip beside a button, out of the page's flow, until `signal` aborts: on empty ground where there is some. While the
@@ -20,6 +22,7 @@ export function placeBeside(
   form: Element,
   host: HTMLElement,
   size: Signal<Size>,
+  panel: () => HTMLElement | null,
   signal: AbortSignal,
 ): () => void {
   let present: Side | undefined
@@ -37,7 +40,8 @@ export function placeBeside(
     present = chosen ?? present
     const point = chosen ? at(chosen) : anchor.docked ? inside(anchor.area, host, rtl) : at('above-end')
     moveTo(host, within(point, host))
-    turnPanel(host, point, rtl)
+    const open = panel()
+    if (open) placePanel(open, host, anchor.docked ? nowhere : anchor.area, rtl)
   }
   signal.addEventListener('abort', autoUpdate(button, host, update))
   window.addEventListener('resize', () => (size.value = 'full'), { signal })
@@ -78,11 +82,4 @@ function moveTo(host: HTMLElement, { x, y }: Point) {
   move(x, y)
   const at = host.getBoundingClientRect()
   if (Math.abs(at.left - x) > 1 || Math.abs(at.top - y) > 1) move(2 * x - at.left, 2 * y - at.top)
-}
-
-/** The panel opens to the side with room. */
-function turnPanel(host: HTMLElement, { x, y }: Point, rtl: boolean) {
-  const { clientWidth, clientHeight } = host.ownerDocument.documentElement
-  host.toggleAttribute('data-up', y > clientHeight / 2)
-  host.toggleAttribute('data-start', x + host.offsetWidth / 2 < clientWidth / 2 !== rtl)
 }

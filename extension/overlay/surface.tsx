@@ -103,10 +103,8 @@ function readingOf({ request, estimate }: Run, form: Form, locale: Locale) {
 
 export const surfaceStyle = `
 .surface { position: relative; font: 13px/1.45 var(--sans); color: var(--text); }
-.layer { position: absolute; inset-block-start: calc(100% + 6px); inset-inline-end: 0; inline-size: 320px; max-inline-size: calc(100vw - 16px);
-  max-block-size: min(70vh, 520px); overflow: auto; overscroll-behavior: contain; border-radius: var(--radius); }
-:host([data-up]) .layer { inset-block: auto calc(100% + 6px); }
-:host([data-start]) .layer { inset-inline: 0 auto; }
+.layer { position: absolute; inset: var(--y, 0) auto auto var(--x, 0); inline-size: 320px; max-inline-size: calc(100vw - 16px); max-block-size: var(--room, 480px);
+  overflow: auto; overscroll-behavior: contain; border-radius: var(--radius); }
 .notes { color: var(--warn); }
 .whose { display: flex; justify-content: space-between; gap: 12px; font-size: .9em; }
 .plain { border: 0; padding: 0; background: none; color: inherit; text-decoration: underline; cursor: pointer; }
