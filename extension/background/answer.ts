@@ -10,7 +10,7 @@ import { paintBadge } from './badge'
 import { forgetEverything } from './forget'
 import { followPress, readAgain, refreshSite } from './refresh'
 import { isOurPage, overlayOrigin } from './sender'
-import { isOn } from './sites'
+import { isOn, tellChanged } from './sites'
 import { viewOf } from './view'
 
 const now = () => Date.now()
@@ -35,7 +35,7 @@ async function answerOverlay(
   if (!(await isOn(origin))) return { on: false }
   if (message.kind === 'open') return open(origin, message.card, tabId)
   if (message.kind === 'answers') return answersFor(origin, message, now())
-  if (message.kind === 'view') return viewOf(origin)
+  if (message.kind === 'view') return seen(origin)
   if (message.kind === 'look') await readAgain(origin, now)
   if (message.kind === 'pressed') await followPress(origin, now)
   if (message.kind === 'state') await show(origin, tabId, message.state)
@@ -44,18 +44,35 @@ async function answerOverlay(
 
 /**
  * Somebody else may have signed in since the last reading, so an opened page waits for a new one; not for long: then it gets what
- * is kept, marked as older than the page.
+ * is kept, marked as older than the page, and is told when the reading is there.
  */
 async function open(origin: string, link: string | undefined, tabId: number): Promise<SiteView> {
-  const reading = refreshSite(origin, link, now).then(() => 'read' as const)
-  const first = await Promise.race([reading.catch(() => 'read' as const), wait(patience)])
+  opening.set(origin, (opening.get(origin) ?? 0) + 1)
+  const reading = refreshSite(origin, link, now)
+    .catch(() => undefined)
+    .then(() => close(origin))
+  await Promise.race([reading, wait(patience)])
   await show(origin, tabId, undefined)
+  return seen(origin)
+}
+
+/** Pages that wait for a reading, by site: until it is there, whatever is kept may be somebody else's. */
+const opening = new Map<string, number>()
+
+async function close(origin: string) {
+  const left = opening.get(origin)! - 1
+  if (left > 0) return void opening.set(origin, left)
+  opening.delete(origin)
+  await tellChanged(origin)
+}
+
+async function seen(origin: string): Promise<SiteView> {
   const view = await viewOf(origin)
-  return view.on && first !== 'read' ? { ...view, accountPending: true } : view
+  return view.on && opening.has(origin) ? { ...view, accountPending: true } : view
 }
 
 const patience = 1500
-const wait = (ms: number) => new Promise<'waited'>((resolve) => setTimeout(resolve, ms, 'waited'))
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function show(origin: string, tabId: number, state: StateWord | undefined) {
   await paintBadge(tabId, await load(site(origin)), state, await chosenLocale(), now())

@@ -11,7 +11,8 @@ export async function forgetEverything(): Promise<void> {
   await syncSites()
   await browser.alarms.clearAll()
   await browser.storage.local.clear()
-  await tellChanged()
+  // Pages answer in their own time, or never: nobody waits for them.
+  void tellChanged()
 }
 
 /** Removes what is kept about sites that are no longer allowed. */

@@ -8,12 +8,11 @@ import { pressGenerate, watchPresses } from './press'
 import { chip, readyChip, setControls, signIn, takeSeat, until, type Chip, type Seat } from './seat'
 
 const members = ['aiko', 'kwame', 'lena', 'diego']
-const count = 40
 
 type Tried = Combination & { member: string; said: Chip; did: Outcome }
 
 /** Every tool of the studio, in one browser: what the chip says before the press is what the studio then takes and leaves. */
-export function agreeIn(kind: 'chromium' | 'firefox') {
+export function agreeIn(kind: 'chromium' | 'firefox', count = 40) {
   let seat: Seat
   let answered: () => Promise<Outcome>
   beforeAll(async () => {

@@ -74,7 +74,7 @@ export function chipsIn(tree: ShadowNode): Chip[] {
 
 /** The chip as it is now; undefined where there is none. */
 export async function chip({ opened, page }: Pick<Seat, 'opened' | 'page'>): Promise<Chip | undefined> {
-  return chipsIn(await opened.tree(page))[0]
+  return chipsIn(await opened.tree(page, 'forecost-overlay'))[0]
 }
 
 /** Waits until `wanted` holds for what `look` finds; the last thing seen is in the error. */
