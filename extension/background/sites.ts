@@ -19,9 +19,16 @@ export async function isOn(origin: string): Promise<boolean> {
 
 /**
  * Makes the registered scripts equal to what is granted. Safe to call at any time and in any order: it compares and mends.
- * Returns the patterns that are new.
+ * Two calls never overlap, or one would take away what the other just took. Returns the patterns that are new.
  */
-export async function syncSites(): Promise<string[]> {
+export function syncSites(): Promise<string[]> {
+  const turn = last.catch(() => undefined).then(compareAndMend)
+  last = turn
+  return turn
+}
+let last: Promise<unknown> = Promise.resolve()
+
+async function compareAndMend(): Promise<string[]> {
   const wanted = await grantedPatterns()
   const registered = await browser.scripting.getRegisteredContentScripts()
   const present = registered.filter((it) => it.id.startsWith(prefix)).map((it) => it.id.slice(prefix.length))

@@ -18,34 +18,15 @@ export type Seat = Awaited<ReturnType<typeof takeSeat>>
 export async function takeSeat(kind: 'chromium' | 'firefox') {
   const studio = await startStudio({ failRate: 0, seed: 7 })
   const opened = kind === 'chromium' ? await openChromium() : await openFirefox()
-  await welcomed(opened)
   const page = await opened.browser.newPage()
   await page.goto(studio.url)
-  await allow(opened, 'http://localhost/*')
+  await opened.grant('http://localhost/*')
   await page.bringToFront()
   const close = async () => {
     await opened.close()
     await studio.close()
   }
   return { studio, opened, page, close }
-}
-
-/** The welcome page comes in front by itself: until it is there, it would take the permission prompt away. */
-async function welcomed({ browser, kind, ownPage }: Opened): Promise<void> {
-  if (kind === 'firefox') return wait(1500)
-  await browser.waitForTarget((target) => target.url() === ownPage('/welcome.html'))
-  await wait(300)
-}
-
-/** The prompt is answered by keys sent to a window: on a busy machine they may reach it too early, and it is asked again. */
-export async function allow(opened: Opened, pattern: string): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await opened.grant(pattern)
-    } catch (refused) {
-      if (tries === 3) throw refused
-    }
-  }
 }
 
 /** Signs in as a member and opens one of the studio's pages. */

@@ -4,7 +4,7 @@ import { disagreement } from './agreement'
 import { credits } from '../studio/pricing/credits'
 import { click } from './opened'
 import { pressGenerate, watchPresses } from './press'
-import { allow, chip, overlays, panelText, readyChip, signIn, takeSeat, until, type Seat } from './seat'
+import { chip, overlays, panelText, readyChip, signIn, takeSeat, until, type Seat } from './seat'
 
 const video = '/create/video'
 
@@ -168,7 +168,7 @@ export function statesIn(kind: 'chromium' | 'firefox') {
       (count) => count === 0,
       'the chip to go',
     )
-    await allow(seat.opened, 'http://localhost/*')
+    await seat.opened.grant('http://localhost/*')
     await seat.page.bringToFront()
     await readyChip(seat)
   })
