@@ -17,4 +17,9 @@ export type Bound = {
 }
 
 /** One way of finding forms. */
-export type Binder = { how: How; find(root: ParentNode): Bound[] }
+export type Binder = {
+  how: How
+  find(root: ParentNode): Bound[]
+  /** Lets go of the page. */
+  end?(): void
+}

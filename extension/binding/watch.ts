@@ -77,6 +77,7 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
   observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter })
   signal.addEventListener('abort', () => {
     observer.disconnect()
+    for (const { end } of binders) end?.()
     kept.clear()
     forms.value = []
   })
@@ -85,6 +86,7 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
   }
   wake()
   function join(binder: Binder) {
+    for (const { how, end } of binders) if (how === binder.how) end?.()
     binders = [...binders.filter(({ how }) => how !== binder.how), binder]
     look = true
     wake()

@@ -28,6 +28,7 @@ export function detected(card: RateCard, feature: string): Binder {
   return {
     how: 'detected',
     find: (page) => look(page).map((form) => bind(form.root, page)),
+    end: () => fresh?.end(),
   }
 
   function bind(root: Element, page: ParentNode): Bound {

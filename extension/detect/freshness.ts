@@ -8,7 +8,7 @@ export function freshness(page: ParentNode) {
   })
   const followed = new WeakSet<ParentNode>()
   follow([page])
-  return { isStale, follow }
+  return { isStale, follow, end: () => observer.disconnect() }
 
   function isStale(): boolean {
     if (observer.takeRecords().length > 0) stale = true

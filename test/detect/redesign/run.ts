@@ -45,8 +45,10 @@ export function redesign(seed: number, most = 5): Outcome {
   page.replaceChildren()
   const drawn = drawPlan(plan, page)
   for (const change of wanted) change.page?.(drawn)
+  const judged = judge(binder, plan.fixture)
+  binder.end?.()
   return {
-    ...judge(binder, plan.fixture),
+    ...judged,
     seed,
     fixture: original.name,
     changes: [...wanted.map(({ name }) => name), ...(live ? ['live'] : [])],
