@@ -59,7 +59,7 @@ export async function openChromium(options: Options = {}): Promise<Opened> {
 
 /** The page that greets a new user would take the focus; tests of it open it themselves. */
 async function closeWelcome(browser: Browser): Promise<void> {
-  const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'), { timeout: 10_000 })
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'), { timeout: 60_000 })
   await (await target.page())?.close()
 }
 
