@@ -22,11 +22,12 @@ export async function redesigns(seeds: number[], most?: number): Promise<Outcome
     protocolTimeout: 600_000,
   })
   try {
-    const tab = await browser.newPage()
-    await tab.setContent(page)
-    await tab.addScriptTag({ content: built.outputFiles[0]!.text })
     const outcomes: Outcome[] = []
+    // A fresh page now and then: what one leaves behind must not slow the next.
     for (let at = 0; at < seeds.length; at += 100) {
+      const tab = await browser.newPage()
+      await tab.setContent(page)
+      await tab.addScriptTag({ content: built.outputFiles[0]!.text })
       const some = seeds.slice(at, at + 100)
       outcomes.push(
         ...(await tab.evaluate(
@@ -41,6 +42,7 @@ export async function redesigns(seeds: number[], most?: number): Promise<Outcome
           most ?? null,
         )),
       )
+      await tab.close()
     }
     return outcomes
   } finally {
