@@ -114,7 +114,8 @@ function apply({ parent, key }: Place, change: Change, all: Place[]): void {
     parent[key] = JSON.parse(
       JSON.stringify(all[(change.at * 7) % all.length]!.parent[all[(change.at * 7) % all.length]!.key] ?? null),
     )
-  else parent[key] = change.with
+  // A copy: a poison put twice into one card would otherwise hold itself.
+  else parent[key] = structuredClone(change.with)
 }
 
 /** What became of a text read as a card: the number of faults, or of estimates that came to an answer within bounds. */
