@@ -1,4 +1,5 @@
 import { defineConfig, type UserManifest } from 'wxt'
+import { ownRenderer, tightStyles } from './build/in-page'
 import { noInnerHtml } from './build/no-inner-html'
 
 /** Public half of the add-on's key: fixes the id geebamnfdnmcpgphfmffncfncmachgoa in Chromium, however it is loaded. */
@@ -25,6 +26,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => ({ ...common, ...(browser === 'firefox' ? firefox : chromium) }),
+  hooks: {
+    // Each script that goes into pages is built on its own, and small.
+    'vite:build:extendConfig': ([entry, ...others], config) => {
+      if (entry?.type !== 'unlisted-script' || others.length > 0) return
+      config.plugins = [config.plugins, tightStyles, ownRenderer]
+    },
+  },
   vite: () => ({
     plugins: [noInnerHtml],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },

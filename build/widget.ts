@@ -1,33 +1,16 @@
 /** Builds the widget into `dist/widget/`: an ES module, a classic script, their types, and the rules that keep its place. */
 import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { build, minify, type Plugin } from 'vite'
+import { build, minify } from 'vite'
+import { ownRenderer, tightStyles } from './in-page'
 
 const OUT = 'dist/widget'
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
-
-/** Styles are template literals that begin on their own line: without their spaces they are a third smaller. */
-const tightStyles: Plugin = {
-  name: 'tight-styles',
-  transform: (code, id) =>
-    id.includes('/widget/')
-      ? code.replace(/= `\n[^`]*`/g, (css) =>
-          css
-            .replace(/\s*\n\s*/g, '')
-            .replace(/([{};:,]) /g, '$1')
-            .replace(/[ ;]+\}/g, '}'),
-        )
-      : undefined,
-}
 
 await build({
   configFile: false,
   logLevel: 'warn',
-  plugins: [tightStyles],
+  plugins: [tightStyles, ownRenderer],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  // The widget draws with its own few lines (widget/draw.ts), so nothing of preact goes into it.
-  resolve: { alias: { 'preact/jsx-runtime': here('../widget/jsx-runtime.ts') } },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: OUT,

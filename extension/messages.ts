@@ -4,6 +4,7 @@ import type { Locale } from '../core/locales'
 import { Request, type RateCard } from '../core/rate-card'
 import { Name } from '../core/pricing'
 import { Origin } from './origin'
+import { partNames } from './overlay/parts'
 import type { Problem } from './problem'
 
 /** How this run stands, for the icon. */
@@ -22,6 +23,8 @@ export const FromOverlay = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pressed') }),
   /** Asks what else can be made, what would be cheaper and what the last change did, as lines to show. */
   z.strictObject({ kind: z.literal('answers'), feature: Name, request: Request, before: z.optional(Request) }),
+  /** Put a part of the overlay into this page. */
+  z.strictObject({ kind: z.literal('bring'), part: z.enum(partNames) }),
   z.strictObject({ kind: z.literal('state'), state: z.optional(StateWord) }),
 ])
 export type FromOverlay = z.infer<typeof FromOverlay>

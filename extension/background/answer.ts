@@ -8,6 +8,7 @@ import { sitePrefix } from '../site'
 import { answersFor } from './answers'
 import { paintBadge } from './badge'
 import { forgetEverything } from './forget'
+import { bringPart } from './parts'
 import { followPress, readAgain, refreshSite } from './refresh'
 import { isOurPage, overlayOrigin } from './sender'
 import { isOn, tellChanged } from './sites'
@@ -24,18 +25,20 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   const origin = overlayOrigin(sender)
   const parsed = FromOverlay.safeParse(message)
   if (origin === undefined || !parsed.success) return undefined
-  return answerOverlay(parsed.data, origin, sender.tab!.id!)
+  return answerOverlay(parsed.data, origin, sender)
 }
 
 async function answerOverlay(
   message: FromOverlay,
   origin: string,
-  tabId: number,
+  sender: Runtime.MessageSender,
 ): Promise<SiteView | readonly AnswerLine[] | undefined> {
   if (!(await isOn(origin))) return { on: false }
+  const tabId = sender.tab!.id!
   if (message.kind === 'open') return open(origin, message.card, tabId)
   if (message.kind === 'answers') return answersFor(origin, message, now())
   if (message.kind === 'view') return seen(origin)
+  if (message.kind === 'bring') await bringPart(message.part, sender)
   if (message.kind === 'look') await readAgain(origin, now)
   if (message.kind === 'pressed') await followPress(origin, now)
   if (message.kind === 'state') await show(origin, tabId, message.state)

@@ -1,11 +1,11 @@
 import { computed, effect, signal as createSignal } from '@preact/signals-core'
-import { render } from 'preact'
-import { overlayStyles } from '../../widget/components'
-import { answerLinesStyle } from '../../widget/components/answers/lines-style'
+import { chipStyle } from '../../widget/components/chip'
+import { markStyle } from '../../widget/components/mark'
+import { draw } from '../../widget/draw'
 import { base, tokens } from '../../widget/tokens'
 import type { Form } from '../binding/watch'
 import { answersOf } from './answers'
-import { addHost } from './host'
+import { addHost, addStyles } from './host'
 import { openingOf } from './opening'
 import { placeBeside } from './place'
 import { onPress } from './press'
@@ -14,7 +14,7 @@ import { schemeOf } from './scheme'
 import type { Site } from './site'
 import { Surface, surfaceStyle } from './surface'
 
-const styles = [tokens, base, ...overlayStyles, answerLinesStyle, surfaceStyle].join('')
+const styles = [tokens, base, markStyle, chipStyle, surfaceStyle].join('')
 
 /** Puts the chip of a form beside one of its buttons, and keeps it true until `signal` aborts. */
 export function mountChip(button: HTMLElement, form: Form, site: Site, signal: AbortSignal): void {
@@ -29,21 +29,28 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
   const isOpen = computed(() => opening.state.value !== 'closed')
   const answers = answersOf(run, isOpen, site, signal)
 
+  // Approached is not yet opened: by then the panel is there.
+  for (const approach of ['pointerenter', 'focusin']) host.addEventListener(approach, site.panel.want, { signal })
+
   let told: string | undefined
+  let styled = false
   const stop = effect(() => {
     const now = run.value
-    const open = isOpen.value
+    const panel = isOpen.value ? site.panel.part.value : undefined
     const fits = size.value
     const lines = answers.value
+    if (isOpen.value) site.panel.want()
     if (!now) return
+    if (panel && !styled) addStyles(root, panel.styles)
+    styled ||= panel !== undefined
     const hide = () => (site.dismissed.value = true)
-    render(
+    draw(
       <Surface
         run={now}
         answers={lines}
         form={form}
         size={fits}
-        open={open}
+        panel={panel}
         chip={chip}
         toggle={opening.toggle}
         hide={hide}
@@ -55,9 +62,6 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
     if (state !== told) site.tell({ kind: 'state', state })
     told = state
   })
-  signal.addEventListener('abort', () => {
-    stop()
-    render(null, root)
-  })
+  signal.addEventListener('abort', stop)
   onPress(button, () => site.tell({ kind: 'pressed' }), signal)
 }

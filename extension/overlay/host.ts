@@ -1,5 +1,3 @@
-import { render } from 'preact'
-
 // An important rule inside the shadow root cannot be overruled by the page; only these properties may be set from outside it.
 const frame = `
 :host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; inline-size: max-content !important;
@@ -19,20 +17,18 @@ export function addHost(button: Element, styles: string, signal: AbortSignal): {
   addStyles(root, styles + frame)
   const layer = button.closest('dialog[open], [popover], [aria-modal="true"]') ?? page.documentElement
   layer.append(host)
-  signal.addEventListener('abort', () => {
-    render(null, root)
-    host.remove()
-  })
+  signal.addEventListener('abort', () => host.remove())
   return { host, root }
 }
 
 // A style sheet made by script is free of the page's content policy; some browsers keep such sheets from content scripts.
-function addStyles(root: ShadowRoot, css: string) {
+/** Gives a shadow root more styles. */
+export function addStyles(root: ShadowRoot, css: string) {
   try {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
-    root.adoptedStyleSheets = [sheet]
-    if (root.adoptedStyleSheets.length === 1) return
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+    if (root.adoptedStyleSheets.includes(sheet)) return
   } catch {
     // fall through
   }

@@ -5,6 +5,8 @@ import type { AnswerLine } from '../../core/locales/answer-lines'
 import { requestOf, unreadIn } from '../binding/request'
 import type { Seen } from '../binding/watch'
 import type { Forms, FromOverlay, SiteView } from '../messages'
+import { onDemand, type OnDemand } from './on-demand'
+import type { Parts } from './parts'
 
 /** What this page's own site may know, as the background last told it. */
 export type SiteOn = Extract<SiteView, { on: true }>
@@ -12,6 +14,7 @@ export type Site = {
   view: Signal<SiteOn | undefined>
   /** Hidden by the user until the page is loaded again. */
   dismissed: Signal<boolean>
+  panel: OnDemand<Parts['panel']>
   /** Tells the background; failing is no matter: the page goes on as if we were not there. */
   tell(message: FromOverlay): void
   /** What else could be said of a run: none where the background does not answer. */
@@ -21,7 +24,8 @@ export type Site = {
 /** Asks the background about this site once a form is there, and again whenever something has changed. `leave`: not allowed here. */
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
-  const site: Site = { view, dismissed: createSignal(false), tell, askAnswers }
+  const panel = onDemand('panel', bring)
+  const site: Site = { view, dismissed: createSignal(false), panel, tell, askAnswers }
   let asked = 0
   let answered = 0
 
@@ -87,6 +91,8 @@ function listen(life: AbortSignal, hear: Hear) {
 function tell(message: FromOverlay) {
   void say(message)
 }
+
+const bring = (part: keyof Parts) => say({ kind: 'bring', part })
 
 async function askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>) {
   const reply = await say({ kind: 'answers', ...about })

@@ -3,12 +3,14 @@ import { binders } from '../binding/binders'
 import { watchPage, type Form, type Seen } from '../binding/watch'
 import { mountChip } from './chip'
 import { awaitBinders } from './join'
+import { forgetParts } from './on-demand'
 import { answerPopup, askForView, type Site } from './site'
 
 /** Starts the overlay on a page; all it does ends when `signal` aborts. Until a form is there it only watches. */
 export function startOverlay(page: Document, signal: AbortSignal): void {
   const leaving = new AbortController()
   const life = AbortSignal.any([signal, leaving.signal])
+  forgetParts()
   const seen = watchPage(page, binders, life)
   awaitBinders(seen, life)
   const site = askForView(page, seen, life, () => leaving.abort())

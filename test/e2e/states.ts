@@ -126,6 +126,25 @@ export function statesIn(kind: 'chromium' | 'firefox') {
       await until(look, (now) => /\d–\d/.test(now?.text ?? ''), 'a range')
       expect(await openPanel()).toMatch(/Not known: (Speed and Variants|Variants and Speed)/)
     })
+    test('reaches the panel by keyboard alone, and Escape closes it', async () => {
+      await signIn(seat, 'aiko', video)
+      await readyChip(seat)
+      const focused = () => seat.page.evaluate(() => document.activeElement?.localName)
+      for (let tabs = 0; tabs < 80 && (await focused()) !== 'forecost-overlay'; tabs++)
+        await seat.page.keyboard.press('Tab')
+      const words = await until(
+        () => panelText(seat),
+        (words) => words !== '',
+        'the panel',
+      )
+      expect(words).toContain('credits')
+      await seat.page.keyboard.press('Escape')
+      await until(
+        () => panelText(seat),
+        (words) => words === '',
+        'no panel',
+      )
+    })
     test('is not moved by the chip', async () => {
       await signIn(seat, 'aiko', video)
       await readyChip(seat)

@@ -1,0 +1,5 @@
+import type { panel } from './panel'
+
+/** What an overlay needs only once it is used. A part is an entry point of its name, which offers it, and one line in both lists. */
+export type Parts = { panel: typeof panel }
+export const partNames = ['panel'] as const satisfies (keyof Parts)[]
