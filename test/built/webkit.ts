@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { findCommand } from '../e2e/browsers'
+import { openDisplay } from '../e2e/display'
 
 /** A WebKit under the W3C WebDriver protocol, which is a few requests: no package is needed for it. */
 export type WebKit = {
@@ -15,7 +16,7 @@ const PORT = 4700 + (process.pid % 200)
 export function webKitMissing(): string | undefined {
   if (!findCommand('WebKitWebDriver')) return 'WebKitWebDriver (Debian: webkit2gtk-driver)'
   if (!miniBrowser()) return 'MiniBrowser of webkit2gtk'
-  return process.env.DISPLAY || findCommand('xvfb-run') ? undefined : 'a display, or xvfb-run'
+  return process.env.DISPLAY || findCommand('Xvfb') ? undefined : 'a display, or Xvfb'
 }
 
 /** Debian keeps it under the folder of the machine's architecture. */
@@ -29,9 +30,9 @@ function miniBrowser(): string | undefined {
 
 /** Starts a WebKit with an empty window. */
 export async function startWebKit(): Promise<WebKit> {
-  const driver = ['WebKitWebDriver', `--port=${PORT}`]
-  const [command, ...args] = process.env.DISPLAY ? driver : ['xvfb-run', '-a', ...driver]
-  const process_ = spawn(command!, args, { stdio: 'ignore', detached: true })
+  const display = await openDisplay()
+  const env = { ...process.env, ...(display && { DISPLAY: display.name }) }
+  const driver = spawn('WebKitWebDriver', [`--port=${PORT}`], { stdio: 'ignore', detached: true, env })
   await answering()
   const options = { binary: miniBrowser(), args: ['--automation'] }
   const { sessionId } = await ask<{ sessionId: string }>('POST', '/session', {
@@ -43,12 +44,13 @@ export async function startWebKit(): Promise<WebKit> {
     run: (script) => ask('POST', `${at}/execute/sync`, { script, args: [] }),
     close: async () => {
       await ask('DELETE', at)
-      stop(process_)
+      stop(driver)
+      display?.close()
     },
   }
 }
 
-// The driver runs under xvfb-run, so that its whole group is ended.
+// Its whole group is ended: the driver leaves its browser behind.
 function stop({ pid }: ChildProcess): void {
   if (pid) process.kill(-pid, 'SIGTERM')
 }

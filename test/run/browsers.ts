@@ -7,13 +7,15 @@ const needs = [
   { what: 'Firefox', package: 'firefox-esr', found: findFirefox, playwright: 'firefox' },
   { what: 'Xvfb (a display for Chromium)', package: 'xvfb', found: () => onLinux('Xvfb') },
   { what: 'xdotool (answers the permission prompt)', package: 'xdotool', found: () => onLinux('xdotool') },
+  { what: 'WebKit (for the widget)', package: 'webkit2gtk-driver', found: () => onLinux('WebKitWebDriver') },
 ]
 
 /** Finds what the tests need, or installs it and says so: Debian packages as root, else Playwright's browsers. */
 export function ensureBrowsers(): void {
   const missing = needs.filter((need) => !need.found())
   if (missing.length > 0) install(missing)
-  for (const need of needs) console.log(`${need.what}: ${need.found() ?? 'not found; its tests will fail'}`)
+  for (const need of needs)
+    console.log(`${need.what}: ${need.found() ?? 'not found; its tests fail, or say that they were not tried'}`)
 }
 
 function install(missing: typeof needs): void {
