@@ -1,5 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt'
 import { ownRenderer, tightStyles } from './build/in-page'
+import { localeFiles } from './build/languages'
 import { noInnerHtml } from './build/no-inner-html'
 
 /** Public half of the add-on's key: fixes the id geebamnfdnmcpgphfmffncfncmachgoa in Chromium, however it is loaded. */
@@ -27,6 +28,7 @@ export default defineConfig({
   manifestVersion: 3,
   manifest: ({ browser }) => ({ ...common, ...(browser === 'firefox' ? firefox : chromium) }),
   hooks: {
+    'build:publicAssets': async (_wxt, files) => void files.push(...(await localeFiles())),
     // Each script that goes into pages is built on its own, and small.
     'vite:build:extendConfig': ([entry, ...others], config) => {
       if (entry?.type !== 'unlisted-script' || others.length > 0) return

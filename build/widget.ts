@@ -1,17 +1,20 @@
 /** Builds the widget into `dist/widget/`: an ES module, a classic script, their types, and the rules that keep its place. */
 import { execFileSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build, minify } from 'vite'
 import { ownRenderer, tightStyles } from './in-page'
+import { spokenFiles } from './languages'
 
 const OUT = 'dist/widget'
+
+const languages = await spokenFiles()
 
 await build({
   configFile: false,
   logLevel: 'warn',
   plugins: [tightStyles, ownRenderer],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', __LANGUAGES__: JSON.stringify(`.${languages.digest}`) },
   build: {
     outDir: OUT,
     target: 'es2022',
@@ -35,6 +38,9 @@ for (const name of ['forecost.js', 'forecost.iife.js']) {
   })
   await writeFile(`${OUT}/${name}`, code)
 }
+await rm(`${OUT}/languages`, { recursive: true, force: true })
+await mkdir(`${OUT}/languages`)
+for (const { name, contents } of languages.files) await writeFile(`${OUT}/languages/${name}`, contents)
 await writeFile(`${OUT}/forecost.css`, await readFile('widget/forecost.css', 'utf8'))
 execFileSync('npx', ['tsc', '-p', 'build/tsconfig.types.json'], {
   stdio: 'inherit',

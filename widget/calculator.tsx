@@ -55,7 +55,7 @@ export function Calculator(props: CalculatorProps) {
   )
   const change = (name: string, value: Value) => set({ request: { ...request, [name]: value } })
   return (
-    <div class="box" part="card" dir={locale.dir} data-theme={theme}>
+    <div class="box" part="card" dir={locale.dir} lang={locale.intl} data-theme={theme}>
       <header class="row" part="title">
         <b>{widget.title}</b>
         <span class="quiet">

@@ -46,8 +46,7 @@ const record =
 const list =
   (check: Check, least = 0, most = Infinity): Check =>
   (value, path) => {
-    if (!Array.isArray(value) || value.length < least || value.length > most)
-      return `${path}: a list of ${least} to ${most}`
+    if (!Array.isArray(value) || value.length < least || value.length > most) return `${path}: a list`
     for (const [at, item] of value.entries()) {
       const fault = check(item, `${path}[${at}]`)
       if (fault) return fault
@@ -82,25 +81,25 @@ const num = is(
     typeof v === 'string'
       ? v.length <= 80 && /^-?\d{1,40}(\.\d{1,40})?$/.test(v)
       : typeof v === 'number' && Number.isFinite(v) && /^-?\d+(\.\d+)?$/.test(String(v)),
-  'a decimal such as "12.5"',
+  'such as "12.5"',
 )
 const positive = both(
   num,
-  is((v) => !/^-|^0*(\.0*)?$/.test(String(v)), 'more than zero'),
+  is((v) => !/^-|^0*(\.0*)?$/.test(String(v)), '> 0'),
 )
-const literal = either(num, like(/^\d{1,40}(\.\d{1,40})?\.\.\d{1,40}(\.\d{1,40})?$/, 'a range such as "12..20"'))
+const literal = either(num, like(/^\d{1,40}(\.\d{1,40})?\.\.\d{1,40}(\.\d{1,40})?$/, 'such as "12..20"'))
 const reserved = ['constructor', 'prototype', 'toString', 'valueOf']
 const name = both(
   like(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'a name'),
   is((v) => !reserved.includes(v as string), 'a reserved name'),
 )
 const option = both(
-  like(/^[^\p{C}]{1,120}$/u, 'a printable option'),
+  like(/^[^\p{C}]{1,120}$/u, 'an option'),
   is((v) => v !== '__proto__', 'a reserved name'),
 )
 const text = like(/^[^]/, 'some text', 500)
 const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day)
-const day = is((v) => typeof v === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(v) && isDay(v), 'a day such as 2026-08-07')
+const day = is((v) => typeof v === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(v) && isDay(v), 'such as 2026-08-07')
 const number = is(Number.isFinite, 'a number')
 const value = either(option, number, oneOf(true, false, null))
 const currency = like(/^[A-Za-z][A-Za-z -]{0,31}$/, 'a currency')
@@ -184,7 +183,7 @@ const feature = object({
   'note?': text,
 })
 const source = object({
-  url: like(/^https?:\/\/[^\s]{1,2000}$/, 'an http(s) address'),
+  url: like(/^https?:\/\/[^\s]{1,2000}$/, 'an address'),
   seenOn: either(day, oneOf(null)),
   'words?': text,
   grade: oneOf('first-party', 'reseller', 'third-party'),

@@ -19,8 +19,7 @@ const loads = new Map<string, Promise<RateCard>>()
 export async function cardFrom(source: unknown): Promise<RateCard> {
   if (typeof source !== 'string') return checked(source)
   const text = source.trim()
-  if (!text)
-    throw new CardProblem('noCard', 'the attribute "card" is missing: give it the address of a rate card, or its JSON')
+  if (!text) throw new CardProblem('noCard', 'the attribute "card" is missing')
   return text.startsWith('{')
     ? checked(parsed(text, 'the attribute "card"'))
     : load(new URL(text, document.baseURI).href)
@@ -48,7 +47,7 @@ async function request(address: string): Promise<RateCard> {
     })
     text = await reply.text()
   } catch (error) {
-    throw new CardProblem('noCard', `${address} could not be loaded: ${String(error)}`)
+    throw new CardProblem('noCard', `${address}: ${String(error)}`)
   }
   if (!reply.ok) throw new CardProblem('noCard', `${address} answered ${reply.status}`)
   return checked(parsed(text, address))

@@ -2,7 +2,7 @@ import type { RateCard, Request } from '../core/rate-card'
 import { requestOf } from '../core/request'
 import type { Locale } from '../core/locales'
 import { cardFrom, CardProblem } from './card-source'
-import { localeOf } from './languages'
+import { learn, localeOf, speaks } from './languages'
 import { adopt } from './tokens/sheets'
 
 /** Attributes and properties that every element of the widget has. */
@@ -63,7 +63,10 @@ export abstract class ForecostElement extends Base {
     this.#given[name] = value
     this.changed(name)
     if ((name === 'card' || this.problem) && this.isConnected) void this.#reload()
-    else this.draw()
+    else {
+      this.draw()
+      if (name === 'lang') void learn(this.#language)?.then(() => this.draw())
+    }
   }
 
   /** The author's settings as a request: "model=gen4&duration=5", or an object. */
@@ -79,7 +82,16 @@ export abstract class ForecostElement extends Base {
   }
 
   protected get locale(): Locale {
-    return localeOf(String(this.given('lang') || this.closest('[lang]')?.getAttribute('lang') || navigator.language))
+    return localeOf(this.#language)
+  }
+
+  /** Whether the reader's language is here already. */
+  protected get speaking(): boolean {
+    return speaks(this.#language)
+  }
+
+  get #language(): string {
+    return String(this.given('lang') || this.closest('[lang]')?.getAttribute('lang') || navigator.language)
   }
 
   /** Whether the card has the feature; where not, that is said. */
@@ -87,9 +99,7 @@ export abstract class ForecostElement extends Base {
     const card = this.loaded!
     if (Object.hasOwn(card.features, feature)) return true
     const valid = Object.keys(card.features).join(', ')
-    this.fail(
-      new CardProblem('noFeature', `the rate card of ${card.name} has no feature "${feature}"; it has: ${valid}`, card),
-    )
+    this.fail(new CardProblem('noFeature', `${card.name} has no feature "${feature}"; it has: ${valid}`, card))
     return false
   }
 
@@ -137,7 +147,8 @@ export abstract class ForecostElement extends Base {
     this.mark('loading')
     this.draw()
     try {
-      const card = await cardFrom(this.given('card') ?? '')
+      const learning = learn(this.#language)
+      const card = await cardFrom(this.given('card') ?? '').finally(() => learning)
       if (turn === this.#turn) this.#arrive(card)
     } catch (error) {
       if (turn === this.#turn)

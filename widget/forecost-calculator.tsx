@@ -114,7 +114,7 @@ export class ForecostCalculator extends ForecostElement {
     const state = this.#state
     draw(
       this.problem ? (
-        <div class="box" part="card error" dir={locale.dir} data-theme={theme}>
+        <div class="box" part="card error" dir={locale.dir} lang={locale.intl} data-theme={theme}>
           <Notice kind="error" text={this.#sorry(this.problem)} action={{ label: widget.retry, onPress: this.retry }} />
         </div>
       ) : state && this.loaded ? (
@@ -125,8 +125,8 @@ export class ForecostCalculator extends ForecostElement {
           </p>,
         ]
       ) : (
-        <div class="box waiting" part="card" dir={locale.dir} data-theme={theme}>
-          <Notice kind="loading" text={widget.loading} />
+        <div class="box waiting" part="card" dir={locale.dir} lang={locale.intl} data-theme={theme}>
+          <Notice kind="loading" text={this.speaking ? widget.loading : ''} />
         </div>
       ),
       this.root,

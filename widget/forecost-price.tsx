@@ -40,7 +40,7 @@ export class ForecostPrice extends ForecostElement {
       estimate.currency === loaded.currency &&
       worthOf(estimate.total, loaded.money)
     draw(
-      <span class="n" part="total" title={[...working, ...why].join('; ')} dir={locale.dir}>
+      <span class="n" part="total" title={[...working, ...why].join('; ')} dir={locale.dir} lang={locale.intl}>
         {totalText(estimate, locale)}
         {worth && ` (${worthText(worth, locale)})`}
         {note && <span class="note"> {note}</span>}

@@ -1,8 +1,8 @@
 import { define } from './define'
 import { ForecostCalculator, type ForecostChange } from './forecost-calculator'
 import { ForecostPrice } from './forecost-price'
-import { addLanguage } from './languages'
+import { addLanguage, languagesFrom } from './languages'
 
 define()
 
-export { addLanguage, define, ForecostCalculator, ForecostPrice, type ForecostChange }
+export { addLanguage, define, languagesFrom, ForecostCalculator, ForecostPrice, type ForecostChange }

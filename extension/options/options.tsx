@@ -1,4 +1,4 @@
-import { languages } from '../../core/locales'
+import { languages, shipped } from '../../core/locales/languages'
 import { fill } from '../../core/locales/message'
 import { Sites } from './sites'
 import { settingsFile, type Options } from './state'
@@ -37,11 +37,12 @@ export function OptionsPage({ options }: { options: Options }) {
 
 const minutes = [0, 5, 15, 30, 60]
 
+/** A language in its own words: who looks for it may read no other. */
+const languageName = (tag: string): string => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+
 function Choices({ options }: { options: Options }) {
   const { locale, chosen, edit } = options
   const texts = locale.messages.options
-  const named = new Intl.DisplayNames([locale.intl], { type: 'language' })
-  const shipped = Object.keys(languages).filter((tag) => !tag.startsWith('qps'))
   return (
     <div class="choices">
       <label for="language">{texts.language}</label>
@@ -51,9 +52,9 @@ function Choices({ options }: { options: Options }) {
         onChange={(event) => void edit({ language: event.currentTarget.value }).then(() => location.reload())}
       >
         <option value="browser">{texts.browserLanguage}</option>
-        {shipped.map((tag) => (
+        {shipped().map((tag) => (
           <option key={tag} value={tag}>
-            {named.of(tag)}
+            {languages[tag]!.draft ? fill(texts.draft, { language: languageName(tag) }, locale) : languageName(tag)}
           </option>
         ))}
       </select>

@@ -1,13 +1,13 @@
 import { pageStyles } from '../../widget/components'
 import { base, tokens } from '../../widget/tokens'
 import { adopt } from '../../widget/tokens/sheets'
-import { localeFor, type Locale } from '../../core/locales'
+import { english, type Locale } from '../../core/locales'
 import { chosenLocale } from '../locale'
 
 /** Prepares one of our own pages: styles, language, direction. Returns the language. */
 export async function openPage(...styles: string[]): Promise<Locale> {
   adopt(document, tokens, base, pageStyle, ...pageStyles, ...styles)
-  const locale = await chosenLocale().catch(() => localeFor('en'))
+  const locale = await chosenLocale().catch(() => english)
   document.documentElement.lang = locale.intl
   document.documentElement.dir = locale.dir
   return locale

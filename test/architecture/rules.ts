@@ -83,12 +83,17 @@ export const registries: Rule = (files) =>
     const index = files.find(({ path }) => path === registry)
     const grown = files.filter(({ path }) => path.startsWith(folder) && !path.slice(folder.length).includes('/'))
     const each = grown.filter(({ path }) => path.endsWith(ending) && path !== registry)
-    const named = index ? imports(index).map(({ to }) => to) : []
+    const named = index ? [...imports(index).map(({ to }) => to), ...keysOf(index).map((key) => folder + key)] : []
     return each
       .filter(({ path }) => !parts?.includes(path.slice(folder.length)))
-      .filter(({ path }) => !named.includes(path.replace(/\.tsx?$/, '')))
+      .filter(
+        ({ path }) => !named.includes(path.replace(/\.tsx?$/, '')) && !named.includes(path.replace(/\.json$/, '')),
+      )
       .map(({ path }) => `${path} is not in ${registry}`)
   })
+
+// A registry without code names its files by key: `de: { ... }`.
+const keysOf = ({ text }: File): string[] => [...text.matchAll(/^ {2}'?([\w-]+)'?: \{/gm)].map(([, key]) => key!)
 
 type Growing = { folder: string; ending: string; registry: string; parts?: string[] }
 
@@ -101,7 +106,7 @@ const growing: Growing[] = [
     parts: ['tiers.ts', 'units.ts'],
   },
   { folder: 'core/rate-cards/', ending: '.json', registry: 'core/rate-cards/index.ts' },
-  { folder: 'core/locales/', ending: '.json', registry: 'core/locales/index.ts' },
+  { folder: 'core/locales/', ending: '.json', registry: 'core/locales/languages.ts' },
   { folder: 'extension/sites/', ending: '.json', registry: 'extension/sites/index.ts' },
   { folder: 'extension/connectors/', ending: '.json', registry: 'extension/connectors/index.ts' },
 ]

@@ -81,7 +81,7 @@ for (const [name, executablePath, args] of browsers) {
       await open('/classic')
       expect(
         await page.evaluate(() => Object.keys((window as unknown as { Forecost: object }).Forecost).sort()),
-      ).toEqual(['ForecostCalculator', 'ForecostPrice', 'addLanguage', 'define'])
+      ).toEqual(['ForecostCalculator', 'ForecostPrice', 'addLanguage', 'define', 'languagesFrom'])
       expect(
         await page.evaluate(() =>
           Object.keys(window).filter((name) => name.length < 4 && name !== 'top' && name !== 'axe'),

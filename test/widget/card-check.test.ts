@@ -244,7 +244,7 @@ test.each<[string, unknown, string]>([
     { ...sample, features: { video: { ...card.features['video'], charges: [{ name: 'x', amout: '1' }] } } },
     'card.features.video.charges[0].amout: not a word of the language',
   ],
-  ['a wrong day', { ...sample, checkedOn: '2026-02-30' }, 'card.checkedOn: a day such as 2026-08-07'],
+  ['a wrong day', { ...sample, checkedOn: '2026-02-30' }, 'card.checkedOn: such as 2026-08-07'],
 ])('%s is refused with the place of the fault', (_name, value, fault) => {
   expect(faultOf(value)).toBe(fault)
 })

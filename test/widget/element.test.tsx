@@ -298,6 +298,25 @@ test('a language is taught by one call, from right to left too', async () => {
   expect(text(element, '.total')).toContain('\u202ecredits\u202c')
 })
 
+test('a language is asked for once, by the first that needs it, and where it cannot be had the page stays English', async () => {
+  const rtl = await localeFor('qps-rtl')
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const fetching = vi.fn(async (_address: URL) => new Response(JSON.stringify(rtl.messages)))
+  vi.stubGlobal('fetch', fetching)
+  fetching.mockRejectedValueOnce(new TypeError('refused'))
+  const languages = await import('../../widget/languages')
+  await languages.learn('qps-rtl')
+  expect(languages.localeOf('qps-rtl').language).toBe('en')
+  expect(warned).toHaveBeenCalledOnce()
+  const [one, two] = await Promise.all([
+    calculator({ settings: SETTINGS, lang: 'qps-rtl' }),
+    calculator({ settings: SETTINGS, lang: 'qps-rtl' }),
+  ])
+  expect(String(fetching.mock.calls[1]![0])).toMatch(/languages\/qps-rtl.*\.json$/)
+  expect(fetching).toHaveBeenCalledTimes(2)
+  for (const element of [one, two]) expect(text(element, '.total')).toContain('\u202ecredits\u202c')
+})
+
 test('an unknown feature is put right by another one, and one price falls back to its own words', async () => {
   const element = await calculator({ feature: 'dance' })
   element.feature = 'video'

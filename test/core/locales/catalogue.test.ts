@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import en from '../../../core/locales/en.json'
 import { english, languageFor, languages, localeFor } from '../../../core/locales'
+import { faultsOf } from '../../../core/locales/faults'
 import { fill } from '../../../core/locales/message'
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)(?:\}|, plural)/g)].map((found) => found[1]).sort()
@@ -12,10 +13,28 @@ const flat = (messages: object): [string, string][] =>
     ]),
   )
 
-test.each(Object.keys(languages))('%s has every key of English, with the same placeholders', async (language) => {
-  const { messages } = await localeFor(language)
-  const wanted = flat(en).map(([key, text]) => [key, placeholders(text)])
-  expect(flat(messages).map(([key, text]) => [key, placeholders(text)])).toEqual(wanted)
+test.each(Object.keys(languages))(
+  '%s has every key of English, with its placeholders and plural branches',
+  async (language) => {
+    const { messages } = await localeFor(language)
+    expect(faultsOf(language, messages, en)).toEqual([])
+  },
+)
+
+test.each<[string, object, string]>([
+  ['a missing key', { a: { x: '{n}' } }, 'pl: a.y is missing'],
+  ['an empty message', { a: { x: '{n}', y: ' ' } }, 'pl: a.y is missing'],
+  ['a key of no use', { a: { x: '{n}', y: 'y', z: 'z' } }, 'pl: a.z is not in English'],
+  ['a lost placeholder', { a: { x: 'n', y: 'y' } }, 'pl: a.x lacks {n}'],
+  ['a placeholder that nothing fills', { a: { x: '{n} {m}', y: 'y' } }, 'pl: a.x has {m}, which nothing fills'],
+  ['a stray brace', { a: { x: '{n}', y: 'y}' } }, 'pl: a.y has a stray brace'],
+  [
+    'a missing plural branch',
+    { a: { x: '{n, plural, one {#} other {#}}', y: 'y' } },
+    'pl: a.x lacks the plural branch "few"',
+  ],
+])('%s in a translation is named', (_name, translated, fault) => {
+  expect(faultsOf('pl', translated as never, { a: { x: '{n}', y: 'why' } })).toContain(fault)
 })
 
 test.each(flat(en))('%s is a message that fills without leaving a brace', (_key, text) => {
@@ -36,6 +55,17 @@ test.each([
   ['constructor', 'en'],
 ])('a reader of %s is given %s', (tag, language) => {
   expect(languageFor(tag)).toBe(language)
+})
+
+test.each([
+  ['pt', 'pt-BR'],
+  ['pt-PT', 'pt-BR'],
+  ['pt-br', 'pt-BR'],
+  ['de-CH', 'de'],
+  ['zh-Hans-CN', 'zh'],
+  ['nl', 'en'],
+])('where Brazilian, German and Chinese are known, a reader of %s is given %s', (tag, language) => {
+  expect(languageFor(tag, ['en', 'de', 'pt-BR', 'zh'])).toBe(language)
 })
 
 test('numbers follow the region of the reader, and a malformed tag falls back to the language', async () => {

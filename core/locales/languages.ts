@@ -1,0 +1,32 @@
+/** `draft`: no native speaker has read it yet. `intl`: what `Intl` is given where the language's own name is not a tag it knows. */
+export type Language = { dir: 'ltr' | 'rtl'; draft?: true; intl?: string }
+
+/**
+ * One line per language, beside its `<language>.json` with every key of English. A reader loads only his own: the command line by
+ * load.ts, the extension and the widget as files that their builds write. `qps-rtl` is made from English (pseudo.ts), for tests.
+ */
+export const languages: { [language: string]: Language } = {
+  en: { dir: 'ltr' },
+  'qps-rtl': { dir: 'rtl', intl: 'he' },
+}
+
+/** The languages that people may choose. */
+export const shipped = (): string[] => Object.keys(languages).filter((language) => !language.startsWith('qps'))
+
+/** The language for a BCP 47 tag: itself, else its primary language in any region ("pt" and "pt-PT" find "pt-BR"), else English. */
+export function languageFor(tag: string, known: readonly string[] = Object.keys(languages)): string {
+  const [wanted, primary] = [tag.toLowerCase(), tag.toLowerCase().split('-')[0]]
+  const lower = known.map((name) => name.toLowerCase())
+  const at = [wanted, primary].map((name) => lower.indexOf(name!)).find((at) => at >= 0)
+  return known[at ?? lower.findIndex((name) => name.split('-')[0] === primary)] ?? 'en'
+}
+
+/** What `Intl` is given: the reader's own tag (de-CH) where it is of the language that was found, else the language. */
+export function intlTag(tag: string, language: string, intl?: string): string {
+  if (intl || tag.toLowerCase().split('-')[0] !== language.toLowerCase().split('-')[0]) return intl ?? language
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? language
+  } catch {
+    return language
+  }
+}
