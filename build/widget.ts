@@ -19,6 +19,8 @@ await build({
     outDir: OUT,
     target: 'es2022',
     minify: true,
+    // A classic script is told by the document where it came from (widget/place.ts).
+    rolldownOptions: { checks: { emptyImportMeta: false } },
     lib: {
       entry: 'widget/forecost.ts',
       name: 'Forecost',
