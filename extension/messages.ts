@@ -1,8 +1,9 @@
 import * as z from '../core/zod'
-import type { Account } from '../core/account'
+import { Instant, type Account } from '../core/account'
 import type { Locale } from '../core/locales'
 import { Request, type RateCard } from '../core/rate-card'
-import { Name } from '../core/pricing'
+import { Name, Text } from '../core/pricing'
+import { Ids } from './linked'
 import { Origin } from './origin'
 import { partNames } from './overlay/parts'
 import type { Problem } from './problem'
@@ -26,15 +27,58 @@ export const FromOverlay = z.discriminatedUnion('kind', [
   /** Put a part of the overlay into this page. */
   z.strictObject({ kind: z.literal('bring'), part: z.enum(partNames) }),
   z.strictObject({ kind: z.literal('state'), state: z.optional(StateWord) }),
+  /** The number in the balance that the page itself shows, and nothing else of its words. */
+  z.strictObject({ kind: z.literal('shown'), number: z.string().check(z.regex(/^\d{1,30}(\.\d{1,18})?$/)) }),
 ])
 export type FromOverlay = z.infer<typeof FromOverlay>
+
+const Key = z.string().check(z.minLength(1), z.maxLength(4000), z.regex(/^[^\p{C}\s]+$/u))
+const Id = z.string().check(z.minLength(1), z.maxLength(80))
+const key = { key: Key, secret: z.optional(Key), ids: z.optional(Ids) }
 
 /** What our own pages may say to the background. */
 export const FromOurPages = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refresh'), origin: z.optional(Origin) }),
   z.strictObject({ kind: z.literal('forget-everything') }),
+  /** The user allowed a site for the overlay. */
+  z.strictObject({ kind: z.literal('turned-on'), origin: Origin }),
+  /** A key goes in and never comes back: no answer to any message holds one. */
+  z.strictObject({ kind: z.literal('link-key'), provider: Name, label: z.optional(Text), ...key }),
+  z.strictObject({ kind: z.literal('relink'), id: Id, ...key }),
+  z.strictObject({ kind: z.literal('link-page'), origin: Origin, label: z.optional(Text) }),
+  z.strictObject({
+    kind: z.literal('link-hand'),
+    id: z.optional(Id),
+    provider: Name,
+    origin: z.optional(Origin),
+    label: z.optional(Text),
+    currency: Text,
+    balance: z.string().check(z.regex(/^\d{1,30}(\.\d{1,18})?$/)),
+    plan: z.optional(Name),
+    resets: z.optional(Instant),
+    asOf: Instant,
+  }),
+  z.strictObject({ kind: z.literal('read-linked'), id: Id }),
+  z.strictObject({ kind: z.literal('rename'), id: Id, label: z.optional(Text) }),
+  z.strictObject({ kind: z.literal('unlink'), id: Id }),
+  z.strictObject({ kind: z.literal('link-again'), id: Id }),
 ])
 export type FromOurPages = z.infer<typeof FromOurPages>
+
+/** Which of our own pages may say what, by the name of their file. */
+export const senders: { [kind in FromOurPages['kind']]: readonly string[] } = {
+  refresh: ['popup', 'options', 'sidepanel'],
+  'forget-everything': ['options'],
+  'turned-on': ['popup', 'options', 'welcome', 'sidepanel'],
+  'link-key': ['options'],
+  relink: ['options'],
+  'link-page': ['options'],
+  'link-hand': ['options'],
+  'read-linked': ['popup', 'options', 'sidepanel'],
+  rename: ['options'],
+  unlink: ['options'],
+  'link-again': ['options'],
+}
 
 /** What an overlay is told. `changed` carries nothing: the overlay asks again, and gets what its own site may see. */
 export type ToOverlay = { kind: 'changed' } | { kind: 'forms' }

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/locales'
 import { fill } from '../core/locales/message'
-import { agoText } from '../core/locales/time'
+import { agoText, clockText } from '../core/locales/time'
 import type { Problem } from './problem'
 
 export type Read = { readAt?: number; problem?: Problem }
@@ -17,6 +17,13 @@ export function cardNote({ readAt, problem }: Read, locale: Locale, now: number)
   return noteText(problem, readAt, [card, cardNever], locale, now)
 }
 
+/** What went wrong in a few words: "key rejected", "too many questions; it asks to wait, until 14:35". */
+export function problemText({ code, until }: Problem, locale: Locale, now: number): string {
+  const { problem } = locale.messages
+  if (until === undefined || until <= now) return problem[code]
+  return fill(problem.until, { problem: problem[code], time: clockText(until, locale, now) }, locale)
+}
+
 function noteText(
   problem: Problem | undefined,
   readAt: number | undefined,
@@ -25,7 +32,7 @@ function noteText(
   now: number,
 ): string | undefined {
   if (!problem) return undefined
-  const words = { problem: locale.messages.problem[problem.code] }
+  const words = { problem: problemText(problem, locale, now) }
   if (readAt === undefined) return fill(never, words, locale)
   return fill(since, { ...words, age: agoText(Math.max(0, now - readAt), locale) }, locale)
 }

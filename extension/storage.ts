@@ -46,11 +46,21 @@ export async function save<T>(item: Item<T>, value: T): Promise<void> {
   const record = { [item.key]: { v: item.version, value } }
   try {
     await browser.storage.local.set(record)
+    if (full) await browser.storage.session.remove(fullSince).then(() => (full = false))
   } catch {
     const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(aside))
     await browser.storage.local.remove(keys)
-    await browser.storage.local.set(record)
+    await browser.storage.local.set(record).catch(sayFull)
   }
+}
+
+/** Kept apart from what is full, so that our pages can say it. */
+export const fullSince = 'full'
+let full = false
+async function sayFull(error: unknown): Promise<never> {
+  full = true
+  await browser.storage.session.set({ [fullSince]: Date.now() }).catch(() => undefined)
+  throw error
 }
 
 const turns = new Map<string, Promise<unknown>>()

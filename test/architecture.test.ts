@@ -23,6 +23,11 @@ const table: [Name, string, File][] = [
     'one file imports the browser',
     planted('extension/a.ts', "import browser from 'webextension-polyfill'"),
   ],
+  [
+    'keysInBackground',
+    'keys are the background’s alone',
+    planted('extension/popup/a.ts', "import { keyOf } from '../background/keys'"),
+  ],
   ['folderNames', 'folders are named for what they hold', planted('core/utils/a.ts', '')],
   ['registries', 'every charge model is registered', planted('core/charge-models/dice.ts', '')],
   ['registries', 'every rate card is registered', planted('core/rate-cards/acme.json', '{}')],

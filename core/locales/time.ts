@@ -25,6 +25,13 @@ export function dateText(instant: number, locale: Locale, now: number): string {
   return dateFormat(locale, near ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(instant)
 }
 
+/** A moment of today as the reader's clock shows it ("14:35"); with its day where it is another one. */
+export function clockText(instant: number, locale: Locale, now: number): string {
+  const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
+  const sameDay = new Date(instant).toDateString() === new Date(now).toDateString()
+  return dateFormat(locale, sameDay ? time : { ...time, day: 'numeric', month: 'short' }).format(instant)
+}
+
 /** From one day to another as the locale joins them: "27 Sep – 18 Nov". */
 export function spanText(from: number, to: number, locale: Locale): string {
   return dateFormat(locale, { day: 'numeric', month: 'short' }).formatRange(from, to)

@@ -1,7 +1,7 @@
 import type { AnswerLine } from '../../core/locales/answer-lines'
 import type { Runtime } from '../browser'
 import { chosenLocale } from '../locale'
-import { FromOurPages, FromOverlay, type SiteView, type StateWord } from '../messages'
+import { FromOurPages, FromOverlay, senders, type SiteView, type StateWord } from '../messages'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
 import { sitePrefix } from '../site'
@@ -9,9 +9,11 @@ import { answersFor } from './answers'
 import { paintBadge } from './badge'
 import { forgetEverything } from './forget'
 import { bringPart } from './parts'
+import { answerAboutLinked, readAllLinked } from './linked-answers'
 import { followPress, readAgain, refreshSite } from './refresh'
-import { isOurPage, overlayOrigin } from './sender'
-import { isOn, tellChanged } from './sites'
+import { isOurPage, overlayOrigin, ownPage } from './sender'
+import { readShown } from './shown'
+import { isOn, tellChanged, turnedOn } from './sites'
 import { viewOf } from './view'
 
 const now = () => Date.now()
@@ -20,7 +22,8 @@ const now = () => Date.now()
 export function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined {
   if (isOurPage(sender)) {
     const ours = FromOurPages.safeParse(message)
-    return ours.success ? answerOurPage(ours.data) : undefined
+    const may = ours.success && senders[ours.data.kind].includes(ownPage(sender) ?? '')
+    return may ? answerOurPage(ours.data) : undefined
   }
   const origin = overlayOrigin(sender)
   const parsed = FromOverlay.safeParse(message)
@@ -41,6 +44,7 @@ async function answerOverlay(
   if (message.kind === 'bring') await bringPart(message.part, sender)
   if (message.kind === 'look') await readAgain(origin, now)
   if (message.kind === 'pressed') await followPress(origin, now)
+  if (message.kind === 'shown') await readShown(origin, message.number, now)
   if (message.kind === 'state') await show(origin, tabId, message.state)
   return undefined
 }
@@ -81,13 +85,18 @@ async function show(origin: string, tabId: number, state: StateWord | undefined)
   await paintBadge(tabId, await load(site(origin)), state, await chosenLocale(), now())
 }
 
-async function answerOurPage(message: FromOurPages): Promise<void> {
+async function answerOurPage(message: FromOurPages): Promise<unknown> {
   if (message.kind === 'forget-everything') return forgetEverything()
-  await refreshAll(message.origin)
+  if (message.kind === 'turned-on') return turnedOn(message.origin)
+  if (message.kind === 'refresh') return refreshAll(message.origin)
+  return answerAboutLinked(message, now)
 }
 
-/** Reads one site again, or every site that is on. */
+/** Reads one site again, or every site that is on and every account behind a key. */
 export async function refreshAll(only?: string): Promise<void> {
   const origins = only ? [only] : [...(await loadAll(sitePrefix, site)).keys()]
-  await Promise.allSettled(origins.map(async (origin) => (await isOn(origin)) && refreshSite(origin, undefined, now)))
+  await Promise.allSettled([
+    ...origins.map(async (origin) => (await isOn(origin)) && refreshSite(origin, undefined, now)),
+    only ? undefined : readAllLinked(now),
+  ])
 }

@@ -5,30 +5,23 @@ export type Fetched =
   | { unchanged: true; problem?: undefined }
   | { problem: ProblemCode; unchanged?: undefined }
 
-export type Ask = {
-  bytes: number
-  seconds: number
-  credentials: 'include' | 'omit'
-  etag?: string
-  signal?: AbortSignal
-}
+/** What an answer may cost at most: characters of its body, and seconds until its last one. */
+export type Bounds = { bytes: number; seconds: number; signal?: AbortSignal }
+export type Ask = Bounds & { credentials: 'include' | 'omit'; etag?: string }
+
+/** A whole answer, whatever its status says. */
+export type Answer =
+  | { status: number; text: string; header: (name: string) => string | null; problem?: undefined }
+  | { problem: ProblemCode }
 
 /**
  * Reads a text from a site: no more than `bytes`, no longer than `seconds`, and nowhere but at the address given: a redirect
  * is refused. Never throws; every failure is named.
  */
 export async function fetchText(address: string, ask: Ask): Promise<Fetched> {
-  const slow = AbortSignal.timeout(ask.seconds * 1000)
-  const signal = ask.signal ? AbortSignal.any([slow, ask.signal]) : slow
-  try {
-    const response = await fetch(address, {
-      credentials: ask.credentials,
-      cache: 'no-store',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      headers: { Accept: 'application/json', ...(ask.etag && { 'If-None-Match': ask.etag }) },
-      signal,
-    })
+  const { credentials, etag } = ask
+  const headers = { Accept: 'application/json', ...(etag && { 'If-None-Match': etag }) }
+  return bounded<Fetched>(address, { credentials, headers }, ask, async (response) => {
     if (response.status === 304) return { unchanged: true }
     const problem = refusal(response)
     if (problem) {
@@ -38,23 +31,49 @@ export async function fetchText(address: string, ask: Ask): Promise<Fetched> {
     const text = await readUpTo(response, ask.bytes)
     if (text === undefined) return { problem: 'too-big' }
     return { text, etag: response.headers.get('ETag')?.slice(0, 300) ?? undefined }
+  })
+}
+
+/** The same for a call whose errors say something in their body: without cookies, a redirect still refused. */
+export async function fetchAnswer(address: string, init: RequestInit, bounds: Bounds): Promise<Answer> {
+  return bounded<Answer>(address, { ...init, credentials: 'omit' }, bounds, async (response) => {
+    if (isRedirect(response)) {
+      await response.body?.cancel()
+      return { problem: 'elsewhere' }
+    }
+    const text = await readUpTo(response, bounds.bytes)
+    if (text === undefined) return { problem: 'too-big' }
+    return { status: response.status, text, header: (name) => response.headers.get(name) }
+  })
+}
+
+async function bounded<T>(
+  address: string,
+  init: RequestInit,
+  { seconds, signal: outer }: Bounds,
+  read: (response: Response) => Promise<T>,
+): Promise<T | { problem: ProblemCode }> {
+  const slow = AbortSignal.timeout(seconds * 1000)
+  const signal = outer ? AbortSignal.any([slow, outer]) : slow
+  try {
+    const fixed = { cache: 'no-store', redirect: 'manual', referrerPolicy: 'no-referrer' } as const
+    return await read(await fetch(address, { ...init, ...fixed, signal }))
   } catch {
-    return { problem: slow.aborted ? 'slow' : 'down' }
+    if (slow.aborted) return { problem: 'slow' }
+    return { problem: globalThis.navigator?.onLine === false ? 'offline' : 'down' }
   }
 }
 
+const isRedirect = ({ type, status }: Response): boolean =>
+  type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(status)
+
 function refusal(response: Response): ProblemCode | undefined {
-  if (response.type === 'opaqueredirect') return 'elsewhere'
+  if (isRedirect(response)) return 'elsewhere'
   if (response.ok) return undefined
   return named[response.status] ?? (response.status < 500 ? 'missing' : 'down')
 }
 
 const named: { [status: number]: ProblemCode } = {
-  301: 'elsewhere',
-  302: 'elsewhere',
-  303: 'elsewhere',
-  307: 'elsewhere',
-  308: 'elsewhere',
   401: 'signed-out',
   403: 'forbidden',
   404: 'missing',

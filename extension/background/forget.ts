@@ -2,15 +2,16 @@ import { browser } from '../browser'
 import { covers } from '../origin'
 import { site, sitePrefix } from '../site'
 import { loadAll } from '../storage'
-import { grantedPatterns, syncSites, tellChanged } from './sites'
+import { dropAllKeys } from './keys'
+import { allPatterns, grantedPatterns, syncSites, tellChanged } from './sites'
 
 /** Gives back every permission and removes all that was ever stored. */
 export async function forgetEverything(): Promise<void> {
-  const origins = await grantedPatterns()
+  const origins = await allPatterns()
   if (origins.length > 0) await browser.permissions.remove({ origins })
   await syncSites()
   await browser.alarms.clearAll()
-  await browser.storage.local.clear()
+  await Promise.all([browser.storage.local.clear(), dropAllKeys()])
   // Pages answer in their own time, or never: nobody waits for them.
   void tellChanged()
 }

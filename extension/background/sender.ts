@@ -9,6 +9,12 @@ export function overlayOrigin(sender: Sender): string | undefined {
   return webOrigin(sender.origin ?? sender.url)
 }
 
+/** Which of our own pages speaks, by the name of its file: "popup", "options". Undefined: none of them. */
+export function ownPage(sender: Sender): string | undefined {
+  if (!isOurPage(sender)) return undefined
+  return /^\/([a-z-]+)\.html$/.exec(new URL(sender.url!).pathname)?.[1]
+}
+
 /** Whether one of our own pages speaks: popup, options, welcome. */
 export function isOurPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'))

@@ -1,14 +1,38 @@
 import { browser } from '../browser'
-import { covers, webOrigin } from '../origin'
+import * as z from '../../core/zod'
+import { vendorOrigins } from '../connectors'
+import { covers, Origin, patternOf, webOrigin } from '../origin'
 import { settings } from '../settings'
-import { load } from '../storage'
+import { change, load, type Item } from '../storage'
 
 const script = 'overlay.js'
 const prefix = 'overlay '
 
-/** The host patterns the user has granted; the browser's own list is the only one kept. */
-export async function grantedPatterns(): Promise<string[]> {
+/** Every host pattern the user has granted; the browser's own list is the only one kept. */
+export async function allPatterns(): Promise<string[]> {
   return ((await browser.permissions.getAll()).origins ?? []).toSorted()
+}
+
+/** Those granted for the overlay: a vendor's API host was allowed for an account alone, until it is turned on as a site too. */
+export async function grantedPatterns(): Promise<string[]> {
+  const [patterns, on] = await Promise.all([allPatterns(), load(vendorSitesOn)])
+  const forAccounts = new Set([...vendorOrigins].filter((origin) => !on.includes(origin)).map(patternOf))
+  return patterns.filter((pattern) => !forAccounts.has(pattern))
+}
+
+const vendorSitesOn: Item<string[]> = {
+  key: 'vendor-sites-on',
+  version: 1,
+  schema: z.array(Origin).check(z.maxLength(100)),
+  initial: () => [],
+  migrations: {},
+}
+
+/** The user wants the overlay on a site. That is news only where its host may have been allowed for an account before. */
+export async function turnedOn(origin: string): Promise<void> {
+  if (!vendorOrigins.has(origin)) return
+  await change(vendorSitesOn, (was) => (was.includes(origin) ? was : [...was, origin]))
+  await injectInto(await syncSites())
 }
 
 /** Whether the overlay may work on an origin: granted, and not switched off. */

@@ -12,7 +12,7 @@ import { amountOf, at, entries, instant, textOf, valueAt, worth, type Reply } fr
 
 export type Read =
   { account: Account; failure?: undefined } | { account?: undefined; failure: Failure; detail?: string }
-export type Named = { id: string; name?: string }
+export type Named = { id: string; name?: string; organisation?: { id: string } }
 
 /** What a reply says of an account. A reply that tells neither a balance nor grants is a failure, never an account of 0. */
 export function readAccount(
@@ -34,7 +34,8 @@ export function readAccount(
     defined({
       provider: connector.provider,
       ...who,
-      currency: currencyOf(read, reply),
+      currency: currencyOf(read.currency, reply),
+      surface: 'api',
       plan: slug(read.plan && valueAt(reply, read.plan)),
       status: stateOf(read, reply),
       balance: balance === 'unlimited' ? null : textOf(balance),
@@ -78,7 +79,8 @@ const byStatus: { [status: number]: Failure } = {
   429: 'throttled',
 }
 
-function currencyOf({ currency }: Reading, reply: Reply): string {
+/** The unit of an amount: as the connector says, or a code that stands in the reply. */
+export function currencyOf(currency: Reading['currency'], reply: Reply): string {
   if (typeof currency === 'string') return currency
   const value = valueAt(reply, currency.at)
   return typeof value === 'string' && /^[A-Za-z]{3}$/.test(value) ? value.toUpperCase() : 'credits'

@@ -178,6 +178,8 @@ const Lines = z.strictObject({
   what: z.optional(Pointer),
   where: z.optional(Where),
   currency: z.union([Text, z.strictObject({ at: Pointer })]),
+  /** Each line is the sum of several runs (a day's, say): it tells what was spent, never what one run took. */
+  sums: z.optional(z.boolean()),
 })
 const Paging = z.union([
   z.strictObject({ cursor: Pointer, as: Text }),
@@ -208,8 +210,8 @@ export const Connector = z.strictObject({
   /** The only origin a key is ever sent to. */
   origin: z.string().check(z.regex(/^https:\/\/[a-z0-9.-]{1,200}$/, 'an https origin')),
   auth: Auth,
-  /** Ids the user has to give besides the key. */
-  asks: z.optional(z.array(z.strictObject({ id: Name, label: Text }))),
+  /** Ids the user has to give besides the key; `organisation`: it names the one the account belongs to. */
+  asks: z.optional(z.array(z.strictObject({ id: Name, label: Text, organisation: z.optional(z.boolean()) }))),
   /** What kind of key it takes, where the vendor has several. */
   key: z.optional(Text),
   source: z.strictObject({ url: z.string(), seenOn: z.nullable(z.string()), words: z.optional(Text), grade: Grade }),
@@ -224,5 +226,5 @@ export const Connector = z.strictObject({
 export type Connector = z.infer<typeof Connector>
 
 /** Whether the way it is read is documented by the vendor. */
-export const isConfirmed = ({ source }: Connector): boolean =>
+export const isConfirmed = ({ source }: Pick<Connector, 'source'>): boolean =>
   source.grade === 'documented' || source.grade === 'documented-copy'

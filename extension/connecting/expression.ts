@@ -35,14 +35,14 @@ export function entries(value: unknown): [string, unknown][] {
   return value && typeof value === 'object' ? Object.entries(value).slice(0, 10_000) : []
 }
 
-const fits = (item: unknown, where: Where | undefined): boolean =>
+export const fitsIn = (item: unknown, where: Where | undefined): boolean =>
   Object.entries(where ?? {}).every(([pointer, wanted]) => at(item, pointer) === wanted)
 
 /** Items of a list or object that fit. */
 export const itemsOf = (reply: Reply, pointer: string, where?: Where): unknown[] =>
   entries(valueAt(reply, pointer))
     .map(([, item]) => item)
-    .filter((item) => fits(item, where))
+    .filter((item) => fitsIn(item, where))
 
 /** What an expression comes to. A missing or null value is unknown, unless the expression says what null means. */
 export function worth(reply: Reply, e: Expression): Worth {
@@ -92,7 +92,7 @@ function sumOf(reply: Reply, list: string, value: string, where: Where | undefin
 
 function pick(reply: Reply, list: string, prefer: Where, value: string): Worth {
   const all = itemsOf(reply, list)
-  const chosen = all.find((item) => fits(item, prefer)) ?? all[0]
+  const chosen = all.find((item) => fitsIn(item, prefer)) ?? all[0]
   return chosen === undefined ? undefined : amountOf(at(chosen, value))
 }
 

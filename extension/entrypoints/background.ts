@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { refreshAlarm, syncAlarm } from '../background/alarm'
 import { answer, refreshAll } from '../background/answer'
 import { forgetRevoked } from '../background/forget'
+import { forgetAlarm, forgetUnlinked } from '../background/linking'
 import { injectInto, syncSites, tellChanged } from '../background/sites'
 import { browser, type Runtime } from '../browser'
 import { settings } from '../settings'
@@ -32,6 +33,7 @@ export default defineBackground(() => {
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === refreshAlarm) await refreshAll()
+    if (name === forgetAlarm) await forgetUnlinked(Date.now())
   })
   browser.storage.onChanged.addListener(async (changes, area) => {
     if (area !== 'local' || !(settings.key in changes)) return

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser'
 import { effect, signal as createSignal, type Signal } from '@preact/signals-core'
 import type { AnswerLine } from '../../core/locales/answer-lines'
+import { numberIn } from '../binding/balance'
 import { requestOf, unreadIn } from '../binding/request'
 import type { Seen } from '../binding/watch'
 import type { Forms, FromOverlay, SiteView } from '../messages'
@@ -49,12 +50,14 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
   return site
 }
 
-/** The page writes another balance: a run was charged, or refunded. */
+/** The page writes another balance: a run was charged, or refunded. Of its words the number alone is told. */
 function followBalance({ balance }: Seen, { tell }: Site, life: AbortSignal) {
-  let last = balance.peek()
+  let last: string | undefined
   const stop = effect(() => {
     const now = balance.value
     if (now !== undefined && last !== undefined && now !== last) tell({ kind: 'look' })
+    const number = now !== undefined && now !== last && numberIn(now, document.documentElement.lang)
+    if (number) tell({ kind: 'shown', number })
     last = now ?? last
   })
   life.addEventListener('abort', stop)

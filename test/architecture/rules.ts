@@ -70,6 +70,18 @@ export const onePolyfill: Rule = (files) =>
         .map(() => `${file.path} imports it`),
     )
 
+/** Keys are the background's alone: nothing outside it may even name the file that holds them. */
+export const keysInBackground: Rule = (files) =>
+  files
+    .filter(
+      (file) => isCode(file) && product(file) && !/^extension\/(background|entrypoints\/background)/.test(file.path),
+    )
+    .flatMap((file) =>
+      imports(file)
+        .filter(({ to }) => to === 'extension/background/keys')
+        .map(({ to }) => `${file.path} imports ${to}`),
+    )
+
 export const folderNames: Rule = (files) => {
   const folders = new Set(files.map(({ path }) => path.split('/').slice(0, -1).join('/')))
   return [...folders].filter((folder) =>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAccount } from '../../../extension/connecting/account'
 import { Connector, isConfirmed, type Failure } from '../../../extension/connecting/connector'
 import { requestFor } from '../../../extension/connecting/request'
-import { connected, loadConnector } from '../../../extension/connectors'
+import { connected, loadConnector, vendorOrigins } from '../../../extension/connectors'
 import replies from './replies.json'
 
 // Each connector against a local server that answers as the vendor's documentation says.
@@ -109,6 +109,7 @@ describe('every connector', () => {
   test.each(connected)('%s reads the documented reply', async (provider) => {
     const connector = await load(provider)
     expect(connector.provider).toBe(provider)
+    expect(vendorOrigins).toContain(connector.origin)
     const read = await ask(connector, 0, 200, (replies as Record<string, unknown>)[provider])
     expect(read.failure).toBeUndefined()
     expect(read.account).toMatchObject({ provider, id: 'mine', from: 'connector', readAt: NOW, ...expected[provider] })
