@@ -41,6 +41,7 @@ const fromOverlay: { [kind in FromOverlay['kind']]: object } = {
   look: {},
   pressed: {},
   answers: { feature: 'clip', request: {} },
+  bring: { part: 'panel' },
   state: {},
   shown: { number: '12' },
 }
