@@ -50,17 +50,25 @@ export async function save<T>(item: Item<T>, value: T): Promise<void> {
   } catch {
     const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(aside))
     await browser.storage.local.remove(keys)
-    await browser.storage.local.set(record).catch(sayFull)
+    try {
+      await browser.storage.local.set(record)
+    } catch (cause) {
+      await sayFull()
+      throw cause
+    }
   }
 }
 
 /** Kept apart from what is full, so that our pages can say it. */
 export const fullSince = 'full'
 let full = false
-async function sayFull(error: unknown): Promise<never> {
+async function sayFull(): Promise<void> {
   full = true
-  await browser.storage.session.set({ [fullSince]: Date.now() }).catch(() => undefined)
-  throw error
+  try {
+    await browser.storage.session.set({ [fullSince]: Date.now() })
+  } catch {
+    // Then nothing says it; what was kept is still there.
+  }
 }
 
 const turns = new Map<string, Promise<unknown>>()

@@ -135,7 +135,7 @@ describe('a vendor that answers badly', () => {
     const id = await meshy({ [path]: (_, r) => void r.end('{"balance": 12345678901234567890.5}') })
     const read = (await kept(id)).account?.balance
     // Engines that tell the source of a number give it whole; the others keep what they parsed, and say nothing else.
-    expect(['12345678901234567890.5', String(12345678901234567890.5)]).toContain(read)
+    expect(['12345678901234567890.5', String(Number('12345678901234567890.5'))]).toContain(read)
   })
   test.each([
     ['a number of seconds', { 'Retry-After': '120' }, 120_000],
