@@ -1,5 +1,5 @@
 import type { RateCard } from '../core/rate-card'
-import { faultOf } from './card-check'
+import { isCard } from './card-fits'
 
 /** A card that could not be used: `kind` picks the short sentence for readers, the message is for the author's console. */
 export class CardProblem extends Error {
@@ -61,8 +61,9 @@ function parsed(text: string, where: string): unknown {
   }
 }
 
-function checked(card: unknown): RateCard {
-  const fault = faultOf(card)
-  if (fault) throw new CardProblem('badCard', fault)
-  return card as RateCard
+/** What is wrong with a card is worked out by the schema itself, which no reader of a good one loads. */
+async function checked(card: unknown): Promise<RateCard> {
+  if (isCard(card)) return card
+  const { faultOf } = await import('./later/fault')
+  throw new CardProblem('badCard', faultOf(card))
 }

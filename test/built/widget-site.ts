@@ -22,6 +22,7 @@ const body = `
 <forecost-calculator id="calculator" card="/card.json" feature="video" plan="standard" settings="${SETTINGS}">Our prices.</forecost-calculator>
 <forecost-calculator id="open" card="/card.json" balance="100"></forecost-calculator>
 <forecost-calculator id="missing" card="/none.json"></forecost-calculator>
+<forecost-calculator id="malformed" card='{"format": 2}'></forecost-calculator>
 <forecost-calculator id="unknown" card="/card.json" feature="dance"></forecost-calculator>
 <forecost-calculator id="early"></forecost-calculator>`
 
@@ -76,7 +77,7 @@ const pages: { [path: string]: () => Promise<Reply> } = {
   '/reserve.css': async () => ['text/css', 'forecost-calculator { --forecost-min-height: 29em }'],
   '/card.json': async () => ['application/json', JSON.stringify(card)],
   ...Object.fromEntries(
-    ['forecost.js', 'forecost.iife.js', 'forecost.css'].map((name) => [
+    ['forecost.js', 'forecost.iife.js', 'forecost-fault.js', 'forecost.css'].map((name) => [
       `/${name}`,
       async (): Promise<Reply> => [
         name.endsWith('css') ? 'text/css' : 'text/javascript',

@@ -72,6 +72,10 @@ for (const [name, executablePath, args] of browsers) {
         expect(await text('open', '#tool')).toContain('Stitch clips')
         expect(await text('missing', '[role=alert]')).toContain('could not load its prices')
         expect(await text('unknown', '[role=alert]')).toContain('It has: video')
+        await page.waitForFunction(() =>
+          document.querySelector('#malformed')?.shadowRoot?.querySelector('[role=alert]'),
+        )
+        expect(await text('malformed', '[role=alert]')).toContain('rate card is not valid')
         expect(await reports()).toEqual([])
         expect(errors).toEqual([])
       },

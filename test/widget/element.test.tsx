@@ -215,7 +215,7 @@ test.each<[string, object, string, RegExp]>([
   const failed = vi.fn()
   document.addEventListener('forecost-error', failed, { once: true })
   const element = await calculator(given)
-  expect(text(element, '[role=alert]')).toContain(short)
+  await vi.waitFor(() => expect(text(element, '[role=alert]')).toContain(short))
   expect(vi.mocked(console.error).mock.calls[0]![0]).toMatch(precise)
   expect(failed).toHaveBeenCalledOnce()
 })
