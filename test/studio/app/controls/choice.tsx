@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Control, Option } from '../forms/kinds'
 import { dimension, option } from '../markup'
@@ -28,41 +29,40 @@ export function Select({ control, options, value, set }: ChoiceProps) {
 }
 
 /** Native radio buttons in a fieldset. */
-export function Radios({ control, options, value, set }: ChoiceProps) {
-  const id = useId()
-  return (
-    <fieldset class="field" {...mark(control)}>
-      <legend>{control.label}</legend>
-      <div class="radios">
-        {options.map((one) => (
-          <label key={one.value} class="radio">
-            <input
-              type="radio"
-              name={`${control.name}-${id}`}
-              value={one.value}
-              checked={one.value === value}
-              onChange={() => set(one.value)}
-              {...option(one.value)}
-            />
-            <span>{one.text}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
+export const Radios = (props: ChoiceProps) => (
+  <Inputs {...props} look="radio">
+    {(one) => <span>{one.text}</span>}
+  </Inputs>
+)
 
 /** Native radio buttons that look like cards; the input itself is hidden from sight. */
-export function Cards({ control, options, value, set }: ChoiceProps) {
+export const Cards = (props: ChoiceProps) => (
+  <Inputs {...props} look="card" input="unseen">
+    {(one, index) => (
+      <>
+        <span class={`swatch swatch-${index % 6}`} aria-hidden="true" />
+        <strong>{one.text}</strong>
+        {one.note && <small>{one.note}</small>}
+      </>
+    )}
+  </Inputs>
+)
+
+type Inputs = ChoiceProps & {
+  look: string
+  input?: string
+  children: (one: Option, index: number) => ComponentChildren
+}
+function Inputs({ control, options, value, set, look, input, children }: Inputs) {
   const id = useId()
   return (
     <fieldset class="field" {...mark(control)}>
       <legend>{control.label}</legend>
-      <div class="cards">
-        {options.map((one) => (
-          <label key={one.value} class="card">
+      <div class={`${look}s`}>
+        {options.map((one, index) => (
+          <label key={one.value} class={look}>
             <input
-              class="unseen"
+              class={input}
               type="radio"
               name={`${control.name}-${id}`}
               value={one.value}
@@ -70,9 +70,7 @@ export function Cards({ control, options, value, set }: ChoiceProps) {
               onChange={() => set(one.value)}
               {...option(one.value)}
             />
-            <span class={`swatch swatch-${options.indexOf(one) % 6}`} aria-hidden="true" />
-            <strong>{one.text}</strong>
-            {one.note && <small>{one.note}</small>}
+            {children(one, index)}
           </label>
         ))}
       </div>

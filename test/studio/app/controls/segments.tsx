@@ -16,14 +16,14 @@ export function arrows(event: KeyboardEvent, options: Option[], value: string, s
   queueMicrotask(() => (row.children[next] as HTMLElement | undefined)?.focus())
 }
 
-/** Buttons in a row with the radio group roles: no native input anywhere. */
-export function Segments({ control, options, value, set }: ChoiceProps) {
+/** Buttons in a row, one of which is chosen; the roles say what kind of row it is. */
+function Row({ control, options, value, set, kind }: ChoiceProps & { kind: Kind }) {
   const id = useId()
   return (
     <Field label={control.label} id={id}>
       <div
-        class="segments"
-        role="radiogroup"
+        class={kind.look}
+        role={kind.row}
         aria-labelledby={`${id}-label`}
         onKeyDown={(e) => arrows(e, options, value, set)}
         {...mark(control)}
@@ -32,8 +32,8 @@ export function Segments({ control, options, value, set }: ChoiceProps) {
           <button
             key={one.value}
             type="button"
-            role="radio"
-            aria-checked={one.value === value}
+            role={kind.one}
+            {...{ [kind.chosen]: one.value === value }}
             tabIndex={one.value === value ? 0 : -1}
             onClick={() => set(one.value)}
             {...option(one.value)}
@@ -44,37 +44,23 @@ export function Segments({ control, options, value, set }: ChoiceProps) {
       </div>
     </Field>
   )
+}
+type Kind = {
+  look: string
+  row: 'radiogroup' | 'tablist'
+  one: 'radio' | 'tab'
+  chosen: 'aria-checked' | 'aria-selected'
 }
 
+/** Radio group roles on buttons: no native input anywhere. */
+export const Segments = (props: ChoiceProps) => (
+  <Row {...props} kind={{ look: 'segments', row: 'radiogroup', one: 'radio', chosen: 'aria-checked' }} />
+)
+
 /** A tab list used as a choice. */
-export function Tabs({ control, options, value, set }: ChoiceProps) {
-  const id = useId()
-  return (
-    <Field label={control.label} id={id}>
-      <div
-        class="tabs"
-        role="tablist"
-        aria-labelledby={`${id}-label`}
-        onKeyDown={(e) => arrows(e, options, value, set)}
-        {...mark(control)}
-      >
-        {options.map((one) => (
-          <button
-            key={one.value}
-            type="button"
-            role="tab"
-            aria-selected={one.value === value}
-            tabIndex={one.value === value ? 0 : -1}
-            onClick={() => set(one.value)}
-            {...option(one.value)}
-          >
-            {one.text}
-          </button>
-        ))}
-      </div>
-    </Field>
-  )
-}
+export const Tabs = (props: ChoiceProps) => (
+  <Row {...props} kind={{ look: 'tabs', row: 'tablist', one: 'tab', chosen: 'aria-selected' }} />
+)
 
 /** A switch between two named values, such as SD and HD. */
 export function Either({ control, options, value, set }: ChoiceProps) {
