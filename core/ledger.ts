@@ -5,7 +5,8 @@ import { Request } from './rate-card'
 
 // Append-only. Balances and statistics are projections (core/projections.ts); nothing is ever edited.
 
-const entry = { id: Text, at: Instant, provider: Text, account: Text }
+// `site`: the origin whose own card and session speak; a page that calls itself another provider writes into a ledger of its own.
+const entry = { id: Text, at: Instant, provider: Text, account: Text, site: z.optional(Text) }
 const run = { ...entry, run: Text }
 const Range = z.strictObject({ low: Num, high: Num })
 
@@ -17,6 +18,8 @@ export const Press = z.strictObject({
   request: Request,
   cardVersion: z.int(),
   balance: z.optional(z.nullable(Num)),
+  /** How the run stood: one that we said would be refused holds nothing. */
+  standing: z.optional(z.enum(['enough', 'low', 'short', 'limit', 'not-permitted', 'unknown'])),
   tags: z.optional(z.array(Text)),
   group: z.optional(Text),
 })
@@ -28,7 +31,10 @@ export const Said = z.strictObject({
   currency: Text,
   on: Text,
 })
-/** What was really taken. `foreign`: the vendor's own id of the run. `run` may be unknown: an unmatched line of a history. */
+/**
+ * What was really taken. `foreign`: the vendor's own id of the line; `job`: its id of the run, where it tells one. `run` may be
+ * unknown: an unmatched line of a history.
+ */
 export const Taken = z.strictObject({
   ...entry,
   run: z.optional(Text),
@@ -36,6 +42,7 @@ export const Taken = z.strictObject({
   amount: Num,
   currency: Text,
   foreign: z.optional(Text),
+  job: z.optional(Text),
   feature: z.optional(Text),
   from: z.enum(['history', 'balance', 'import']),
   outcome: z.optional(z.enum(['done', 'failed', 'running'])),
@@ -59,7 +66,16 @@ export const Granted = z.strictObject({
 export const Reading = z.strictObject({ ...entry, kind: z.literal('balance'), balance: Num, currency: Text })
 /** The user keeps (or no longer keeps) the result of a run. */
 export const Kept = z.strictObject({ ...run, kind: z.literal('kept'), kept: z.boolean() })
+/** The tags of a run from now on, instead of those it had. */
+export const Tagged = z.strictObject({
+  ...run,
+  kind: z.literal('tagged'),
+  tags: z.array(Text).check(z.maxLength(20)),
+})
 
-export const Entry = z.discriminatedUnion('kind', [Press, Said, Taken, Refunded, Granted, Reading, Kept])
+/** Whose ledger an entry belongs to. */
+export type Whose = { provider: string; account: string; site?: string }
+
+export const Entry = z.discriminatedUnion('kind', [Press, Said, Taken, Refunded, Granted, Reading, Kept, Tagged])
 export type Entry = z.infer<typeof Entry>
 export type EntryOf<K extends Entry['kind']> = Extract<Entry, { kind: K }>

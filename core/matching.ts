@@ -1,8 +1,12 @@
 import { add, compareAmounts, parseDecimal, toRange, ZERO, type Amount } from './amount'
-import type { Entry, EntryOf } from './ledger'
+import type { Entry, EntryOf, Whose } from './ledger'
 import { inOrder, runsOf, type LedgerRun } from './projections'
+import { solePick } from './sole-pick'
 
-/** One line of a vendor's own charge history. `amount` is never negative; `refundOf` names the line that is given back. */
+/**
+ * One line of a vendor's own charge history. `amount` is never negative; `refundOf` names the line that is given back, `job` the
+ * vendor's own run, so that a run charged twice is seen as one.
+ */
 export type HistoryLine = {
   id: string
   at: number
@@ -11,8 +15,9 @@ export type HistoryLine = {
   feature?: string
   outcome?: 'done' | 'failed' | 'running'
   refundOf?: string
+  job?: string
 }
-export type Whose = { provider: string; account: string }
+export type { Whose }
 
 /** A vendor's clock may be ahead of ours, and a charge may come long after its press. Milliseconds. */
 const SKEW = 2 * 60_000
@@ -26,9 +31,7 @@ export function matchHistory(entries: readonly Entry[], lines: readonly HistoryL
   const known = new Set(entries.map((entry) => entry.id))
   const own = entries.filter((entry) => isOf(entry, whose))
   const open = runsOf(own).filter((run) => run.press && !run.charges.some((charge) => charge.from !== 'balance'))
-  const runOf = new Map(
-    own.flatMap((entry) => (entry.kind === 'charge' && entry.foreign && entry.run ? [[entry.foreign, entry.run]] : [])),
-  )
+  const runOf = new Map(own.flatMap(namesOf))
   const added: Entry[] = []
   for (const line of [...lines].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
     if (line.outcome === 'running') continue
@@ -38,14 +41,28 @@ export function matchHistory(entries: readonly Entry[], lines: readonly HistoryL
   return added
 }
 
-const isOf = (entry: Entry, { provider, account }: Whose): boolean =>
-  entry.provider === provider && entry.account === account
-const idOf = (kind: string, { provider, account }: Whose, id: string): string => `${kind}/${provider}/${account}/${id}`
+/** Whether an entry belongs to a ledger. */
+export const isOf = (entry: Entry, { provider, account, site }: Whose): boolean =>
+  entry.provider === provider && entry.account === account && entry.site === site
+const idOf = (kind: string, { provider, account, site }: Whose, id: string): string =>
+  [kind, ...(site === undefined ? [] : [site]), provider, account, id].join('/')
+
+/** What the vendor calls a run that is matched: by its line, and by its own name of the run. */
+function namesOf(entry: Entry): [string, string][] {
+  if (entry.kind !== 'charge' || entry.run === undefined) return []
+  const { run, foreign, job } = entry
+  return [foreign, job && jobKey(job)].flatMap((name) => (name === undefined ? [] : [[name, run]]))
+}
+
+const jobKey = (job: string): string => `job:${job}`
 
 function charge(line: HistoryLine, whose: Whose, open: LedgerRun[], runOf: Map<string, string>): EntryOf<'charge'> {
-  const run = runOf.get(line.id) ?? claim(line, open)
-  if (run !== undefined) runOf.set(line.id, run)
-  const { at, amount, currency, feature, outcome } = line
+  const { at, amount, currency, feature, outcome, job } = line
+  const run = runOf.get(line.id) ?? (job === undefined ? undefined : runOf.get(jobKey(job))) ?? claim(line, open)
+  if (run !== undefined) {
+    runOf.set(line.id, run)
+    if (job !== undefined) runOf.set(jobKey(job), run)
+  }
   return {
     ...whose,
     kind: 'charge',
@@ -56,6 +73,7 @@ function charge(line: HistoryLine, whose: Whose, open: LedgerRun[], runOf: Map<s
     foreign: line.id,
     from: 'history',
     ...(run !== undefined && { run }),
+    ...(job !== undefined && { job }),
     ...(feature !== undefined && { feature }),
     ...(outcome && { outcome }),
   }
@@ -101,49 +119,64 @@ function gap({ said }: LedgerRun, line: HistoryLine): Amount | undefined {
 const compareGaps = (a: Amount | undefined, b: Amount | undefined): number =>
   a && b ? compareAmounts(a, b) : Number(!a) - Number(!b)
 
+/** `shared`: others spend from it too, so only what was said can be recognised. */
+export type BalanceReading = { at: number; balance: string; currency: string; shared?: boolean }
+
 /**
- * The entries that a new reading of a balance adds: the reading, and, where it settles without doubt what runs in flight took,
- * their charges. One open run took all that is missing; several took what was said of each if that adds up; else nobody knows.
+ * The entries that a new reading of a balance adds: the reading, and, where it settles without doubt what runs in flight took or
+ * got back, their charges and refunds. One open run took all that is missing; of several, those whose exact totals alone add up
+ * to it; a rise by just what one run took within the last hour gave that back; else nobody knows.
  */
-export function matchBalance(
-  entries: readonly Entry[],
-  reading: { at: number; balance: string; currency: string },
-  whose: Whose,
-): Entry[] {
+export function matchBalance(entries: readonly Entry[], reading: BalanceReading, whose: Whose): Entry[] {
   const own = inOrder(entries).filter((entry) => isOf(entry, whose))
-  const entry: Entry = { ...whose, kind: 'balance', id: idOf('balance', whose, String(reading.at)), ...reading }
-  const last = own.findLast((e): e is EntryOf<'balance'> => e.kind === 'balance' && e.at < reading.at)
-  if (!last || last.currency !== reading.currency) return [entry]
-  const since = own.filter((e) => e.at > last.at && e.at <= reading.at)
+  const { at, balance, currency } = reading
+  const entry: Entry = { ...whose, kind: 'balance', id: idOf('balance', whose, String(at)), at, balance, currency }
+  const last = own.findLast((e): e is EntryOf<'balance'> => e.kind === 'balance' && e.at < at)
+  if (!last || last.currency !== currency) return [entry]
+  const since = own.filter((e) => e.at > last.at && e.at <= at)
   if (since.some((e) => e.kind === 'charge' || e.kind === 'refund' || e.kind === 'grant')) return [entry]
-  const open = runsOf(own).filter((run) => run.press && run.press.at <= reading.at && run.charges.length === 0)
-  const missing = minus(decimalOf(last.balance), decimalOf(reading.balance))
-  const shares = missing.lo > 0n ? sharesOf(open, missing) : []
+  const runs = runsOf(own).filter((run) => run.press && run.press.at <= at)
+  const missing = minus(decimalOf(last.balance), decimalOf(balance))
+  if (missing.lo === 0n) return [entry]
+  if (missing.lo < 0n) return [...givenBack(runs, minus(ZERO, missing), reading, whose), entry]
+  const open = runs.filter((run) => run.charges.length === 0 && at - run.press!.at <= LATE)
+  const shares = sharesOf(open, missing, reading.shared ?? false)
   return [...shares.map(({ run, amount }) => taken(run, amount, reading, whose)), entry]
 }
 
-function sharesOf(open: LedgerRun[], missing: Amount): { run: LedgerRun; amount: string }[] {
-  const text = toRange(missing)!.low
-  if (open.length === 1) return [{ run: open[0]!, amount: text }]
-  const exact = open.flatMap((run) =>
+type Share = { run: LedgerRun; amount: string }
+
+function sharesOf(open: LedgerRun[], missing: Amount, shared: boolean): Share[] {
+  if (open.length === 1 && !shared) return [{ run: open[0]!, amount: toRange(missing)!.low }]
+  const exact = open.flatMap((run): Share[] =>
     run.said?.total && run.said.total.low === run.said.total.high ? [{ run, amount: String(run.said.total.low) }] : [],
   )
-  const sum = exact.reduce((total, { amount }) => add(total, decimalOf(amount)), ZERO)
-  return exact.length === open.length && compareAmounts(sum, missing) === 0 ? exact : []
+  return solePick(exact, ({ amount }) => decimalOf(amount), missing) ?? []
+}
+
+const HOUR = 3_600_000
+
+/** The one run that took just this from the balance within the last hour; none where several did. */
+function givenBack(runs: LedgerRun[], risen: Amount, reading: BalanceReading, whose: Whose): EntryOf<'refund'>[] {
+  const back = runs.filter(
+    ({ status, charges, net }) =>
+      status === 'charged' &&
+      charges.every(({ from, at }) => from === 'balance' && reading.at - at <= HOUR) &&
+      compareAmounts(decimalOf(net!), risen) === 0,
+  )
+  if (back.length !== 1) return []
+  const { run, net } = back[0]!
+  const at = reading.at - 1
+  const { currency } = reading
+  return [{ ...whose, kind: 'refund', id: idOf('back', whose, run), at, run, amount: net!, currency }]
 }
 
 /** Just before the reading, which already holds it. */
-function taken(
-  run: LedgerRun,
-  amount: string,
-  reading: { at: number; currency: string },
-  whose: Whose,
-): EntryOf<'charge'> {
-  const id = idOf('taken', whose, run.run)
+function taken(run: LedgerRun, amount: string, reading: BalanceReading, whose: Whose): EntryOf<'charge'> {
   return {
     ...whose,
     kind: 'charge',
-    id,
+    id: idOf('taken', whose, run.run),
     at: reading.at - 1,
     run: run.run,
     amount,

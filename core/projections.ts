@@ -1,6 +1,6 @@
-import { add, compareAmounts, parseDecimal, toRange, ZERO, type Amount } from './amount'
+import { compareAmounts, parseDecimal, ZERO, type Amount } from './amount'
 import type { Entry, EntryOf } from './ledger'
-import { remainder } from './grants'
+import { negated, sumOf } from './scale'
 
 // Balances and statistics are projections of the ledger: computed, never stored as truth.
 
@@ -12,6 +12,7 @@ export type LedgerRun = {
   charges: EntryOf<'charge'>[]
   refunds: EntryOf<'refund'>[]
   kept?: boolean
+  tags?: string[]
   net?: string
   /** `in-flight`: pressed, nothing taken or given back yet. */
   status: 'in-flight' | 'charged' | 'refunded' | 'failed'
@@ -28,7 +29,10 @@ export function runsOf(entries: readonly Entry[]): LedgerRun[] {
   const runs = new Map<string, Entry[]>()
   for (const entry of inOrder(entries)) {
     const id = 'run' in entry ? entry.run : undefined
-    if (id !== undefined) runs.set(id, [...(runs.get(id) ?? []), entry])
+    if (id === undefined) continue
+    const own = runs.get(id)
+    if (own) own.push(entry)
+    else runs.set(id, [entry])
   }
   return [...runs].map(([run, own]) => joined(run, own))
 }
@@ -38,17 +42,18 @@ function joined(run: string, own: Entry[]): LedgerRun {
   const charges = surest(of('charge'))
   const refunds = of('refund')
   const kept = of('kept').at(-1)?.kept
-  const taken = charges.reduce((sum, charge) => add(sum, decimalOf(charge.amount)), ZERO)
-  const back = refunds.reduce((sum, refund) => add(sum, decimalOf(refund.amount)), ZERO)
+  const press = of('press')[0]
+  const tags = of('tagged').at(-1)?.tags ?? press?.tags
   const settled = charges.some((charge) => charge.outcome !== 'running') || refunds.length > 0
   return {
     run,
-    press: of('press')[0],
+    press,
     said: of('estimate').at(-1),
     charges,
     refunds,
     ...(kept !== undefined && { kept }),
-    ...(charges.length > 0 && { net: textOf(remainder(taken, back)) }),
+    ...(tags && { tags }),
+    ...(charges.length > 0 && { net: netOf(charges, refunds) }),
     status: !settled
       ? 'in-flight'
       : refunds.length > 0
@@ -59,16 +64,16 @@ function joined(run: string, own: Entry[]): LedgerRun {
   }
 }
 
+/** What was taken less what came back, never below 0. */
+function netOf(charges: EntryOf<'charge'>[], refunds: EntryOf<'refund'>[]): string {
+  const net = sumOf([...charges.map(({ amount }) => amount), ...refunds.map(({ amount }) => negated(amount))])
+  return net.startsWith('-') ? '0' : net
+}
+
 /** What the vendor itself says of a run takes the place of what a balance let us conclude. */
 function surest(charges: EntryOf<'charge'>[]): EntryOf<'charge'>[] {
   const stated = charges.filter((charge) => charge.from !== 'balance')
   return stated.length > 0 ? stated : charges
-}
-
-/** Held by runs in flight: the dearest that was said of each. */
-export function heldBy(entries: readonly Entry[]): string {
-  const open = runsOf(entries).filter((run) => run.status === 'in-flight' && run.charges.length === 0)
-  return textOf(open.reduce((sum, run) => add(sum, decimalOf(run.said?.total?.high ?? '0')), ZERO))
 }
 
 /** The last balance read, moved by what happened since; undefined where none was ever read. */
@@ -77,16 +82,13 @@ export function balanceOf(entries: readonly Entry[]): { balance: string; readAt:
   const last = ordered.findLastIndex((entry) => entry.kind === 'balance')
   if (last < 0) return undefined
   const reading = ordered[last] as EntryOf<'balance'>
-  const moved = ordered.slice(last + 1).reduce((sum, entry) => add(sum, movement(entry)), decimalOf(reading.balance))
-  return { balance: textOf(moved), readAt: reading.at }
+  return { balance: sumOf([reading.balance, ...ordered.slice(last + 1).flatMap(movement)]), readAt: reading.at }
 }
 
-function movement(entry: Entry): Amount {
-  if (entry.kind === 'charge') return negative(decimalOf(entry.amount))
-  return entry.kind === 'refund' || entry.kind === 'grant' ? decimalOf(entry.amount) : ZERO
+function movement(entry: Entry): (string | number)[] {
+  if (entry.kind === 'charge') return [negated(entry.amount)]
+  return entry.kind === 'refund' || entry.kind === 'grant' ? [entry.amount] : []
 }
-
-const negative = (a: Amount): Amount => ({ lo: -a.hi, hi: -a.lo, d: a.d })
 
 /** "Charged what we said 47 of 49 times": runs that had an exact total or a range and were charged and not given back. */
 export function grade(entries: readonly Entry[]): { said: number; asSaid: number } {
@@ -102,25 +104,27 @@ function wasAsSaid({ said, net }: LedgerRun): boolean {
 
 /** Net spend by a key of the run (feature, day, tag); runs without the key are left out. */
 export function spendBy(entries: readonly Entry[], key: (run: LedgerRun) => string | undefined): Map<string, string> {
-  const sums = new Map<string, Amount>()
+  const nets = new Map<string, string[]>()
   for (const run of runsOf(entries)) {
     const k = key(run)
-    if (k !== undefined && run.net !== undefined) sums.set(k, add(sums.get(k) ?? ZERO, decimalOf(run.net)))
+    if (k === undefined || run.net === undefined) continue
+    const own = nets.get(k)
+    if (own) own.push(run.net)
+    else nets.set(k, [run.net])
   }
-  return new Map([...sums].map(([k, sum]) => [k, textOf(sum)]))
+  return new Map([...nets].map(([k, own]) => [k, sumOf(own)]))
 }
 
 /** Kept versions, what they cost and what the others did. */
 export function keepers(entries: readonly Entry[]): { runs: number; kept: number; spent: string; retries: string } {
   const judged = runsOf(entries).filter((run) => run.kept !== undefined)
-  const spent = (runs: LedgerRun[]) => runs.reduce((sum, run) => add(sum, decimalOf(run.net ?? '0')), ZERO)
+  const spent = (runs: LedgerRun[]) => sumOf(runs.flatMap(({ net }) => net ?? []))
   return {
     runs: judged.length,
     kept: judged.filter((run) => run.kept).length,
-    spent: textOf(spent(judged)),
-    retries: textOf(spent(judged.filter((run) => !run.kept))),
+    spent: spent(judged),
+    retries: spent(judged.filter((run) => !run.kept)),
   }
 }
 
 const decimalOf = (text: string | number): Amount => parseDecimal(text) ?? ZERO
-const textOf = (amount: Amount): string => toRange(amount)!.low

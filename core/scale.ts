@@ -24,3 +24,18 @@ export function fromUnits(units: bigint, digits: number): string {
   const whole = digits === 0 ? text : text.slice(0, -digits)
   return tail ? `${whole}.${tail}` : whole
 }
+
+/** The exact sum of decimals, however many. */
+export function sumOf(decimals: readonly (string | number)[]): string {
+  const digits = digitsOf(decimals)
+  return fromUnits(
+    decimals.reduce<bigint>((sum, one) => sum + toUnits(one, digits), 0n),
+    digits,
+  )
+}
+
+/** A decimal with the other sign. */
+export const negated = (decimal: string | number): string => {
+  const text = canonical(decimal) ?? '0'
+  return text === '0' ? text : text.startsWith('-') ? text.slice(1) : `-${text}`
+}

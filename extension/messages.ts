@@ -20,8 +20,17 @@ export const FromOverlay = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('view') }),
   /** The page shows another balance: read the account again. */
   z.strictObject({ kind: z.literal('look') }),
-  /** The user started a run: read the account until it moves, a few times at most. */
-  z.strictObject({ kind: z.literal('pressed') }),
+  /**
+   * The user started a run: keep it, then read the account until it moves, a few times at most. Answered once it is kept; until
+   * then it is told again, under the same name.
+   */
+  z.strictObject({
+    kind: z.literal('pressed'),
+    run: z.string().check(z.regex(/^\d{1,10}(-\d{1,10}){3}$/)),
+    at: Instant,
+    feature: Name,
+    request: Request,
+  }),
   /** Asks what else can be made, what would be cheaper and what the last change did, as lines to show. */
   z.strictObject({ kind: z.literal('answers'), feature: Name, request: Request, before: z.optional(Request) }),
   /** Put a part of the overlay into this page. */

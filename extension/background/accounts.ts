@@ -48,7 +48,8 @@ async function readAccount(
   return { ...parsed.data, readAt: asked, from: 'session' }
 }
 
-function parseJson(text: string): unknown {
+/** A text as JSON; undefined where it is none. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

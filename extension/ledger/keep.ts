@@ -1,5 +1,5 @@
-import type { Entry } from '../../core/ledger'
-import { matchBalance, matchHistory, type HistoryLine, type Whose } from '../../core/matching'
+import type { Entry, EntryOf, Whose } from '../../core/ledger'
+import { matchBalance, matchHistory, type BalanceReading, type HistoryLine } from '../../core/matching'
 import type { Request } from '../../core/rate-card'
 import type { Estimate } from '../../core/result'
 import type { LedgerStore } from './store'
@@ -11,14 +11,16 @@ export type PressSeen = Whose & {
   request: Request
   cardVersion: number
   estimate: Estimate
+  /** What was free, as the account told before the press. */
   balance?: string
+  standing?: EntryOf<'press'>['standing']
   tags?: string[]
 }
 
 /** Keeps a press and what was said before it, together. */
 export async function keepPress(ledger: LedgerStore, seen: PressSeen): Promise<void> {
-  const { provider, account, run, at, request, cardVersion, estimate, balance, tags } = seen
-  const common = { provider, account, run, at }
+  const { provider, account, site, run, at, request, cardVersion, estimate, balance, standing, tags } = seen
+  const common = { provider, account, ...(site !== undefined && { site }), run, at }
   const press: Entry = {
     ...common,
     kind: 'press',
@@ -27,6 +29,7 @@ export async function keepPress(ledger: LedgerStore, seen: PressSeen): Promise<v
     request: request as Record<string, never>,
     cardVersion,
     balance: balance ?? null,
+    ...(standing && { standing }),
     ...(tags?.length && { tags }),
   }
   const total = estimate.status === 'unpriced' ? {} : { total: estimate.total }
@@ -47,12 +50,19 @@ export async function keepHistory(ledger: LedgerStore, lines: readonly HistoryLi
   return ledger.append(matchHistory(entries, lines, whose))
 }
 
-/** Keeps a reading of a balance, and what it settles. */
+/** A balance that has not moved is kept again after this time, so that a plot shows it was still so. Milliseconds. */
+const UNMOVED = 3_600_000
+
+/** Keeps a reading of a balance, and what it settles; `settles` false where the vendor's own history tells what was taken. */
 export async function keepReading(
   ledger: LedgerStore,
-  reading: { at: number; balance: string; currency: string },
+  reading: BalanceReading & { settles?: boolean },
   whose: Whose,
 ): Promise<number> {
+  const { settles = true, ...read } = reading
   const entries = await ledger.read(whose, Math.max(0, reading.at - LOOK_BACK), reading.at + 1)
-  return ledger.append(matchBalance(entries, reading, whose))
+  const last = entries.findLast((entry): entry is EntryOf<'balance'> => entry.kind === 'balance')
+  if (last && last.balance === read.balance && last.currency === read.currency && read.at - last.at < UNMOVED) return 0
+  const found = matchBalance(entries, read, whose)
+  return ledger.append(settles ? found : found.filter(({ kind }) => kind === 'balance'))
 }

@@ -5,6 +5,7 @@ import type { AnswerLine } from '../../core/locales/answer-lines'
 import { numberIn } from '../binding/balance'
 import { requestOf, unreadIn } from '../binding/request'
 import type { Seen } from '../binding/watch'
+import type { Request } from '../../core/rate-card'
 import type { Forms, FromOverlay, SiteView } from '../messages'
 import { onDemand, type OnDemand } from './on-demand'
 import type { Parts } from './parts'
@@ -18,6 +19,8 @@ export type Site = {
   panel: OnDemand<Parts['panel']>
   /** Tells the background; failing is no matter: the page goes on as if we were not there. */
   tell(message: FromOverlay): void
+  /** The user started this run: told again until it is kept, a few times at most. */
+  pressed(run: { request: Request; estimate: { feature: string } } | undefined): void
   /** What else could be said of a run: none where the background does not answer. */
   askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>): Promise<readonly AnswerLine[]>
 }
@@ -26,7 +29,7 @@ export type Site = {
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
   const panel = onDemand('panel', bring)
-  const site: Site = { view, dismissed: createSignal(false), panel, tell, askAnswers }
+  const site: Site = { view, dismissed: createSignal(false), panel, tell, pressed, askAnswers }
   let asked = 0
   let answered = 0
 
@@ -95,7 +98,20 @@ function tell(message: FromOverlay) {
   void say(message)
 }
 
+<<<<<<< HEAD
 const bring = (part: keyof Parts) => say({ kind: 'bring', part })
+=======
+async function pressed(run: { request: Request; estimate: { feature: string } } | undefined) {
+  if (!run) return
+  const { request, estimate } = run
+  const name = crypto.getRandomValues(new Uint32Array(4)).join('-')
+  const message = { kind: 'pressed', run: name, at: Date.now(), feature: estimate.feature, request }
+  for (const pause of [500, 2000, 8000, 0]) {
+    if (await say(message as FromOverlay)) return
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+}
+>>>>>>> 0d1ae4e (core: hold what runs in flight will take; match charges by site and by the vendor's run)
 
 async function askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>) {
   const reply = await say({ kind: 'answers', ...about })

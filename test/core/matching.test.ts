@@ -55,6 +55,18 @@ describe('lines of a history find their presses', () => {
     ],
   ])('%s', (_, lines, expected) => expect(nets([...two, ...matchHistory(two, lines, whose)])).toEqual(expected))
 
+  test('a run that is charged twice is one run', () => {
+    const [first, again] = [line('a', 12 * minute, '60', { job: 'j' }), line('b', 13 * minute, '60', { job: 'j' })]
+    expect(nets([...two, ...matchHistory(two, [first, again], whose)])).toEqual({ 1: '120', 2: 'in-flight' })
+    const once = [...two, ...matchHistory(two, [first], whose)]
+    expect(nets([...once, ...matchHistory(once, [first, again], whose)])).toEqual({ 1: '120', 2: 'in-flight' })
+  })
+  test('a site that calls itself by the same names has a ledger of its own', () => {
+    const forged = matchHistory(two, [line('a', 12 * minute, '60')], { ...whose, site: 'https://elsewhere.example' })
+    expect(forged).toMatchObject([{ site: 'https://elsewhere.example' }])
+    expect(forged[0]).not.toHaveProperty('run')
+    expect(forged[0]!.id).not.toBe(matchHistory(two, [line('a', 12 * minute, '60')], whose)[0]!.id)
+  })
   test('a line without a press is kept, without a run', () => {
     const added = matchHistory([], [line('a', minute, '5')], whose)
     expect(added).toMatchObject([{ kind: 'charge', amount: '5', foreign: 'a' }])
@@ -108,6 +120,27 @@ describe('a balance settles runs where it does so without doubt', () => {
       { 1: '60', 2: '24' },
     ],
     [
+      'the one that fits alone is settled, the other waits',
+      [...pressed('1', 2 * minute, '60'), ...pressed('2', 3 * minute, '24')],
+      '376',
+      { 1: 'in-flight', 2: '24' },
+    ],
+    [
+      'of two alike the first',
+      [...pressed('1', 2 * minute, '60'), ...pressed('2', 3 * minute, '60')],
+      '340',
+      { 1: '60', 2: 'in-flight' },
+    ],
+    [
+      'or nobody knows: 60 may be three of 20 or one of 60',
+      [
+        ...['1', '2', '3'].flatMap((run) => pressed(run, 2 * minute, '20')),
+        ...pressed('4', 3 * minute, '60'),
+      ],
+      '340',
+      { 1: 'in-flight', 2: 'in-flight', 3: 'in-flight', 4: 'in-flight' },
+    ],
+    [
       'or nobody knows',
       [...pressed('1', 2 * minute, '60'), ...pressed('2', 3 * minute, '24')],
       '330',
@@ -116,6 +149,21 @@ describe('a balance settles runs where it does so without doubt', () => {
     ['a balance that has not moved settles nothing', pressed('1', 2 * minute, '60'), '400', { 1: 'in-flight' }],
     ['nor one that rose', pressed('1', 2 * minute, '60'), '900', { 1: 'in-flight' }],
   ])('%s', (_, presses, balance, expected) => expect(settled(presses, balance)).toEqual(expected))
+
+  test('a balance that others spend from too settles only what was said', () => {
+    const ledger = [...start, ...pressed('1', 2 * minute, '60')]
+    const read = (balance: string) => matchBalance(ledger, { ...reading(9 * minute, balance), shared: true }, whose)
+    expect(nets([...ledger, ...read('330')])).toEqual({ 1: 'in-flight' })
+    expect(nets([...ledger, ...read('340')])).toEqual({ 1: '60' })
+  })
+  test('what comes back whole within the hour is a refund', () => {
+    const ledger = [...start, ...pressed('1', 2 * minute, '60')]
+    const charged = [...ledger, ...matchBalance(ledger, reading(9 * minute, '340'), whose)]
+    const back = (at: number, balance: string) => nets([...charged, ...matchBalance(charged, reading(at, balance), whose)])
+    expect(back(10 * minute, '400')).toEqual({ 1: '0' })
+    expect(back(10 * minute, '390')).toEqual({ 1: '60' })
+    expect(back(90 * minute, '400')).toEqual({ 1: '60' })
+  })
 
   test('and the history, when it comes, takes its place', () => {
     const ledger = [...start, ...pressed('1', 2 * minute, '60')]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Entry } from '../../core/ledger'
-import { balanceOf, grade, heldBy, keepers, runsOf, spendBy } from '../../core/projections'
+import { balanceOf, grade, keepers, runsOf, spendBy } from '../../core/projections'
 
 const common = { provider: 'sample', account: 'a' }
 const press = (run: string, at: number): Entry =>
@@ -66,7 +66,6 @@ describe('projections of a ledger', () => {
       ['3', 'refunded', '0'],
       ['4', 'in-flight', undefined],
     ]))
-  test('a run in flight holds what was said of it', () => expect(heldBy(ledger)).toBe('24.5'))
   test('the balance moves with charges and refunds since the last reading', () =>
     expect(balanceOf(ledger)).toEqual({ balance: '268', readAt: 1 }))
   test('a newer reading is the truth', () => expect(balanceOf([...ledger, read(10, '250')])?.balance).toBe('250'))
@@ -74,6 +73,17 @@ describe('projections of a ledger', () => {
   test('charged what we said 1 of 2 times', () => expect(grade(ledger)).toEqual({ said: 2, asSaid: 1 }))
   test('an entry that arrives twice counts once', () =>
     expect(spendBy([...ledger, ...ledger], () => 'all').get('all')).toBe('132'))
+  test('long sums of fractions stay exact', () => {
+    const many = Array.from({ length: 3_000 }, (_, i) => charge(String(i), i, i % 2 ? '0.125' : '1.5'))
+    expect(spendBy(many, () => 'all').get('all')).toBe('2437.5')
+  })
+  test('the last tags of a run are its tags', () => {
+    const tagged = (at: number, tags: string[]): Entry =>
+      Entry.parse({ ...common, id: `t${at}`, at, run: '1', kind: 'tagged', tags })
+    const tagsOf = (entries: Entry[]) => runsOf(entries).find(({ run }) => run === '1')?.tags
+    expect(tagsOf([...ledger, tagged(30, ['Nord']), tagged(40, ['Nord', 'spring'])])).toEqual(['Nord', 'spring'])
+    expect(tagsOf([...ledger, tagged(30, ['Nord']), tagged(40, [])])).toEqual([])
+  })
   test('order of arrival does not matter', () => expect(balanceOf(ledger.toReversed())).toEqual(balanceOf(ledger)))
   test('the cost of retries is what was spent on versions not kept', () => {
     const kept = (run: string, keep: boolean): Entry =>

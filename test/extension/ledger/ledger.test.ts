@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { estimate } from '../../../core/estimate'
 import { Entry } from '../../../core/ledger'
 import type { HistoryLine } from '../../../core/matching'
-import { balanceOf, heldBy, runsOf } from '../../../core/projections'
+import { balanceOf, runsOf } from '../../../core/projections'
 import { keepHistory, keepPress, keepReading } from '../../../extension/ledger/keep'
 import { openLedger, type LedgerStore } from '../../../extension/ledger/store'
 import { cardOf } from '../../core/sample-card'
@@ -48,7 +48,6 @@ const outcome = async (ledger: LedgerStore) => {
     ids: entries.map((e) => e.id).sort(),
     nets: Object.fromEntries(runsOf(entries).map(({ run, net, status }) => [run, net ?? status])),
     balance: balanceOf(entries)?.balance,
-    held: heldBy(entries),
   }
 }
 
@@ -60,7 +59,6 @@ test('a session is kept: every run with its charge, the refund, and the balance'
   expect(await outcome(ledger)).toMatchObject({
     nets: { tab1: '60', tab2: '24', tab1b: '0' },
     balance: '316',
-    held: '0',
   })
 })
 

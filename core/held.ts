@@ -1,0 +1,55 @@
+import type { Account } from './account'
+import { balanceOf } from './balance'
+import type { Entry } from './ledger'
+import { runsOf, type LedgerRun } from './projections'
+import type { RateCard } from './rate-card'
+import { negated, sumOf } from './scale'
+
+/** A run that nothing was taken for within this time is not waited for any longer, in milliseconds. */
+const WAIT = 15 * 60_000
+/** From a press until its vendor knows of it. */
+const NOTICED = 2_000
+
+/**
+ * What runs in flight hold of an account's balance and its vendor has not told yet, as a decimal: the dearest that was said of
+ * each, less what the balance has lost since the first of them. `entries` are of this account alone; `account` as it was read.
+ * A vendor that takes at the press, or tells itself what it holds, is believed as soon as it was read after the press.
+ */
+export function heldBy(
+  entries: readonly Entry[],
+  account: Account,
+  settlement: RateCard['settlement'],
+  now: number,
+): string {
+  const runs = runsOf(entries)
+  const believed = account.held !== undefined || settlement === 'press'
+  const open = runs.filter(
+    (run) =>
+      isOpen(run) && now - run.press!.at < WAIT && !(believed && account.readAt >= run.press!.at + NOTICED),
+  )
+  const dearest = open.flatMap(({ said }) => said?.total?.high ?? [])
+  const first = open[0]?.press
+  if (!first || dearest.length === 0) return '0'
+  const held = sumOf([...dearest, negated(lost(first, runs, account, now))])
+  return held.startsWith('-') ? '0' : held
+}
+
+/** Pressed, nothing heard of it since, and not a run that we said would be refused. */
+function isOpen({ press, status, charges }: LedgerRun): boolean {
+  if (!press || status !== 'in-flight' || charges.length > 0) return false
+  return press.standing === undefined || ['enough', 'low', 'unknown'].includes(press.standing)
+}
+
+/** What the balance has lost since a press, beside the runs that are settled; never less than nothing. */
+function lost(first: NonNullable<LedgerRun['press']>, runs: LedgerRun[], account: Account, now: number): string {
+  const present = balanceOf(account, now)
+  if (first.balance == null || present === undefined || account.readAt < first.at) return '0'
+  const settled = runs.filter((run) => (run.press?.at ?? 0) >= first.at || run.charges.some(({ at }) => at > first.at))
+  const gone = sumOf([first.balance, negated(present), ...settled.flatMap(({ net }) => (net ? negated(net) : []))])
+  return gone.startsWith('-') ? '0' : gone
+}
+
+/** The account with what is held beside what its vendor tells. */
+export function withHeld(account: Account, held: string): Account {
+  return held === '0' ? account : { ...account, held: sumOf([account.held ?? '0', held]) }
+}

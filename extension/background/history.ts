@@ -1,0 +1,86 @@
+import type { HistoryLine } from '../../core/matching'
+import * as z from '../../core/zod'
+import { Instant } from '../../core/account'
+import { Name, Num, Text } from '../../core/pricing'
+import { canonical } from '../../core/amount'
+import { ledger } from '../ledger/open'
+import { webOrigin } from '../origin'
+import { currentAccount, type Site } from '../site'
+import { parseJson } from './accounts'
+import { noteHistory } from './charges'
+import { fetchText } from './fetch'
+import { isOn } from './sites'
+import { whoseOf } from './whose'
+
+const Line = z.object({
+  id: Text,
+  at: Instant,
+  amount: Num,
+  currency: Text,
+  feature: z.optional(z.nullable(Name)),
+  outcome: z.optional(z.nullable(z.enum(['done', 'failed', 'running']))),
+  refundOf: z.optional(z.nullable(Text)),
+  run: z.optional(z.nullable(Text)),
+})
+/** What a card's history endpoint answers: lines oldest first, and where to go on. See docs/rate-cards.md. */
+const Page = z.object({ entries: z.array(Line).check(z.maxLength(1000)), next: z.optional(z.nullable(Text)) })
+
+const bytes = 2_000_000
+/** Pages of one reading; a longer history is read on at the next. */
+const pages = 20
+
+/**
+ * Reads what a site's own history says was charged since the last time, with the user's session, and keeps it. Returns how many
+ * entries were new; a history that cannot be read adds none, and is asked for again next time.
+ */
+export async function refreshHistory(origin: string, { card, ...kept }: Site): Promise<number> {
+  const account = currentAccount({ card, ...kept })
+  const path = card?.card.endpoints?.history
+  if (!card || !account || path === undefined) return 0
+  const address = new URL(path, origin)
+  if (webOrigin(address.href) !== origin) return 0
+  const whose = whoseOf(card.card, account, origin)
+  const store = await ledger()
+  const id = [origin, whose.provider, whose.account].join(' ')
+  let after = await store.cursor(id)
+  let added = 0
+  let settled = true
+  for (let page = 0; page < pages; page++) {
+    const read = await readPage(address, after)
+    if (!read || !(await isOn(origin))) return added
+    added += await noteHistory(read.lines, whose)
+    // A run that is not over will say more under the same id: the next reading begins before it.
+    const open = read.lines.findIndex(({ outcome }) => outcome === 'running')
+    const firm = settled ? read.lines.slice(0, open < 0 ? undefined : open) : []
+    settled &&= open < 0
+    const last = firm.at(-1)
+    if (last) await store.moveCursor({ id, site: origin, after: last.id })
+    if (read.next === undefined || read.next === after) return added
+    after = read.next
+  }
+  return added
+}
+
+async function readPage(address: URL, after: string | undefined) {
+  const url = new URL(address)
+  url.searchParams.set('limit', '200')
+  if (after !== undefined) url.searchParams.set('after', after)
+  const fetched = await fetchText(url.href, { bytes, seconds: 20, credentials: 'include' })
+  if (fetched.problem || fetched.unchanged) return undefined
+  const parsed = Page.safeParse(parseJson(fetched.text))
+  if (!parsed.success) return undefined
+  return { lines: parsed.data.entries.map(lineOf), next: parsed.data.next ?? undefined }
+}
+
+function lineOf({ id, at, amount, currency, feature, outcome, refundOf, run }: z.infer<typeof Line>): HistoryLine {
+  return {
+    id,
+    at,
+    amount: canonical(amount)!.replace('-', ''),
+    currency,
+    ...(feature && { feature }),
+    ...(outcome && { outcome }),
+    ...(refundOf && { refundOf }),
+    ...(run && { job: run }),
+  }
+}

@@ -1,0 +1,16 @@
+import { LedgerFull } from '../ledger/store'
+import { trouble } from '../ledger/trouble'
+import { change, load } from '../storage'
+
+/** Does a piece of work on the ledger. That it failed is kept for the user to see until one succeeds again; it still throws. */
+export async function noteTrouble<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    const done = await work()
+    if ((await load(trouble)).code !== undefined) await change(trouble, () => ({}))
+    return done
+  } catch (error) {
+    const code = error instanceof LedgerFull ? 'full' : 'broken'
+    await change(trouble, () => ({ code, at: Date.now() })).catch(() => undefined)
+    throw error
+  }
+}

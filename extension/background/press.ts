@@ -1,0 +1,50 @@
+import { balanceOf } from '../../core/balance'
+import { estimate } from '../../core/estimate'
+import { standing } from '../../core/standing'
+import type { FromOverlay } from '../messages'
+import { keepPress } from '../ledger/keep'
+import { ledger } from '../ledger/open'
+import { load } from '../storage'
+import { lookForCharges } from './charges'
+import { noteTrouble } from './ledger-trouble'
+import { tellChanged } from './sites'
+import { followPress } from './refresh'
+import { viewOf } from './view'
+import { whoseOf } from './whose'
+
+type Pressed = Extract<FromOverlay, { kind: 'pressed' }>
+
+/** A press told later than this after it happened is dated by our own clock, in milliseconds. */
+const TOLD_WITHIN = 60_000
+
+/**
+ * Keeps a press before anything else is done, and then has its charge looked for. What was said of it, and what was left before, come
+ * from our own card and account of the asking site. Returns once it is kept; throws where it cannot be.
+ */
+export async function pressed(origin: string, message: Pressed, now: () => number): Promise<true> {
+  await noteTrouble(() => keep(origin, message, now()))
+  void tellChanged(origin)
+  void lookForCharges()
+  void followPress(origin, now)
+  return true
+}
+
+async function keep(origin: string, { run, at, feature, request }: Pressed, now: number): Promise<void> {
+  const view = await viewOf(origin)
+  if (!view.on || !view.card) return
+  const { card, account } = view
+  const when = Math.abs(now - at) > TOLD_WITHIN ? now : at
+  const said = estimate(card, feature, request, new Date(when), 'app')
+  const stands = account && standing(said, account, card, when)
+  const balance = account && balanceOf(account, when)
+  await keepPress(await ledger(), {
+    ...whoseOf(card, account, origin),
+    run,
+    at: when,
+    request,
+    cardVersion: card.version,
+    estimate: said,
+    ...(stands && { standing: stands.status }),
+    ...(balance !== undefined && { balance }),
+  })
+}

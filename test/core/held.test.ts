@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { Account } from '../../core/account'
+import { balanceOf } from '../../core/balance'
+import { heldBy, withHeld } from '../../core/held'
+import { Entry } from '../../core/ledger'
+
+const whose = { provider: 'sample', account: 'a' }
+const minute = 60_000
+const pressed = (run: string, at: number, high: string, rest = {}): Entry[] => [
+  Entry.parse({
+    ...whose,
+    id: `press/${run}`,
+    at,
+    run,
+    kind: 'press',
+    feature: 'video',
+    request: {},
+    cardVersion: 1,
+    balance: '400',
+    ...rest,
+  }),
+  Entry.parse({
+    ...whose,
+    id: `said/${run}`,
+    at,
+    run,
+    kind: 'estimate',
+    currency: 'credits',
+    on: '2026-11-10',
+    total: { low: high, high },
+  }),
+]
+const charge = (run: string, at: number, amount: string): Entry =>
+  Entry.parse({ ...whose, id: `c/${run}`, at, run, kind: 'charge', amount, currency: 'credits', from: 'history' })
+const read = (at: number, balance: string, rest: Partial<Account> = {}): Account => ({
+  provider: 'sample',
+  id: 'a',
+  currency: 'credits',
+  balance,
+  readAt: at,
+  from: 'session',
+  ...rest,
+})
+
+test.each<[string, Entry[], Account, 'press' | 'end' | undefined, string]>([
+  ['nothing is held without a run', [], read(0, '400'), undefined, '0'],
+  ['a run just pressed holds the dearest that was said', pressed('1', 10, '60'), read(0, '400'), undefined, '60'],
+  ['two hold both', [...pressed('1', 10, '60'), ...pressed('2', 20, '24')], read(0, '400'), undefined, '84'],
+  ['what the balance has lost since is not held again', pressed('1', 10, '60'), read(5_000, '340'), undefined, '0'],
+  [
+    'of two, the one that is taken is held no more',
+    [...pressed('1', 10, '60'), ...pressed('2', 20, '24')],
+    read(5_000, '340'),
+    undefined,
+    '24',
+  ],
+  [
+    'a charge that is known is not taken for the other',
+    [...pressed('1', 10, '60'), ...pressed('2', 20, '24'), charge('1', 30, '60')],
+    read(5_000, '340'),
+    undefined,
+    '24',
+  ],
+  ['a charged run holds nothing', [...pressed('1', 10, '60'), charge('1', 30, '60')], read(0, '400'), undefined, '0'],
+  ['a balance that did not move goes on being held', pressed('1', 10, '60'), read(9_000, '400'), 'end', '60'],
+  ['a vendor that takes at the press is believed', pressed('1', 10, '60'), read(9_000, '400'), 'press', '0'],
+  ['though not before it can know', pressed('1', 10, '60'), read(500, '400'), 'press', '60'],
+  [
+    'a vendor that tells what it holds is believed',
+    pressed('1', 10, '60'),
+    read(9_000, '400', { held: '0' }),
+    undefined,
+    '0',
+  ],
+  [
+    'a run that we said would be refused holds nothing',
+    pressed('1', 10, '600', { standing: 'short' }),
+    read(0, '400'),
+    undefined,
+    '0',
+  ],
+])('%s', (_, entries, account, settlement, held) =>
+  expect(heldBy(entries, account, settlement, 10_000)).toBe(held),
+)
+
+test('a run of which nothing is heard for a quarter of an hour holds nothing', () =>
+  expect(heldBy(pressed('1', 0, '60'), read(14 * minute, '400'), undefined, 16 * minute)).toBe('0'))
+
+test('what is held is free no more, beside what the vendor holds itself', () => {
+  expect(balanceOf(withHeld(read(0, '400'), '60'), 0)).toBe('340')
+  expect(balanceOf(withHeld(read(0, '400', { held: '12.5' }), '60'), 0)).toBe('327.5')
+})
