@@ -24,8 +24,7 @@ export function heldBy(
   const runs = runsOf(entries)
   const believed = account.held !== undefined || settlement === 'press'
   const open = runs.filter(
-    (run) =>
-      isOpen(run) && now - run.press!.at < WAIT && !(believed && account.readAt >= run.press!.at + NOTICED),
+    (run) => isOpen(run) && now - run.press!.at < WAIT && !(believed && account.readAt >= run.press!.at + NOTICED),
   )
   const dearest = open.flatMap(({ said }) => said?.total?.high ?? [])
   const first = open[0]?.press

@@ -8,9 +8,11 @@ import { sitePrefix } from '../site'
 import { answersFor } from './answers'
 import { paintBadge } from './badge'
 import { forgetEverything } from './forget'
+import { siteHeld } from './note'
+import { pressed } from './press'
 import { bringPart } from './parts'
 import { answerAboutLinked, readAllLinked } from './linked-answers'
-import { followPress, readAgain, refreshSite } from './refresh'
+import { readAgain, refreshSite } from './refresh'
 import { isOurPage, overlayOrigin, ownPage } from './sender'
 import { readShown } from './shown'
 import { isOn, tellChanged, turnedOn } from './sites'
@@ -35,7 +37,7 @@ async function answerOverlay(
   message: FromOverlay,
   origin: string,
   sender: Runtime.MessageSender,
-): Promise<SiteView | readonly AnswerLine[] | undefined> {
+): Promise<SiteView | readonly AnswerLine[] | true | undefined> {
   if (!(await isOn(origin))) return { on: false }
   const tabId = sender.tab!.id!
   if (message.kind === 'open') return open(origin, message.card, tabId)
@@ -43,7 +45,7 @@ async function answerOverlay(
   if (message.kind === 'view') return seen(origin)
   if (message.kind === 'bring') await bringPart(message.part, sender)
   if (message.kind === 'look') await readAgain(origin, now)
-  if (message.kind === 'pressed') await followPress(origin, now)
+  if (message.kind === 'pressed') return pressed(origin, message, now)
   if (message.kind === 'shown') await readShown(origin, message.number, now)
   if (message.kind === 'state') await show(origin, tabId, message.state)
   return undefined
@@ -82,7 +84,7 @@ const patience = 1500
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function show(origin: string, tabId: number, state: StateWord | undefined) {
-  await paintBadge(tabId, await load(site(origin)), state, await chosenLocale(), now())
+  await paintBadge(tabId, await siteHeld(origin, await load(site(origin)), now()), state, await chosenLocale(), now())
 }
 
 async function answerOurPage(message: FromOurPages): Promise<unknown> {

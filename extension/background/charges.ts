@@ -49,8 +49,13 @@ export function noteHistory(lines: readonly HistoryLine[], whose: Whose): Promis
 /** A grant ran out, came or grew between two readings: what is missing is then not what the runs took. */
 function movedOtherwise({ grants = [], readAt }: Account, before: Account | undefined): boolean {
   const old = new Map(before?.grants?.map((grant) => [grant.id, grant]))
-  const ranOut = [...old.values()].some(({ expires }) => expires != null && expires > before!.readAt && expires <= readAt)
-  return ranOut || (before !== undefined && grants.some(({ id, amount }) => Number(old.get(id)?.amount ?? 0) < Number(amount)))
+  const ranOut = [...old.values()].some(
+    ({ expires }) => expires != null && expires > before!.readAt && expires <= readAt,
+  )
+  return (
+    ranOut ||
+    (before !== undefined && grants.some(({ id, amount }) => Number(old.get(id)?.amount ?? 0) < Number(amount)))
+  )
 }
 
 /** Sets the alarm that looks for the charges of runs in flight. */

@@ -1,4 +1,5 @@
 import { browser } from '../browser'
+import { ledger } from '../ledger/open'
 import { covers } from '../origin'
 import { site, sitePrefix } from '../site'
 import { loadAll } from '../storage'
@@ -11,7 +12,8 @@ export async function forgetEverything(): Promise<void> {
   if (origins.length > 0) await browser.permissions.remove({ origins })
   await syncSites()
   await browser.alarms.clearAll()
-  await Promise.all([browser.storage.local.clear(), dropAllKeys()])
+  const book = await ledger()
+  await Promise.all([browser.storage.local.clear(), dropAllKeys(), book.clear()])
   // Pages answer in their own time, or never: nobody waits for them.
   void tellChanged()
 }
@@ -22,4 +24,7 @@ export async function forgetRevoked(): Promise<void> {
   const kept = [...(await loadAll(sitePrefix, site)).keys()]
   const revoked = kept.filter((origin) => !patterns.some((pattern) => covers(pattern, origin)))
   await browser.storage.local.remove(revoked.map((origin) => sitePrefix + origin))
+  const book = await ledger()
+  const gone = (await book.sites()).filter((origin) => !patterns.some((pattern) => covers(pattern, origin)))
+  for (const origin of gone) await book.forgetSite(origin)
 }

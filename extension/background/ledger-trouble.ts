@@ -9,7 +9,7 @@ export async function noteTrouble<T>(work: () => Promise<T>): Promise<T> {
     if ((await load(trouble)).code !== undefined) await change(trouble, () => ({}))
     return done
   } catch (error) {
-    const code = error instanceof LedgerFull ? 'full' : 'broken'
+    const code = error instanceof LedgerFull ? ('full' as const) : ('broken' as const)
     await change(trouble, () => ({ code, at: Date.now() })).catch(() => undefined)
     throw error
   }

@@ -9,7 +9,7 @@ import { lookForCharges } from './charges'
 import { noteTrouble } from './ledger-trouble'
 import { tellChanged } from './sites'
 import { followPress } from './refresh'
-import { viewOf } from './view'
+import { viewAsRead } from './view'
 import { whoseOf } from './whose'
 
 type Pressed = Extract<FromOverlay, { kind: 'pressed' }>
@@ -30,7 +30,7 @@ export async function pressed(origin: string, message: Pressed, now: () => numbe
 }
 
 async function keep(origin: string, { run, at, feature, request }: Pressed, now: number): Promise<void> {
-  const view = await viewOf(origin)
+  const view = await viewAsRead(origin)
   if (!view.on || !view.card) return
   const { card, account } = view
   const when = Math.abs(now - at) > TOLD_WITHIN ? now : at
@@ -44,7 +44,8 @@ async function keep(origin: string, { run, at, feature, request }: Pressed, now:
     request,
     cardVersion: card.version,
     estimate: said,
-    ...(stands && { standing: stands.status }),
+    // Where only the dearest case would be refused, it may well run.
+    ...(stands && { standing: stands.binding?.maybe ? 'unknown' : stands.status }),
     ...(balance !== undefined && { balance }),
   })
 }

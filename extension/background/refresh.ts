@@ -2,6 +2,7 @@ import { site, type Site } from '../site'
 import { load } from '../storage'
 import { refreshAccount } from './accounts'
 import { due, refreshCard } from './cards'
+import { noteReading } from './note'
 import { isOn, tellChanged } from './sites'
 
 const apart = 250
@@ -37,7 +38,9 @@ export function readAgain(origin: string, now: () => number): Promise<Site> {
     try {
       for (;;) {
         run.again = false
-        const kept = (await isOn(origin)) ? await refreshAccount(origin, now) : await load(site(origin))
+        const before = await load(site(origin))
+        const kept = (await isOn(origin)) ? await refreshAccount(origin, now) : before
+        await noteReading(origin, before, kept)
         await tellChanged(origin)
         if (!run.again) return kept
         await wait(apart)

@@ -3,10 +3,17 @@ import type { SiteView } from '../messages'
 import { accountAt, linked, linkedPrefix } from '../linked'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
+import { heldAt } from './note'
 import { isOn } from './sites'
 
-/** All that the overlay of one origin may know: its own site's card and account, and the user's language. */
+/** All that the overlay of one origin may know: its own site's card and account, less what runs in flight hold, and the user's language. */
 export async function viewOf(origin: string): Promise<SiteView> {
+  const view = await viewAsRead(origin)
+  return view.on ? { ...view, account: await heldAt(origin, view.account, view.card, Date.now()) } : view
+}
+
+/** The same with the account as its vendor told it. */
+export async function viewAsRead(origin: string): Promise<SiteView> {
   if (!(await isOn(origin))) return { on: false }
   const [kept, linkedAccounts, locale] = await Promise.all([
     load(site(origin)),

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { refreshAlarm, syncAlarm } from '../background/alarm'
 import { answer, refreshAll } from '../background/answer'
+import { chargeAlarm, sitesInFlight } from '../background/charges'
 import { forgetRevoked } from '../background/forget'
 import { forgetAlarm, forgetUnlinked } from '../background/linking'
 import { injectInto, syncSites, tellChanged } from '../background/sites'
@@ -34,6 +35,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === refreshAlarm) await refreshAll()
     if (name === forgetAlarm) await forgetUnlinked(Date.now())
+    if (name === chargeAlarm) for (const origin of await sitesInFlight(Date.now())) await refreshAll(origin)
   })
   browser.storage.onChanged.addListener(async (changes, area) => {
     if (area !== 'local' || !(settings.key in changes)) return

@@ -62,14 +62,6 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
     if (state !== told) site.tell({ kind: 'state', state })
     told = state
   })
-<<<<<<< HEAD
   signal.addEventListener('abort', stop)
-  onPress(button, () => site.tell({ kind: 'pressed' }), signal)
-=======
-  signal.addEventListener('abort', () => {
-    stop()
-    render(null, root)
-  })
   onPress(button, () => site.pressed(run.peek()), signal)
->>>>>>> 0d1ae4e (core: hold what runs in flight will take; match charges by site and by the vendor's run)
 }

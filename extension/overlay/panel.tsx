@@ -4,6 +4,7 @@ import type { AnswerLine } from '../../core/locales/answer-lines'
 import { fill } from '../../core/locales/message'
 import { AnswerLines } from '../../widget/components/answers/answer-lines'
 import { answerLinesStyle } from '../../widget/components/answers/lines-style'
+import { heldText } from '../../widget/components/account-row'
 import { balanceStyle } from '../../widget/components/balance'
 import { billStyle } from '../../widget/components/bill'
 import { Panel, panelStyle } from '../../widget/components/panel'
@@ -49,9 +50,11 @@ function Notes({ run: { site, now } }: { run: Run }) {
     cardNote({ readAt: cardReadAt, problem: cardProblem }, locale, now),
     accountNote({ readAt: account?.readAt, problem: accountProblem }, locale, now),
   ].filter((note) => note !== undefined)
-  if (notes.length === 0) return null
+  const held = account && heldText(account, locale)
+  if (notes.length === 0 && !held) return null
   return (
     <ul class="notes" role="status">
+      {held && <li class="quiet">{held}</li>}
       {notes.map((note) => (
         <li key={note}>{note}</li>
       ))}

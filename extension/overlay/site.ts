@@ -98,9 +98,8 @@ function tell(message: FromOverlay) {
   void say(message)
 }
 
-<<<<<<< HEAD
 const bring = (part: keyof Parts) => say({ kind: 'bring', part })
-=======
+
 async function pressed(run: { request: Request; estimate: { feature: string } } | undefined) {
   if (!run) return
   const { request, estimate } = run
@@ -111,7 +110,6 @@ async function pressed(run: { request: Request; estimate: { feature: string } } 
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
->>>>>>> 0d1ae4e (core: hold what runs in flight will take; match charges by site and by the vendor's run)
 
 async function askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>) {
   const reply = await say({ kind: 'answers', ...about })

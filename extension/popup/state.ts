@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Locale } from '../../core/locales'
+import { siteHeld } from '../background/note'
 import { isOn } from '../background/sites'
 import { browser } from '../browser'
 import { Forms } from '../messages'
@@ -28,8 +29,16 @@ export function createPopup(locale: Locale) {
     at.value = here
     now.value = Date.now()
     sites.value = kept
+    void showHeld(kept)
     allowed.value = right
     forms.value = right === 'on' ? await formsOf(here!.tabId) : undefined
+  }
+  /** What runs in flight hold comes a moment later: the popup does not wait for the ledger. */
+  async function showHeld(kept: Map<string, Site>) {
+    const held = await Promise.all(
+      [...kept].map(async ([origin, one]) => [origin, await siteHeld(origin, one, now.value)] as const),
+    )
+    if (sites.value === kept) sites.value = new Map(held)
   }
   async function refresh() {
     refreshing.value = true

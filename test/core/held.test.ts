@@ -79,9 +79,7 @@ test.each<[string, Entry[], Account, 'press' | 'end' | undefined, string]>([
     undefined,
     '0',
   ],
-])('%s', (_, entries, account, settlement, held) =>
-  expect(heldBy(entries, account, settlement, 10_000)).toBe(held),
-)
+])('%s', (_, entries, account, settlement, held) => expect(heldBy(entries, account, settlement, 10_000)).toBe(held))
 
 test('a run of which nothing is heard for a quarter of an hour holds nothing', () =>
   expect(heldBy(pressed('1', 0, '60'), read(14 * minute, '400'), undefined, 16 * minute)).toBe('0'))

@@ -133,10 +133,7 @@ describe('a balance settles runs where it does so without doubt', () => {
     ],
     [
       'or nobody knows: 60 may be three of 20 or one of 60',
-      [
-        ...['1', '2', '3'].flatMap((run) => pressed(run, 2 * minute, '20')),
-        ...pressed('4', 3 * minute, '60'),
-      ],
+      [...['1', '2', '3'].flatMap((run) => pressed(run, 2 * minute, '20')), ...pressed('4', 3 * minute, '60')],
       '340',
       { 1: 'in-flight', 2: 'in-flight', 3: 'in-flight', 4: 'in-flight' },
     ],
@@ -159,7 +156,8 @@ describe('a balance settles runs where it does so without doubt', () => {
   test('what comes back whole within the hour is a refund', () => {
     const ledger = [...start, ...pressed('1', 2 * minute, '60')]
     const charged = [...ledger, ...matchBalance(ledger, reading(9 * minute, '340'), whose)]
-    const back = (at: number, balance: string) => nets([...charged, ...matchBalance(charged, reading(at, balance), whose)])
+    const back = (at: number, balance: string) =>
+      nets([...charged, ...matchBalance(charged, reading(at, balance), whose)])
     expect(back(10 * minute, '400')).toEqual({ 1: '0' })
     expect(back(10 * minute, '390')).toEqual({ 1: '60' })
     expect(back(90 * minute, '400')).toEqual({ 1: '60' })

@@ -62,17 +62,23 @@ function whose({ name, organisation, plan, role }: Account, card: RateCard | und
 
 function details(account: Account, locale: Locale, now: number): string[] {
   const { account: texts } = locale.messages
-  const { cap, queue, held, resets, status, currency } = account
+  const { cap, queue, resets, status, currency } = account
   const text = (n: string | number) => bareText(String(n), currency, locale)
   return [
     status && status !== 'ok' && texts[status],
     cap && fill(texts.cap, { left: text(leftOf(cap.max, cap.used)), max: text(cap.max) }, locale),
-    held !== undefined && String(held) !== '0' && fill(texts.held, { amount: text(held) }, locale),
+    heldText(account, locale),
     queue && queueText(queue, locale),
     resets && fill(texts.resets, { date: dateText(resets, locale, now) }, locale),
     fill(texts.read, { age: agoText(Math.max(0, now - account.readAt), locale) }, locale),
     account.confirmed === false && texts.unconfirmed,
   ].filter((part): part is string => typeof part === 'string')
+}
+
+/** "60 held by runs in flight"; undefined where nothing is. */
+export function heldText({ held, currency }: Account, locale: Locale): string | undefined {
+  if (held === undefined || String(held) === '0') return undefined
+  return fill(locale.messages.account.held, { amount: bareText(String(held), currency, locale) }, locale)
 }
 
 function queueText({ running, slots, waiting }: NonNullable<Account['queue']>, locale: Locale): string {

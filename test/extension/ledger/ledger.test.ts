@@ -1,13 +1,14 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { openDB } from 'idb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { estimate } from '../../../core/estimate'
 import { Entry } from '../../../core/ledger'
 import type { HistoryLine } from '../../../core/matching'
 import { balanceOf, runsOf } from '../../../core/projections'
 import { keepHistory, keepPress, keepReading } from '../../../extension/ledger/keep'
-import { openLedger, type LedgerStore } from '../../../extension/ledger/store'
+import { LedgerFull, openLedger, type LedgerStore } from '../../../extension/ledger/store'
 import { cardOf } from '../../core/sample-card'
 
 const whose = { provider: 'sample', account: 'a' }
@@ -136,4 +137,99 @@ describe('the store', () => {
     expect((await ledger.read(whose, 2)).map((e) => e.id)).toEqual(['a2', 'a3'])
     expect((await ledger.latest(2)).map((e) => e.at)).toEqual([3, 2])
   })
+})
+
+describe('when storage is full', () => {
+  const reading = (n: number, account = 'a') =>
+    Entry.parse({
+      provider: 'sample',
+      account,
+      kind: 'balance',
+      id: `${account}${n}`,
+      at: n * 3_600_000,
+      balance: '5',
+      currency: 'credits',
+    })
+  const most = (entries: number) => {
+    const add = IDBObjectStore.prototype.add
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = add.apply(this, args)
+      const counted = this.count()
+      counted.onsuccess = () => {
+        if (this.name !== 'entries' || counted.result <= entries) return
+        const full = new DOMException('no room', 'QuotaExceededError')
+        Object.defineProperty(this.transaction, 'error', { value: full })
+        this.transaction.abort()
+      }
+      return request
+    })
+  }
+  afterEach(() => void vi.restoreAllMocks())
+
+  test('the oldest readings are thinned to one a day, and the press is kept', async () => {
+    const ledger = await openLedger()
+    await ledger.append(Array.from({ length: 60 }, (_, n) => reading(n)))
+    most(61)
+    await keepPress(ledger, press('1', 1, 5))
+    const left = await ledger.read()
+    expect(left.filter(({ kind }) => kind !== 'balance')).toHaveLength(2)
+    expect(left.filter(({ kind }) => kind === 'balance').map(({ id }) => id)).toEqual([
+      'a0',
+      'a24',
+      ...Array.from({ length: 30 }, (_, n) => `a${n + 30}`),
+    ])
+  })
+  test('presses and charges stay, the last reading of each account too, and it is named', async () => {
+    const ledger = await openLedger()
+    await ledger.append([reading(1), reading(2), reading(3, 'b')])
+    await keepPress(ledger, press('1', 1, 5))
+    await keepHistory(ledger, [line('h1', 8_000, '60')], whose)
+    const kept = (await ledger.read()).map(({ id }) => id)
+    most(5)
+    await expect(keepPress(ledger, press('2', 9, 5))).rejects.toThrow(LedgerFull)
+    expect((await ledger.read()).map(({ id }) => id)).toEqual(kept.filter((id) => id !== 'a1'))
+  })
+})
+
+test('what is deleted stays deleted when its vendor tells it again, and can be put back', async () => {
+  const ledger = await openLedger()
+  await keepHistory(ledger, [line('h1', 8_000, '60'), line('h2', 9_000, '24')], whose)
+  const [first] = await ledger.read()
+  const gone = await ledger.remove([first!.id])
+  expect(await keepHistory(ledger, [line('h1', 8_000, '60')], whose)).toBe(0)
+  expect(await ledger.count()).toBe(1)
+  await ledger.restore(gone)
+  expect(await ledger.read()).toHaveLength(2)
+})
+test('a long ledger can be read piece by piece', async () => {
+  const ledger = await openLedger()
+  await keepHistory(
+    ledger,
+    Array.from({ length: 25 }, (_, n) => line(`h${n}`, n, '1')),
+    whose,
+  )
+  const seen: string[] = []
+  for (let after: string | undefined; ;) {
+    const piece = await ledger.next(after, 10)
+    seen.push(...piece.map(({ id }) => id))
+    after = piece.at(-1)?.id
+    if (piece.length < 10) break
+  }
+  expect(new Set(seen).size).toBe(25)
+})
+test('a ledger of the first shape is opened and kept', async () => {
+  const old = await openDB('forecost-ledger', 1, {
+    upgrade(db) {
+      const entries = db.createObjectStore('entries', { keyPath: 'id' })
+      entries.createIndex('at', 'at')
+      entries.createIndex('account', ['provider', 'account', 'at'])
+      entries.createIndex('run', 'run')
+    },
+  })
+  await old.add('entries', { ...whose, kind: 'balance', id: 'x', at: 1, balance: '5', currency: 'credits' })
+  old.close()
+  const ledger = await openLedger()
+  expect(await ledger.read(whose)).toHaveLength(1)
+  await ledger.moveCursor({ id: 'c', after: 'x' })
+  expect(await ledger.cursor('c')).toBe('x')
 })

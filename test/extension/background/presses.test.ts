@@ -1,0 +1,181 @@
+// @vitest-environment node
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { balanceOf } from '../../../core/balance'
+import type { Entry } from '../../../core/ledger'
+import { runsOf } from '../../../core/projections'
+import { answer } from '../../../extension/background/answer'
+import { refreshCard } from '../../../extension/background/cards'
+import { noteHistory } from '../../../extension/background/charges'
+import { forgetRevoked } from '../../../extension/background/forget'
+import { refreshHistory } from '../../../extension/background/history'
+import { readAgain } from '../../../extension/background/refresh'
+import { viewOf } from '../../../extension/background/view'
+import { FromOverlay } from '../../../extension/messages'
+import { ledger } from '../../../extension/ledger/open'
+import { entriesOf } from '../../../extension/ledger/read'
+import { site } from '../../../extension/site'
+import { load } from '../../../extension/storage'
+import { freshBrowser, granted } from './granted'
+import { accountOf, cardOf, json, openSite } from './site-server'
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }))
+
+let web: Awaited<ReturnType<typeof openSite>>
+let now = Date.UTC(2026, 10, 21, 12)
+
+beforeEach(async () => {
+  vi.spyOn(Date, 'now').mockImplementation(() => now)
+  web = await openSite({})
+  web.answers['/.well-known/rate-card.json'] = json(cardOf(web.origin))
+  web.answers['/account'] = json(accountOf())
+  freshBrowser(['http://127.0.0.1/*'])
+  await (await ledger()).clear()
+  await refreshCard(web.origin, undefined, now)
+  await readAgain(web.origin, () => now)
+})
+afterEach(async () => {
+  granted.origins = []
+  vi.restoreAllMocks()
+  await web.close()
+})
+
+const press = async (run: number, seconds: number, origin = web.origin) => {
+  const sender = { id: 'test-extension-id', tab: { id: 1 }, origin, url: `${origin}/` }
+  const message = { kind: 'pressed', run: `${run}-2-3-4`, at: now, feature: 'clip', request: { seconds } }
+  expect(FromOverlay.safeParse(message).success).toBe(true)
+  return answer(message, sender as never)
+}
+const all = async () => (await ledger()).read()
+const ofKind = async (kind: Entry['kind']) => (await all()).filter((entry) => entry.kind === kind)
+const withHistory = async (lines: object[]) => {
+  const card = cardOf(web.origin, { version: 4, endpoints: { account: '/account', history: '/history' } })
+  web.answers['/.well-known/rate-card.json'] = json(card)
+  await refreshCard(web.origin, undefined, (now += 600_000))
+  web.answers['/history?limit=200'] = json({ entries: lines, next: null })
+  return refreshHistory(web.origin, await load(site(web.origin)))
+}
+const line = (id: string, seconds: number, rest: object = {}) => ({
+  id,
+  at: now + 1000,
+  amount: String(seconds * 4),
+  currency: 'credits',
+  feature: 'clip',
+  outcome: 'done',
+  settings: { not: 'ours' },
+  ...rest,
+})
+
+describe('a press', () => {
+  test('is kept with its settings, what was said, the card and the balance before', async () => {
+    expect(await press(1, 5)).toBe(true)
+    const whose = { provider: 'atelier', account: 'ann', site: web.origin }
+    expect(await ofKind('press')).toMatchObject([
+      {
+        ...whose,
+        feature: 'clip',
+        request: { seconds: 5 },
+        cardVersion: 3,
+        balance: '400',
+        standing: 'enough',
+        at: now,
+      },
+    ])
+    expect(await ofKind('estimate')).toMatchObject([
+      { ...whose, total: { low: '20', high: '20' }, currency: 'credits' },
+    ])
+  })
+  test('told twice is kept once', async () => {
+    await press(1, 5)
+    now += 500
+    await press(1, 5)
+    expect(await ofKind('press')).toHaveLength(1)
+  })
+  test('holds what it will take until it is taken', async () => {
+    const free = async () => {
+      const view = await viewOf(web.origin)
+      return view.on && view.account && balanceOf(view.account, now)
+    }
+    await press(1, 5)
+    await press(2, 2)
+    expect(await free()).toBe('372')
+    now += 5000
+    web.answers['/account'] = json(accountOf({ balance: '380' }))
+    await readAgain(web.origin, () => now)
+    expect(await free()).toBe('372')
+    expect(runsOf(await all()).map(({ status, net }) => net ?? status)).toEqual(['20', 'in-flight'])
+  })
+  test('that says a time of its own far away is dated by our clock', async () => {
+    const sender = { id: 'test-extension-id', tab: { id: 1 }, origin: web.origin, url: `${web.origin}/` }
+    await answer({ kind: 'pressed', run: '9-9-9-9', at: 5, feature: 'clip', request: { seconds: 5 } }, sender as never)
+    expect(await ofKind('press')).toMatchObject([{ at: now }])
+  })
+  test('of a site that is not on is not kept', async () => {
+    granted.origins = []
+    expect(await press(1, 5)).toEqual({ on: false })
+    expect(await ofKind('press')).toEqual([])
+  })
+  test('cannot be written by one site into the ledger of another', async () => {
+    const other = await openSite({})
+    other.answers['/.well-known/rate-card.json'] = json(cardOf(other.origin))
+    other.answers['/account'] = json(accountOf())
+    await refreshCard(other.origin, undefined, now)
+    await readAgain(other.origin, () => now)
+    await press(1, 5, other.origin)
+    expect(await entriesOf({ provider: 'atelier', account: 'ann', site: web.origin })).toMatchObject([
+      { kind: 'balance' },
+    ])
+    expect(await entriesOf({ provider: 'atelier', account: 'ann', site: other.origin })).toHaveLength(3)
+    await other.close()
+  })
+})
+
+describe('the history of a site', () => {
+  test('settles its presses, refunds too; lines without a press are kept', async () => {
+    await press(1, 5)
+    await press(2, 2)
+    const lines = [
+      line('h0', 9, { at: now - 86_400_000 }),
+      line('h1', 5, { outcome: 'failed', run: 'a' }),
+      line('h2', 5, { refundOf: 'h1', run: 'a' }),
+      line('h3', 2, { run: 'b' }),
+    ]
+    expect(await withHistory(lines)).toBe(4)
+    expect(runsOf(await all()).map(({ status, net }) => [status, net])).toEqual([
+      ['refunded', '0'],
+      ['charged', '8'],
+    ])
+    expect((await ofKind('charge')).filter((entry) => !('run' in entry))).toMatchObject([{ amount: '36' }])
+  })
+  test('is read on where it was left, before what still runs', async () => {
+    await press(1, 5)
+    const lines = [line('h1', 5), line('h2', 3, { outcome: 'running' }), line('h3', 2)]
+    await withHistory(lines)
+    web.answers['/history?limit=200&after=h1'] = json({ entries: [line('h2', 3), lines[2]], next: null })
+    expect(await refreshHistory(web.origin, await load(site(web.origin)))).toBe(1)
+    expect(web.asked.filter((path) => path.startsWith('/history'))).toEqual([
+      '/history?limit=200',
+      '/history?limit=200&after=h1',
+    ])
+    expect(await ofKind('charge')).toHaveLength(3)
+  })
+  test('that is nonsense adds nothing', async () => {
+    expect(await withHistory([{ id: 'h1', amount: 'a lot' }])).toBe(0)
+    expect(await ofKind('charge')).toEqual([])
+  })
+  test('read twice at once claims each press once', async () => {
+    await press(1, 5)
+    const whose = { provider: 'atelier', account: 'ann', site: web.origin }
+    const lines = ['a', 'b'].map((id) => ({ id, at: now + 1, amount: '20', currency: 'credits' }))
+    await Promise.all(lines.map((one) => noteHistory([one], whose)))
+    expect(runsOf(await all())[0]).toMatchObject({ net: '20' })
+    expect(await ofKind('charge')).toHaveLength(2)
+  })
+})
+
+test('a site whose permission is taken back is forgotten in the ledger too', async () => {
+  await press(1, 5)
+  granted.origins = []
+  await forgetRevoked()
+  expect(await all()).toEqual([])
+})
