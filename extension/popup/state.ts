@@ -35,10 +35,11 @@ export function createPopup(locale: Locale) {
   }
   /** What runs in flight hold comes a moment later: the popup does not wait for the ledger. */
   async function showHeld(kept: Map<string, Site>) {
+    const at = now.peek()
     const held = await Promise.all(
-      [...kept].map(async ([origin, one]) => [origin, await siteHeld(origin, one, now.value)] as const),
+      [...kept].map(async ([origin, one]) => [origin, await siteHeld(origin, one, at)] as const),
     )
-    if (sites.value === kept) sites.value = new Map(held)
+    if (sites.peek() === kept) sites.value = new Map(held)
   }
   async function refresh() {
     refreshing.value = true
