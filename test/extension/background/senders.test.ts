@@ -39,7 +39,7 @@ const fromOverlay: { [kind in FromOverlay['kind']]: object } = {
   open: {},
   view: {},
   look: {},
-  pressed: {},
+  pressed: { run: '1-2-3-4', at: 1, feature: 'clip', request: {} },
   answers: { feature: 'clip', request: {} },
   bring: { part: 'panel' },
   state: {},
