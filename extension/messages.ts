@@ -7,6 +7,7 @@ import { Ids } from './linked'
 import { Origin } from './origin'
 import { partNames } from './overlay/parts'
 import type { Problem } from './problem'
+import { Above, type Guard } from './settings'
 
 /** How this run stands, for the icon. */
 export const StateWord = z.enum(['exact', 'range', 'unpriced', 'low', 'short', 'limit', 'not-permitted', 'stale'])
@@ -35,6 +36,8 @@ export const FromOverlay = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answers'), feature: Name, request: Request, before: z.optional(Request) }),
   /** Put a part of the overlay into this page. */
   z.strictObject({ kind: z.literal('bring'), part: z.enum(partNames) }),
+  /** The user, asked by the guard, wants to be asked about dearer runs only. */
+  z.strictObject({ kind: z.literal('ask-only-above'), above: Above }),
   z.strictObject({ kind: z.literal('state'), state: z.optional(StateWord) }),
   /** The number in the balance that the page itself shows, and nothing else of its words. */
   z.strictObject({ kind: z.literal('shown'), number: z.string().check(z.regex(/^\d{1,30}(\.\d{1,18})?$/)) }),
@@ -105,6 +108,8 @@ export type SiteView =
       /** A reading is still under way: what is shown is older than the page. */
       accountPending?: true
       locale: Locale
+      /** When to ask before a press; `locked`: not for the user to change. */
+      guard?: Guard & { locked?: true }
     }
 
 /** The forms on a page and what they ask for now, as an overlay tells the popup. */

@@ -2,6 +2,18 @@ import * as z from '../core/zod'
 import { Origin } from './origin'
 import type { Item } from './storage'
 
+/** An amount as a user writes it. */
+export const Above = z.string().check(z.regex(/^\d{1,20}(\.\d{1,10})?$/, 'an amount such as 1000'))
+
+/** When to ask before a run; neither: never. */
+export const Guard = z.strictObject({
+  /** Before runs that pass the balance, a cap or a limit. */
+  stops: z.boolean(),
+  /** Before runs that take more than this, in the unit the tool charges in. */
+  above: z.optional(Above),
+})
+export type Guard = z.infer<typeof Guard>
+
 /** What the user may set. Written by our own pages only. */
 export const Settings = z.strictObject({
   /** A language tag, or the browser's own. */
@@ -10,6 +22,8 @@ export const Settings = z.strictObject({
   refreshEvery: z.int().check(z.gte(0), z.lte(1440)),
   /** Sites the user allowed but has switched off. */
   off: z.array(Origin).check(z.maxLength(1000)),
+  /** Absent: the guard is off. */
+  guard: z.optional(Guard),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -12,6 +12,7 @@ import { siteHeld } from './note'
 import { pressed } from './press'
 import { bringPart } from './parts'
 import { answerAboutLinked, readAllLinked } from './linked-answers'
+import { askOnlyAbove } from './guard'
 import { readAgain, refreshSite } from './refresh'
 import { isOurPage, overlayOrigin, ownPage } from './sender'
 import { readShown } from './shown'
@@ -47,6 +48,7 @@ async function answerOverlay(
   if (message.kind === 'look') await readAgain(origin, now)
   if (message.kind === 'pressed') return pressed(origin, message, now)
   if (message.kind === 'shown') await readShown(origin, message.number, now)
+  if (message.kind === 'ask-only-above') await askOnlyAbove(message.above)
   if (message.kind === 'state') await show(origin, tabId, message.state)
   return undefined
 }

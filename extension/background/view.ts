@@ -1,6 +1,7 @@
 import { chosenLocale } from '../locale'
 import type { SiteView } from '../messages'
 import { accountAt, linked, linkedPrefix } from '../linked'
+import { settings } from '../settings'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
 import { heldAt } from './note'
@@ -15,10 +16,11 @@ export async function viewOf(origin: string): Promise<SiteView> {
 /** The same with the account as its vendor told it. */
 export async function viewAsRead(origin: string): Promise<SiteView> {
   if (!(await isOn(origin))) return { on: false }
-  const [kept, linkedAccounts, locale] = await Promise.all([
+  const [kept, linkedAccounts, locale, { guard }] = await Promise.all([
     load(site(origin)),
     loadAll(linkedPrefix, linked),
     chosenLocale(),
+    load(settings),
   ])
   return {
     on: true,
@@ -28,5 +30,6 @@ export async function viewAsRead(origin: string): Promise<SiteView> {
     account: accountAt(kept, linkedAccounts, origin),
     accountProblem: kept.accountProblem,
     locale,
+    ...(guard && { guard }),
   }
 }

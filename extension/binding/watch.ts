@@ -9,6 +9,8 @@ export type Form = {
   bound: Bound
   readings: ReadonlySignal<Reading[]>
   buttons: ReadonlySignal<HTMLElement[]>
+  /** Reads the controls now instead of in the next frame. */
+  read(): void
   signal: AbortSignal
 }
 
@@ -94,7 +96,7 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
   return { forms, balance, join }
 }
 
-type Kept = Form & { read(): void; end(): void }
+type Kept = Form & { end(): void }
 
 function keep(bound: Bound, parent: AbortSignal): Kept {
   const ending = new AbortController()

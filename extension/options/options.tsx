@@ -1,5 +1,6 @@
 import { languages, shipped } from '../../core/locales/languages'
 import { fill } from '../../core/locales/message'
+import { GuardChoices } from './guard'
 import { Sites } from './sites'
 import { settingsFile, type Options } from './state'
 
@@ -23,6 +24,10 @@ export function OptionsPage({ options }: { options: Options }) {
       <section aria-labelledby="yours">
         <h2 id="yours">{texts.yours}</h2>
         <Choices options={options} />
+      </section>
+      <section aria-labelledby="guard">
+        <h2 id="guard">{locale.messages.guard.title}</h2>
+        <GuardChoices options={options} />
       </section>
       <section aria-labelledby="stored">
         <h2 id="stored">{texts.stored}</h2>
@@ -139,6 +144,7 @@ export const optionsStyle = `
 .options section { display: grid; gap: 12px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }
 .choices { display: grid; grid-template-columns: 1fr auto; gap: 12px; align-items: center; }
 .choices select { padding: 6px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
+.guard-above { inline-size: 8em; padding: 6px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .stored { display: grid; gap: 12px; }
 .danger { border-color: var(--bad); color: var(--bad); }
 .confirm { display: grid; gap: 8px; padding: 12px; border: 1px solid var(--bad); border-radius: var(--radius); }

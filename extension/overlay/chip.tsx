@@ -63,5 +63,10 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
     told = state
   })
   signal.addEventListener('abort', stop)
+  const stops = [
+    effect(() => site.view.value?.guard && site.guard.want()),
+    effect(() => site.guard.part.value?.watch({ button, form, run, site }, signal)),
+  ]
+  signal.addEventListener('abort', () => stops.forEach((end) => end()))
   onPress(button, () => site.pressed(run.peek()), signal)
 }

@@ -17,6 +17,9 @@ export type Site = {
   /** Hidden by the user until the page is loaded again. */
   dismissed: Signal<boolean>
   panel: OnDemand<Parts['panel']>
+  guard: OnDemand<Parts['guard']>
+  /** Whether the add-on that put us here is still there. */
+  isAlive(): boolean
   /** Tells the background; failing is no matter: the page goes on as if we were not there. */
   tell(message: FromOverlay): void
   /** The user started this run: told again until it is kept, a few times at most. */
@@ -28,8 +31,8 @@ export type Site = {
 /** Asks the background about this site once a form is there, and again whenever something has changed. `leave`: not allowed here. */
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
-  const panel = onDemand('panel', bring)
-  const site: Site = { view, dismissed: createSignal(false), panel, tell, pressed, askAnswers }
+  const [panel, guard] = [onDemand('panel', bring), onDemand('guard', bring)]
+  const site: Site = { view, dismissed: createSignal(false), panel, guard, isAlive, tell, pressed, askAnswers }
   let asked = 0
   let answered = 0
 
@@ -93,6 +96,8 @@ function listen(life: AbortSignal, hear: Hear) {
   browser.runtime.onMessage.addListener(listener)
   life.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener))
 }
+
+const isAlive = () => browser.runtime?.id !== undefined
 
 function tell(message: FromOverlay) {
   void say(message)

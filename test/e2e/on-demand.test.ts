@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { card } from '../gallery/card'
 import { openChromium } from './chromium'
 import { all, has, text } from './closed'
+import { inject } from './inject'
 import type { Opened } from './opened'
 
 // A site that publishes its prices and marks nothing up: detection is put into the page as the background does it, and the overlay
@@ -42,7 +43,7 @@ test('a page without markup is priced once detection is put into it, and follows
   await opened.grant('http://127.0.0.1/*')
   const page = await opened.browser.newPage()
   await page.goto(url)
-  expect(await inject('http://127.0.0.1/*')).toMatchObject({
+  expect(await inject(opened, 'http://127.0.0.1/*')).toMatchObject({
     bound: true,
     likely: [{ feature: 'film', matched: 7, sure: true }],
   })
@@ -52,19 +53,6 @@ test('a page without markup is priced once detection is put into it, and follows
   await page.select('#model', 'Aurora XL')
   await shows(page, '1,380 credits')
 })
-
-/** Puts the script into the page and returns what it answers, as `scripting.executeScript` tells the background. */
-async function inject(pattern: string): Promise<unknown> {
-  const own = await opened.openOwn('/options.html')
-  const answer = await own.evaluate(async (wanted) => {
-    const { tabs, scripting } = (globalThis as unknown as { chrome: any }).chrome
-    const [tab] = await tabs.query({ url: wanted })
-    const [done] = await scripting.executeScript({ target: { tabId: tab.id }, files: ['/detect.js'] })
-    return done.result
-  }, pattern)
-  await own.close()
-  return answer
-}
 
 async function shows(page: Page, wanted: string): Promise<void> {
   await page.bringToFront()

@@ -78,7 +78,10 @@ export function Panel(props: PanelProps) {
 const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** The one line that matters most: permission, then what is missing, then the limit that binds, then a low or an old balance. */
-function matterText({ locale, now, role, estimate }: PanelProps, standing: Standing): string | undefined {
+export function matterText(
+  { locale, now, role, estimate }: Pick<PanelProps, 'locale' | 'now' | 'role' | 'estimate'>,
+  standing: Standing,
+): string | undefined {
   const { panel } = locale.messages
   const { status, binding, short, after, stale, age } = standing
   if (status === 'not-permitted')

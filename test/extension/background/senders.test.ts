@@ -44,6 +44,7 @@ const fromOverlay: { [kind in FromOverlay['kind']]: object } = {
   bring: { part: 'panel' },
   state: {},
   shown: { number: '12' },
+  'ask-only-above': { above: '100' },
 }
 const pages = ['popup', 'options', 'welcome', 'sidepanel', 'manifest']
 const said = Object.entries(fromPages).map(([kind, rest]) => ({ kind, ...rest }))

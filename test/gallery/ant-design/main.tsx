@@ -1,5 +1,5 @@
 import { Button, Form, Input, InputNumber, Radio, Segmented, Select, Slider, Switch } from 'antd'
-import { mount, useSetting } from '../harness/react'
+import { mount, pressed, submitted, useSetting } from '../harness/react'
 import { models, ratios, resolutions } from '../harness/settings'
 
 function Film() {
@@ -11,7 +11,7 @@ function Film() {
   const [variants, setVariants] = useSetting('variants')
   const [ratio, setRatio] = useSetting('ratio')
   return (
-    <Form layout="vertical">
+    <Form layout="vertical" onFinish={submitted}>
       <Form.Item label="Prompt" data-drive="prompt">
         <Input.TextArea value={prompt} onChange={(e) => setPrompt(e.target.value)} />
       </Form.Item>
@@ -39,7 +39,7 @@ function Film() {
         <Switch checked={audio} onChange={setAudio} />
       </Form.Item>
       <Button>Enhance prompt</Button>
-      <Button type="primary" htmlType="submit">
+      <Button type="primary" htmlType="submit" onClick={pressed}>
         Generate
       </Button>
     </Form>

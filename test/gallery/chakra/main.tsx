@@ -13,7 +13,7 @@ import {
   createListCollection,
   defaultSystem,
 } from '@chakra-ui/react'
-import { mount, useSetting } from '../harness/react'
+import { mount, pressed, submit, useSetting } from '../harness/react'
 import { models, ratios, resolutions } from '../harness/settings'
 
 const collection = createListCollection({ items: models.map((m) => ({ value: m.id, label: m.label })) })
@@ -27,7 +27,7 @@ function Film() {
   const [variants, setVariants] = useSetting('variants')
   const [ratio, setRatio] = useSetting('ratio')
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form onSubmit={submit}>
       <Field.Root data-drive="prompt">
         <Field.Label>Prompt</Field.Label>
         <Textarea value={prompt} onChange={(e) => setPrompt(e.target.value)} />
@@ -102,7 +102,9 @@ function Film() {
         </Switch.Root>
       </div>
       <Button type="button">Enhance prompt</Button>
-      <Button type="submit">Generate</Button>
+      <Button type="submit" onClick={pressed}>
+        Generate
+      </Button>
     </form>
   )
 }

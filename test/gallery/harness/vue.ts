@@ -1,6 +1,6 @@
 import { createApp, reactive, watch, type Component, type Plugin } from 'vue'
 import { durations, models, ratios, resolutions, start, type Settings } from './settings'
-import { tell } from './truth'
+import { pressed, submitted, tell } from './truth'
 
 /** Mounts a site's template on the settings; `use` are the library's plugins. */
 export function mount(
@@ -18,7 +18,7 @@ export function mount(
   const app = createApp({
     template,
     components,
-    setup: () => ({ s: settings, models, resolutions, ratios, durations }),
+    setup: () => ({ s: settings, models, resolutions, ratios, durations, pressed, submitted }),
   })
   for (const plugin of use) Array.isArray(plugin) ? app.use(plugin[0], plugin[1]) : app.use(plugin)
   app.mount('#app')

@@ -12,7 +12,7 @@ import {
   Select,
   Button,
 } from '@headlessui/react'
-import { mount, useSetting } from '../harness/react'
+import { mount, pressed, submit, useSetting } from '../harness/react'
 import { durations, models, ratios, resolutions } from '../harness/settings'
 
 const dot = { display: 'inline-block', width: 18, height: 18, border: '1px solid' }
@@ -26,7 +26,7 @@ function Film() {
   const [variants, setVariants] = useSetting('variants')
   const [ratio, setRatio] = useSetting('ratio')
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form onSubmit={submit}>
       <Field data-drive="prompt">
         <Label>Prompt</Label>
         <Textarea value={prompt} onChange={(e) => setPrompt(e.target.value)} />
@@ -90,7 +90,9 @@ function Film() {
         <Switch checked={audio} onChange={setAudio} style={{ width: 44, height: 24 }} />
       </Field>
       <Button>Enhance prompt</Button>
-      <Button type="submit">Generate video</Button>
+      <Button type="submit" onClick={pressed}>
+        Generate video
+      </Button>
     </form>
   )
 }

@@ -12,7 +12,7 @@ import {
   Text,
   Textarea,
 } from '@mantine/core'
-import { mount, useSetting } from '../harness/react'
+import { mount, pressed, submit, useSetting } from '../harness/react'
 import { models, ratios, resolutions } from '../harness/settings'
 
 function Film() {
@@ -24,7 +24,7 @@ function Film() {
   const [variants, setVariants] = useSetting('variants')
   const [ratio, setRatio] = useSetting('ratio')
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form onSubmit={submit}>
       <div data-drive="prompt">
         <Textarea label="Prompt" value={prompt} onChange={(e) => setPrompt(e.currentTarget.value)} />
       </div>
@@ -68,7 +68,9 @@ function Film() {
         <Switch label="Audio" checked={audio} onChange={(e) => setAudio(e.currentTarget.checked)} />
       </div>
       <Button variant="light">Enhance prompt</Button>
-      <Button type="submit">Generate</Button>
+      <Button type="submit" onClick={pressed}>
+        Generate
+      </Button>
     </form>
   )
 }

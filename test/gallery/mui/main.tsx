@@ -12,7 +12,7 @@ import {
   ToggleButtonGroup,
   Typography,
 } from '@mui/material'
-import { mount, useSetting } from '../harness/react'
+import { mount, pressed, submit, useSetting } from '../harness/react'
 import { models, ratios, resolutions } from '../harness/settings'
 
 function Film() {
@@ -24,7 +24,7 @@ function Film() {
   const [variants, setVariants] = useSetting('variants')
   const [ratio, setRatio] = useSetting('ratio')
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form onSubmit={submit}>
       <div data-drive="prompt">
         <TextField label="Prompt" multiline minRows={2} value={prompt} onChange={(e) => setPrompt(e.target.value)} />
       </div>
@@ -84,7 +84,7 @@ function Film() {
         />
       </div>
       <Button>Enhance prompt</Button>
-      <Button type="submit" variant="contained">
+      <Button type="submit" variant="contained" onClick={pressed}>
         Generate
       </Button>
     </form>

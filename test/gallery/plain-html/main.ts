@@ -1,8 +1,8 @@
 import { durations, models, ratios, resolutions, start, type Settings } from '../harness/settings'
-import { tell } from '../harness/truth'
+import { pressed, submitted, tell } from '../harness/truth'
 
 const app = document.querySelector('#app')!
-app.innerHTML = `<form onsubmit="return false">
+app.innerHTML = `<form>
   <div data-drive="prompt"><label for="p">Prompt</label><br><textarea id="p" name="prompt"></textarea></div>
   <div data-drive="model"><label>Model <select name="model">${models.map((m) => `<option value="${m.id}">${m.label}</option>`)}</select></label></div>
   <fieldset data-drive="resolution"><legend>Resolution</legend>${resolutions
@@ -15,6 +15,11 @@ app.innerHTML = `<form onsubmit="return false">
   <div data-drive="variants"><label for="v">Variants</label> <input id="v" type="number" min="1" max="4"></div>
   <div data-drive="audio"><label><input type="checkbox" name="audio"> Generate audio</label></div>
   <button type="button">Enhance prompt</button> <button type="submit">Generate</button></form>`
+app.querySelector('button[type=submit]')!.addEventListener('click', pressed)
+app.querySelector('form')!.addEventListener('submit', (event) => {
+  event.preventDefault()
+  submitted()
+})
 
 const field = <T extends Element>(selector: string) => app.querySelector<T>(selector)!
 field<HTMLSelectElement>('[name=model]').value = start.model

@@ -1,5 +1,5 @@
 import { Label, RadioGroup, Select, Slider, Switch, ToggleGroup, DropdownMenu } from 'radix-ui'
-import { mount, useSetting } from '../harness/react'
+import { mount, pressed, submit, useSetting } from '../harness/react'
 import { models, ratios, resolutions } from '../harness/settings'
 
 function Film() {
@@ -11,7 +11,7 @@ function Film() {
   const [variants, setVariants] = useSetting('variants')
   const [ratio, setRatio] = useSetting('ratio')
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form onSubmit={submit}>
       <div data-drive="prompt">
         <textarea placeholder="Describe your film" value={prompt} onChange={(e) => setPrompt(e.target.value)} />
       </div>
@@ -94,7 +94,9 @@ function Film() {
         </Switch.Root>
       </div>
       <button type="button">Enhance prompt</button>
-      <button type="submit">Generate</button>
+      <button type="submit" onClick={pressed}>
+        Generate
+      </button>
     </form>
   )
 }

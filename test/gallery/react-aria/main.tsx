@@ -21,7 +21,7 @@ import {
   ToggleButton,
   ToggleButtonGroup,
 } from 'react-aria-components'
-import { mount, useSetting } from '../harness/react'
+import { mount, pressed, submit, useSetting } from '../harness/react'
 import { models, ratios, resolutions } from '../harness/settings'
 
 function Film() {
@@ -33,7 +33,7 @@ function Film() {
   const [variants, setVariants] = useSetting('variants')
   const [ratio, setRatio] = useSetting('ratio')
   return (
-    <Form onSubmit={(event) => event.preventDefault()}>
+    <Form onSubmit={submit}>
       <div data-drive="prompt">
         <TextField value={prompt} onChange={setPrompt}>
           <Label>Prompt</Label>
@@ -106,7 +106,9 @@ function Film() {
         </Switch>
       </div>
       <Button>Enhance prompt</Button>
-      <Button type="submit">Generate</Button>
+      <Button type="submit" onPress={pressed}>
+        Generate
+      </Button>
     </Form>
   )
 }

@@ -9,10 +9,10 @@ import '@awesome.me/webawesome/dist/components/switch/switch.js'
 import '@awesome.me/webawesome/dist/components/input/input.js'
 import '@awesome.me/webawesome/dist/components/textarea/textarea.js'
 import { durations, models, ratios, resolutions, start, type Settings } from '../harness/settings'
-import { tell } from '../harness/truth'
+import { pressed, submitted, tell } from '../harness/truth'
 
 const app = document.querySelector('#app')!
-app.innerHTML = `<form onsubmit="return false">
+app.innerHTML = `<form>
   <wa-textarea data-drive="prompt" label="Prompt"></wa-textarea>
   <wa-select data-drive="model" label="Model" value="${start.model}">${models.map((m) => `<wa-option value="${m.id}">${m.label}</wa-option>`).join('')}</wa-select>
   <wa-radio-group data-drive="resolution" label="Resolution" value="${start.resolution}">${resolutions.map((r) => `<wa-radio value="${r.id}">${r.label}</wa-radio>`).join('')}</wa-radio-group>
@@ -21,6 +21,11 @@ app.innerHTML = `<form onsubmit="return false">
   <wa-slider data-drive="variants" label="Variants" min="1" max="4" value="${start.variants}"></wa-slider>
   <wa-switch data-drive="audio">Audio</wa-switch>
   <wa-button>Enhance prompt</wa-button> <wa-button type="submit" variant="brand">Generate</wa-button></form>`
+app.querySelector('wa-button[type=submit]')!.addEventListener('click', pressed)
+app.querySelector('form')!.addEventListener('submit', (event) => {
+  event.preventDefault()
+  submitted()
+})
 
 for (const type of ['input', 'change']) {
   app.addEventListener(type, (event) => {
