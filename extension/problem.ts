@@ -16,6 +16,9 @@ export const Problem = z.strictObject({
     'elsewhere', // a redirect, or an address of another origin
     'other-provider', // an account of somebody else
     'older', // a card older than the one kept
+    'empty', // a card without a feature, or nothing at all
+    'contradicts', // a card whose own examples come to something else
+    'not-pinned', // not the card whose SHA-256 is fixed
     // What a vendor's API says, as its connector understands it.
     'bad-key',
     'no-permission', // the key may not read the balance

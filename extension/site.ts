@@ -9,6 +9,8 @@ const KeptCard = z.strictObject({
   /** Where it came from, always on the site's own origin. */
   url: z.string(),
   etag: z.optional(z.string().check(z.maxLength(300))),
+  /** SHA-256 of the text it was read from; a card kept by an earlier version has none. */
+  sha256: z.optional(z.string().check(z.maxLength(64))),
   readAt: Instant,
 })
 

@@ -1,10 +1,13 @@
-import { CARD_BOUNDS, readCard } from '../../core/read-card'
+import { acceptCard, type Refused } from '../../core/acceptance'
+import { CARD_BOUNDS } from '../../core/read-card'
+import { sha256Of } from '../channel/release'
 import { webOrigin } from '../origin'
 import type { Problem } from '../problem'
 import { site, type Site } from '../site'
 import { change, load } from '../storage'
 import { isOn } from './sites'
 import { fetchText, type Fetched } from './fetch'
+import { isPinned, pinsFor, type Pins } from './pins'
 
 const fresh = 5 * 60_000
 
@@ -21,7 +24,9 @@ export async function refreshCard(origin: string, link: string | undefined, now:
   const etag = kept.card?.url === url ? kept.card.etag : undefined
   const fetched = await fetchText(url, { bytes: CARD_BOUNDS.bytes, seconds: 10, credentials: 'omit', etag })
   if (!(await isOn(origin))) return kept
-  return change(item, (was) => ({ ...merge(was, url, fetched, now), cardTriedAt: now }))
+  const sha256 = 'text' in fetched ? await sha256Of(fetched.text) : ''
+  const pins = await pinsFor(origin)
+  return change(item, (was) => ({ ...merge({ was, url, fetched, sha256, pins, now }), cardTriedAt: now }))
 }
 
 /** Whether the card should be asked for again. */
@@ -36,21 +41,28 @@ export function cardAddress(origin: string, link: string | undefined): string | 
   return webOrigin(link) === origin ? link : undefined
 }
 
-function merge(was: Site, url: string, fetched: Fetched, now: number): Site {
-  const failed = (code: Problem['code'], detail?: string): Site => ({ ...was, cardProblem: { code, detail, at: now } })
+type Read = { was: Site; url: string; fetched: Fetched; sha256: string; pins: Pins; now: number }
+
+/** A card that is refused leaves the last good one, with the reason. */
+function merge({ was, url, fetched, sha256, pins, now }: Read): Site {
+  const failed = (code: Problem['code'], detail?: string): Site => ({
+    ...was,
+    cardProblem: { code, detail: detail?.slice(0, 300), at: now },
+  })
   if (fetched.problem) return failed(fetched.problem)
   if (fetched.unchanged) return { ...was, card: was.card && { ...was.card, readAt: now }, cardProblem: undefined }
-  const read = readCard(fetched.text)
-  if (read.faults)
-    return failed(
-      'nonsense',
-      read.faults
-        .map((f) => `${f.path}: ${f.message}`)
-        .join('; ')
-        .slice(0, 300),
-    )
-  const { card } = read
-  const older = was.card && was.card.card.provider === card.provider && card.version < was.card.card.version
-  if (older) return failed('older', `${card.version} < ${was.card!.card.version}`)
-  return { ...was, card: { card, url, etag: fetched.etag, readAt: now }, cardProblem: undefined }
+  const first = acceptCard(fetched.text, was.card?.card)
+  // A site may turn to another provider's prices: there is nothing then that they could be older than.
+  const accepted = first.refused === 'other-provider' ? acceptCard(fetched.text) : first
+  if (!accepted.card) return failed(problemOf[accepted.refused], accepted.detail)
+  if (!isPinned(pins, accepted.card.provider, sha256)) return failed('not-pinned', sha256)
+  return { ...was, card: { card: accepted.card, url, etag: fetched.etag, sha256, readAt: now }, cardProblem: undefined }
+}
+
+const problemOf: { [refused in Refused]: Problem['code'] } = {
+  empty: 'empty',
+  malformed: 'nonsense',
+  older: 'older',
+  contradicts: 'contradicts',
+  'other-provider': 'other-provider',
 }

@@ -63,6 +63,9 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** The same of a text, as UTF-8. */
+export const sha256Of = (text: string): Promise<string> => sha256(new TextEncoder().encode(text))
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

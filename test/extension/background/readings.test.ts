@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { refreshAccount } from '../../../extension/background/accounts'
 import { refreshCard } from '../../../extension/background/cards'
+import { pinCard } from '../../../extension/background/pins'
 import { site } from '../../../extension/site'
 import { load } from '../../../extension/storage'
 import { freshBrowser, granted } from './granted'
@@ -62,7 +63,32 @@ describe('a card', () => {
       'nonsense',
       /extra/,
     ],
-    ['is empty', () => (web.answers['/.well-known/rate-card.json'] = (_, r) => void r.end('')), 'nonsense'],
+    ['is empty', () => (web.answers['/.well-known/rate-card.json'] = (_, r) => void r.end('')), 'empty'],
+    [
+      'has no feature',
+      () => (web.answers['/.well-known/rate-card.json'] = json(cardOf(web.origin, { features: {} }))),
+      'empty',
+    ],
+    [
+      'contradicts its own examples',
+      () =>
+        (web.answers['/.well-known/rate-card.json'] = json(
+          cardOf(web.origin, { version: 4, examples: [{ feature: 'clip', request: { seconds: 2 }, answer: '9' }] }),
+        )),
+      'contradicts',
+      /clip says 9 and comes to 8/,
+    ],
+    [
+      'has other prices under the same version',
+      () =>
+        (web.answers['/.well-known/rate-card.json'] = json(
+          cardOf(web.origin, {
+            features: { clip: { ...cardOf('').features.clip, charges: [{ name: 'clip', amount: '1' }] } },
+          }),
+        )),
+      'older',
+      /version 3/,
+    ],
     ['is missing', () => delete web.answers['/.well-known/rate-card.json'], 'missing'],
     [
       'is older than the one kept',
@@ -88,6 +114,23 @@ describe('a card', () => {
     expect(kept.cardProblem).toMatchObject({ code, at: later })
     expect(kept.cardProblem?.detail ?? '').toMatch(detail)
     expect(kept.card).toMatchObject({ readAt: noon, card: { version: 3 } })
+  })
+  test('of another provider is a card of its own, not an older one', async () => {
+    await card()
+    web.answers['/.well-known/rate-card.json'] = json(cardOf(web.origin, { version: 1, provider: 'other' }))
+    const kept = await card(undefined, later)
+    expect(kept.cardProblem).toBeUndefined()
+    expect(kept.card?.card.provider).toBe('other')
+  })
+  test('that is pinned takes no other’s place, and its own hash is kept with it', async () => {
+    const first = await card()
+    await pinCard(web.origin, first.card!.sha256)
+    web.answers['/.well-known/rate-card.json'] = json(cardOf(web.origin, { version: 4 }))
+    const kept = await card(undefined, later)
+    expect(kept.cardProblem?.code).toBe('not-pinned')
+    expect(kept.card?.card.version).toBe(3)
+    await pinCard(web.origin, undefined)
+    expect((await card(undefined, later + 600_000)).card?.card.version).toBe(4)
   })
   test('of a later version takes the place of the one kept', async () => {
     await card()
