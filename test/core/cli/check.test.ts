@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadCard } from '../../../core/rate-cards'
+import { sha256Of } from '../../../extension/channel/release'
 import { forecost } from './console'
 
 const card = JSON.stringify(await loadCard('runway'), null, 2)
@@ -90,6 +91,13 @@ test.each([
   expect(out).toMatch(words)
   expect(code).toBe(1)
 })
+
+test('check prints what a card file is pinned by, as the extension reckons it', async () => {
+  const { out } = await forecost(['check', '--sha256', 'c.json'], { 'c.json': card })
+  expect(out.split('\n')[0]).toBe(`${await sha256Of(card)}  c.json`)
+})
+test('a bundled card has no bytes to pin', async () =>
+  expect((await forecost(['check', '--sha256', 'runway'])).err).toMatch(/only a file/))
 
 test('a new card passes its check', async () => {
   const { written, code } = await forecost(['new', 'acme', '--into', 'cards', '--currency', 'USD'])
