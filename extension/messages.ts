@@ -4,6 +4,7 @@ import type { Locale } from '../core/locales'
 import { Request, type RateCard } from '../core/rate-card'
 import { Name, Text } from '../core/pricing'
 import { Ids } from './linked'
+import type { CardFrom } from './background/site-card'
 import { Origin } from './origin'
 import { partNames } from './overlay/parts'
 import type { Problem } from './problem'
@@ -74,12 +75,15 @@ export const FromOurPages = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rename'), id: Id, label: z.optional(Text) }),
   z.strictObject({ kind: z.literal('unlink'), id: Id }),
   z.strictObject({ kind: z.literal('link-again'), id: Id }),
+  /** Ask the update channel now. */
+  z.strictObject({ kind: z.literal('check-channel') }),
 ])
 export type FromOurPages = z.infer<typeof FromOurPages>
 
 /** Which of our own pages may say what, by the name of their file. */
 export const senders: { [kind in FromOurPages['kind']]: readonly string[] } = {
   refresh: ['popup', 'options', 'sidepanel'],
+  'check-channel': ['options'],
   'forget-everything': ['options'],
   'turned-on': ['popup', 'options', 'welcome', 'sidepanel'],
   'link-key': ['options'],
@@ -101,6 +105,8 @@ export type SiteView =
   | {
       on: true
       card?: RateCard
+      /** Who states its prices: the page itself, or the provider whose card we hold. */
+      cardFrom?: CardFrom
       cardReadAt?: number
       cardProblem?: Problem
       account?: Account

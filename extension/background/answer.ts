@@ -7,6 +7,7 @@ import { load, loadAll } from '../storage'
 import { sitePrefix } from '../site'
 import { answersFor } from './answers'
 import { paintBadge } from './badge'
+import { checkChannel } from './channel'
 import { forgetEverything } from './forget'
 import { siteHeld } from './note'
 import { pressed } from './press'
@@ -93,6 +94,7 @@ async function answerOurPage(message: FromOurPages): Promise<unknown> {
   if (message.kind === 'forget-everything') return forgetEverything()
   if (message.kind === 'turned-on') return turnedOn(message.origin)
   if (message.kind === 'refresh') return refreshAll(message.origin)
+  if (message.kind === 'check-channel') return void (await checkChannel(now))
   return answerAboutLinked(message, now)
 }
 

@@ -30,7 +30,10 @@ export function isPinned({ site, providers }: Pins, provider: string, sha256: st
 
 /** Fixes the card of a site by its hash; undefined lets it follow the site again. */
 export async function pinCard(origin: string, sha256: string | undefined): Promise<void> {
-  await change(pinned, ({ [origin]: _, ...others }) => (sha256 ? { ...others, [origin]: sha256 } : others))
+  await change(pinned, (pins) => {
+    const others = Object.fromEntries(Object.entries(pins).filter(([pinnedAt]) => pinnedAt !== origin))
+    return sha256 ? { ...others, [origin]: sha256 } : others
+  })
 }
 
 /** Every pin of the user by origin. */

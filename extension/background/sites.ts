@@ -4,6 +4,7 @@ import { vendorOrigins } from '../connectors'
 import { covers, Origin, patternOf, webOrigin } from '../origin'
 import { settings } from '../settings'
 import { change, load, type Item } from '../storage'
+import { siteStop } from './stops'
 
 const script = 'overlay.js'
 const prefix = 'overlay '
@@ -35,10 +36,11 @@ export async function turnedOn(origin: string): Promise<void> {
   await injectInto(await syncSites())
 }
 
-/** Whether the overlay may work on an origin: granted, and not switched off. */
+/** Whether the overlay may work on an origin: granted, and switched off neither by the user nor by a signed update. */
 export async function isOn(origin: string): Promise<boolean> {
   const [patterns, { off }] = await Promise.all([grantedPatterns(), load(settings)])
-  return !off.includes(origin) && patterns.some((pattern) => covers(pattern, origin))
+  const allowed = !off.includes(origin) && patterns.some((pattern) => covers(pattern, origin))
+  return allowed && (await siteStop(origin)) === undefined
 }
 
 /**

@@ -5,6 +5,7 @@ import { settings } from '../settings'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
 import { heldAt } from './note'
+import { siteCard } from './site-card'
 import { isOn } from './sites'
 
 /** All that the overlay of one origin may know: its own site's card and account, less what runs in flight hold, and the user's language. */
@@ -24,7 +25,7 @@ export async function viewAsRead(origin: string): Promise<SiteView> {
   ])
   return {
     on: true,
-    card: kept.card?.card,
+    ...(await siteCard(origin, kept)),
     cardReadAt: kept.card?.readAt,
     cardProblem: kept.cardProblem,
     account: accountAt(kept, linkedAccounts, origin),

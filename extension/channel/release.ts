@@ -1,6 +1,7 @@
 import * as z from '../../core/zod'
 import { Instant } from '../../core/account'
 import { Name } from '../../core/pricing'
+import { Pattern, Version } from '../sites/site-file'
 
 /** A file of the channel: its path on the channel's own origin, and the SHA-256 of its bytes in hex. */
 const Part = z.strictObject({
@@ -12,38 +13,60 @@ const Part = z.strictObject({
 })
 export type Part = z.infer<typeof Part>
 
-/** What a site file may be told from afar: nothing, or to stay away. */
-const SiteState = z.strictObject({
+/** What a site or a connector may be told from afar: nothing, to stay away, or to wait for a newer add-on. */
+export const State = z.strictObject({
   disabled: z.optional(z.boolean()),
-  minVersion: z.optional(z.string()),
+  minVersion: z.optional(Version),
+})
+export type State = z.infer<typeof State>
+const SiteState = z.extend(State, {
+  /** The addresses meant, where no file says them. */
+  match: z.optional(z.array(Pattern).check(z.maxLength(20))),
+  /** A site file that takes the place of the shipped one of that name. */
   file: z.optional(Part),
 })
 
-/** A signed list of cards and site files. `serial` only ever grows: a lower one is a roll-back and is refused. */
+/** Entries of a release at most: cards, sites and connectors each. */
+const MOST = 500
+const few = <T extends object>(schema: z.ZodMiniType<T>) =>
+  schema.check(z.refine((entries) => Object.keys(entries).length <= MOST, `at most ${MOST}`))
+
+/** A signed list of cards, site files and connectors. `serial` only ever grows: a lower one is a roll-back and is refused. */
 export const Release = z.strictObject({
   format: z.literal(1),
   serial: z.int().check(z.gte(1)),
   issuedAt: Instant,
-  cards: z.record(Name, Part),
-  sites: z.record(Name, SiteState),
+  cards: few(z.record(Name, Part)),
+  sites: few(z.record(Name, SiteState)),
+  connectors: z.optional(few(z.record(Name, State))),
 })
 export type Release = z.infer<typeof Release>
 
 export type Verified =
-  | { release: Release; refused?: undefined }
-  | { refused: 'signature' | 'malformed' | 'rolled-back'; release?: undefined }
+  | { release: Release; sha256: string; refused?: undefined }
+  | { refused: 'signature' | 'malformed' | 'rolled-back'; detail?: string; release?: undefined }
 
-/** Checks a release: the Ed25519 signature over its exact bytes first, then its shape, then that it is not an older one. */
+/**
+ * Checks a release: the Ed25519 signature over its exact bytes first, then its shape, then that it is not an older one. Two different
+ * releases of one serial are a roll-back too.
+ */
 export async function verifyRelease(
   bytes: Uint8Array<ArrayBuffer>,
   signature: string,
   publicKey: string,
-  heldSerial: number,
+  held: { serial: number; release?: string },
 ): Promise<Verified> {
   if (!(await isSigned(bytes, signature, publicKey))) return { refused: 'signature' }
   const parsed = Release.safeParse(parseJson(new TextDecoder().decode(bytes)))
-  if (!parsed.success) return { refused: 'malformed' }
-  return parsed.data.serial < heldSerial ? { refused: 'rolled-back' } : { release: parsed.data }
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return { refused: 'malformed', detail: `${issue!.path.join('.')}: ${issue!.message}`.slice(0, 300) }
+  }
+  const { serial } = parsed.data
+  const digest = await sha256(bytes)
+  const other = serial === held.serial && held.release !== undefined && held.release !== digest
+  if (serial < held.serial || other) return { refused: 'rolled-back', detail: `serial ${serial}, held ${held.serial}` }
+  return { release: parsed.data, sha256: digest }
 }
 
 async function isSigned(bytes: Uint8Array<ArrayBuffer>, signature: string, publicKey: string): Promise<boolean> {

@@ -1,11 +1,13 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { refreshAlarm, syncAlarm } from '../background/alarm'
+import { channelAlarm, checkChannel, syncChannelAlarm } from '../background/channel'
 import { answer, refreshAll } from '../background/answer'
 import { chargeAlarm, sitesInFlight } from '../background/charges'
 import { forgetRevoked } from '../background/forget'
 import { forgetAlarm, forgetUnlinked } from '../background/linking'
 import { injectInto, syncSites, tellChanged } from '../background/sites'
 import { browser, type Runtime } from '../browser'
+import { channelChoice } from '../channel/kept'
 import { settings } from '../settings'
 
 // Listeners are added while the script first runs, so that an event can wake a killed worker. All state is in storage.
@@ -14,13 +16,13 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await keepToOurselves()
-    await Promise.all([syncSites(), syncAlarm()])
+    await Promise.all([syncSites(), syncAlarm(), syncChannelAlarm()])
     await injectInto((await browser.permissions.getAll()).origins ?? [])
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })
   browser.runtime.onStartup.addListener(async () => {
     await keepToOurselves()
-    await Promise.all([syncSites(), syncAlarm()])
+    await Promise.all([syncSites(), syncAlarm(), syncChannelAlarm()])
   })
 
   browser.permissions.onAdded.addListener(async () => {
@@ -36,9 +38,12 @@ export default defineBackground(() => {
     if (name === refreshAlarm) await refreshAll()
     if (name === forgetAlarm) await forgetUnlinked(Date.now())
     if (name === chargeAlarm) for (const origin of await sitesInFlight(Date.now())) await refreshAll(origin)
+    if (name === channelAlarm) await checkChannel(Date.now)
   })
   browser.storage.onChanged.addListener(async (changes, area) => {
-    if (area !== 'local' || !(settings.key in changes)) return
+    if (area !== 'local') return
+    if (channelChoice.key in changes) await syncChannelAlarm()
+    if (!(settings.key in changes || channelChoice.key in changes)) return
     await syncAlarm()
     await tellChanged()
   })

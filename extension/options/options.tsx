@@ -3,6 +3,7 @@ import { fill } from '../../core/locales/message'
 import { GuardChoices } from './guard'
 import { Sites } from './sites'
 import { settingsFile, type Options } from './state'
+import { UpdatesSection, updatesStyle } from './updates'
 
 /** Settings, sites and what is kept, with the way to be rid of all of it. */
 export function OptionsPage({ options }: { options: Options }) {
@@ -29,6 +30,7 @@ export function OptionsPage({ options }: { options: Options }) {
         <h2 id="guard">{locale.messages.guard.title}</h2>
         <GuardChoices options={options} />
       </section>
+      <UpdatesSection updates={options.updates} />
       <section aria-labelledby="stored">
         <h2 id="stored">{texts.stored}</h2>
         {aside.value.length > 0 && (
@@ -139,6 +141,7 @@ function saveFile(file: Blob, name: string) {
 }
 
 export const optionsStyle = `
+${updatesStyle}
 .options { max-inline-size: 640px; margin-inline: auto; padding: 32px 20px 64px; display: grid; gap: 20px; }
 .options h1 { display: flex; align-items: center; gap: 12px; font-size: 1.5em; }
 .options section { display: grid; gap: 12px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }

@@ -7,6 +7,7 @@ import { covers, patternOf, webOrigin } from '../origin'
 import { settings, type Settings } from '../settings'
 import { site, sitePrefix } from '../site'
 import { change, load, loadAll } from '../storage'
+import { createUpdates } from './updates-state'
 
 /** One host the user has granted, with the origins on it that something is kept about. */
 export type GrantedSite = { pattern: string; host: string; origins: string[]; off: boolean }
@@ -18,7 +19,10 @@ export function createOptions(locale: Locale) {
   const said = signal('')
   const confirming = signal(false)
 
+  const updates = createUpdates(locale)
+
   async function read() {
+    await updates.read()
     const [patterns, kept, now, all] = await Promise.all([
       grantedPatterns(),
       loadAll(sitePrefix, site),
@@ -58,7 +62,21 @@ export function createOptions(locale: Locale) {
     said.value = locale.messages.options.deleted
     await read()
   }
-  return { locale, sites, chosen, aside, said, confirming, read, add, remove, switchTo, edit, deleteEverything }
+  return {
+    locale,
+    updates,
+    sites,
+    chosen,
+    aside,
+    said,
+    confirming,
+    read,
+    add,
+    remove,
+    switchTo,
+    edit,
+    deleteEverything,
+  }
 }
 export type Options = ReturnType<typeof createOptions>
 

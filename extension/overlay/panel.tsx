@@ -28,7 +28,7 @@ function Details({ run, answers, form, hide }: DetailsProps) {
         {...{ estimate, standing, locale, now, title }}
         words={card ? wordsOf(card, feature) : nothing}
         reading={readingOf(run, form, locale)}
-        qualifiers={[locale.messages.qualifier.page]}
+        qualifiers={site.cardFrom === 'page' ? [locale.messages.qualifier.page] : []}
         role={account?.role && (card?.roles?.[account.role.id]?.name ?? account.role.id)}
       >
         <AnswerLines lines={answers} />

@@ -1,23 +1,27 @@
 import { signal } from '@preact/signals'
 import type { Locale } from '../../core/locales'
 import { siteHeld } from '../background/note'
-import { isOn } from '../background/sites'
+import { siteCard } from '../background/site-card'
+import { grantedPatterns, isOn } from '../background/sites'
+import { siteStop } from '../background/stops'
 import { browser } from '../browser'
 import { Forms } from '../messages'
-import { patternOf } from '../origin'
+import type { RateCard } from '../../core/rate-card'
+import { covers, patternOf } from '../origin'
 import { tabInQuestion, type At } from '../pages/tab'
 import { settings } from '../settings'
 import { site, sitePrefix, type Site } from '../site'
 import { change, load, loadAll } from '../storage'
 
-/** Whether the overlay works on the page in front: `never` where no page can be priced, `denied` until it is allowed. */
-export type Allowed = 'never' | 'denied' | 'off' | 'on'
+/** Whether the overlay works on the page in front: `never` where no page can be priced, `denied` until it is allowed, `disabled` and `too-old` by a signed update. */
+export type Allowed = 'never' | 'denied' | 'off' | 'on' | 'disabled' | 'too-old'
 
 /** What the popup shows. From storage at once; what is read behind it arrives through storage too. */
 export function createPopup(locale: Locale) {
   const at = signal<At | undefined>(undefined)
   const allowed = signal<Allowed>('never')
   const sites = signal<Map<string, Site>>(new Map())
+  const card = signal<RateCard | undefined>(undefined)
   const forms = signal<Forms | undefined>(undefined)
   const refreshing = signal(false)
   const refused = signal(false)
@@ -31,6 +35,8 @@ export function createPopup(locale: Locale) {
     sites.value = kept
     void showHeld(kept)
     allowed.value = right
+    const known = here?.origin === undefined ? undefined : kept.get(here.origin)
+    card.value = right === 'on' ? (await siteCard(here!.origin!, known ?? {}))?.card : undefined
     forms.value = right === 'on' ? await formsOf(here!.tabId) : undefined
   }
   /** What runs in flight hold comes a moment later: the popup does not wait for the ledger. */
@@ -65,14 +71,16 @@ export function createPopup(locale: Locale) {
     }))
     await read()
   }
-  return { locale, at, allowed, sites, forms, refreshing, refused, now, read, refresh, turnOn, switchTo }
+  return { locale, at, allowed, sites, card, forms, refreshing, refused, now, read, refresh, turnOn, switchTo }
 }
 export type Popup = ReturnType<typeof createPopup>
 
 async function rightAt(here: At | undefined): Promise<Allowed> {
   if (!here?.origin) return 'never'
   if (await isOn(here.origin)) return 'on'
-  return (await load(settings)).off.includes(here.origin) ? 'off' : 'denied'
+  if ((await load(settings)).off.includes(here.origin)) return 'off'
+  const covered = (await grantedPatterns()).some((pattern) => covers(pattern, here.origin!))
+  return (covered && (await siteStop(here.origin))) || 'denied'
 }
 
 /** What the overlay of a tab says its forms ask for; undefined where no overlay answers. */

@@ -21,6 +21,9 @@ export function ThisPage({ popup }: { popup: Popup }) {
   const host = at.value?.origin && new URL(at.value.origin).host
   if (allowed.value === 'never') return <p class="quiet">{texts.noSite}</p>
   if (allowed.value === 'denied') return <TurnOn popup={popup} host={host!} />
+  if (allowed.value === 'disabled' || allowed.value === 'too-old') {
+    return <p>{fill(allowed.value === 'disabled' ? texts.stopped : texts.tooOld, { site: host! }, locale)}</p>
+  }
   const on = allowed.value === 'on'
   return (
     <>
@@ -50,7 +53,7 @@ function TurnOn({ popup, host }: { popup: Popup; host: string }) {
   )
 }
 
-function Runs({ popup: { locale, forms, sites, at, now } }: { popup: Popup }) {
+function Runs({ popup: { locale, forms, sites, card, at, now } }: { popup: Popup }) {
   const texts = locale.messages.popup
   const kept = sites.value.get(at.value!.origin!)
   if (!forms.value) return <p>{texts.reload}</p>
@@ -62,7 +65,7 @@ function Runs({ popup: { locale, forms, sites, at, now } }: { popup: Popup }) {
     <>
       {forms.value.length === 0 && <p class="quiet">{texts.noForms}</p>}
       {forms.value.map((form) => (
-        <Run key={form.feature} form={form} kept={kept} popup={{ locale, now }} />
+        <Run key={form.feature} form={form} card={card.value} kept={kept} popup={{ locale, now }} />
       ))}
       {notes
         ?.filter((note) => note !== undefined)
@@ -75,15 +78,19 @@ function Runs({ popup: { locale, forms, sites, at, now } }: { popup: Popup }) {
   )
 }
 
-type RunProps = { form: Forms[number]; kept: Site | undefined; popup: Pick<Popup, 'locale' | 'now'> }
+type RunProps = {
+  form: Forms[number]
+  card: RateCard | undefined
+  kept: Site | undefined
+  popup: Pick<Popup, 'locale' | 'now'>
+}
 
 /** The same words as the chip on the page, from the same functions. */
-function Run({ form, kept, popup: { locale, now } }: RunProps) {
-  const card = kept?.card?.card
+function Run({ form, card, kept, popup: { locale, now } }: RunProps) {
   if (!card) return null
   const price = estimate(card, form.feature, form.request, new Date(now.value), 'app')
-  const stands = standing(price, currentAccount(kept), card, now.value)
-  const shown = kept.accountProblem ? { ...stands, stale: true } : stands
+  const stands = standing(price, kept && currentAccount(kept), card, now.value)
+  const shown = kept?.accountProblem ? { ...stands, stale: true } : stands
   return (
     <>
       <p class="run row" data-state={chipState(price, shown)}>
@@ -93,7 +100,7 @@ function Run({ form, kept, popup: { locale, now } }: RunProps) {
           {chipTexts({ estimate: price, standing: shown, locale }).all}
         </strong>
       </p>
-      <More card={card} form={form} account={currentAccount(kept)} popup={{ locale, now }} />
+      <More card={card} form={form} account={kept && currentAccount(kept)} popup={{ locale, now }} />
     </>
   )
 }

@@ -13,6 +13,11 @@ export function patternMatches(pattern: string, address: string): boolean {
   return globs(path, url.pathname)
 }
 
+/** Whether a pattern speaks of any page of an origin. */
+export function patternTouches(pattern: string, origin: string): boolean {
+  return patternMatches(pattern.replace(/^([^/]*\/\/[^/]*)\/.*$/, '$1/*'), `${origin}/`)
+}
+
 /** Each piece between two stars is looked for once, leftmost first. */
 function globs(glob: string, text: string): boolean {
   const [first, ...rest] = glob.split('*') as [string, ...string[]]

@@ -53,8 +53,8 @@ export const SiteForm = z.strictObject({
 })
 export type SiteForm = z.infer<typeof SiteForm>
 
-const Version = z.string().check(z.regex(/^\d{1,6}(\.\d{1,6}){0,3}$/, 'a version such as 0.2.1'))
-const Pattern = z
+export const Version = z.string().check(z.regex(/^\d{1,6}(\.\d{1,6}){0,3}$/, 'a version such as 0.2.1'))
+export const Pattern = z
   .string()
   .check(
     z.regex(
@@ -71,7 +71,7 @@ export const SiteFile = z.strictObject({
   version: z.int().check(z.gte(1)),
   /** Versions of the add-on below this one leave the file alone. */
   minVersion: z.optional(Version),
-  /** Switched off: the site is left to detection. */
+  /** Switched off: the overlay stays away from the site. */
   disabled: z.optional(z.boolean()),
   match: z.array(Pattern).check(z.minLength(1), z.maxLength(20)),
   /** Whose card prices its forms. Where the site serves a card of its own for the same provider, that one counts. */

@@ -24,6 +24,7 @@ const overlay = (over: object = {}) => ({
 /** One well-formed message of every kind. The type makes a new kind add its own. */
 const fromPages: { [kind in FromOurPages['kind']]: object } = {
   refresh: {},
+  'check-channel': {},
   'forget-everything': {},
   'turned-on': { origin: home },
   'link-key': { provider: 'nobody', key: 'k' },

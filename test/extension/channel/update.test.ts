@@ -2,7 +2,10 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../../extension/channel/release'
-import { NOTHING_HELD, siteAllowed, update, type Channel, type Held } from '../../../extension/channel/update'
+import { stopOf } from '../../../extension/channel/allowed'
+import { NOTHING_HELD, update, type Channel, type Held, type Shipped } from '../../../extension/channel/update'
+import { readCard } from '../../../core/read-card'
+import { readSiteFile } from '../../../extension/sites/site-file'
 import { cardOf } from '../../core/sample-card'
 
 // A real channel: files served by a local server, signed with a real key.
@@ -38,7 +41,7 @@ afterAll(() => server.close())
 beforeEach(() => files.clear())
 
 async function publish(
-  release: { serial: number; card?: string; sites?: object; sha?: string },
+  release: { serial: number; card?: string; sites?: object; connectors?: object; sha?: string; issuedAt?: number },
   key = keys.privateKey,
 ) {
   const text = release.card ?? card('5', 1)
@@ -46,9 +49,10 @@ async function publish(
   const body = JSON.stringify({
     format: 1,
     serial: release.serial,
-    issuedAt: 1,
+    issuedAt: release.issuedAt ?? 1,
     cards: { sample: part },
     sites: release.sites ?? {},
+    ...(release.connectors && { connectors: release.connectors }),
   })
   files.set('/cards/sample.json', text)
   files.set('/release.json', body)
@@ -58,8 +62,19 @@ const read = async (url: string) => {
   const response = await fetch(url)
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
 }
-const pull = (held: Held = NOTHING_HELD) => update(channel, held, read)
-const amountOf = (held: Held) => JSON.stringify(held.cards.sample?.features.run?.charges[0])
+const nothing: Shipped = { card: async () => undefined, file: () => undefined }
+const pull = (held: Held = NOTHING_HELD, shipped = nothing) => update(channel, held, shipped, read)
+const amountOf = (held: Held) => JSON.stringify(held.cards.sample?.value.features.run?.charges[0])
+
+const reels = {
+  format: 1,
+  id: 'reels',
+  name: 'Reel Maker',
+  version: 1,
+  match: ['https://reels.example/*'],
+  card: { provider: 'reels' },
+  forms: [{ feature: 'film', generate: [{ by: 'text', value: 'Generate' }], dimensions: {} }],
+}
 
 describe('the update channel', () => {
   test('brings a card', async () => {
@@ -85,7 +100,9 @@ describe('the update channel', () => {
     return result
   }
   test('refuses a roll-back', async () =>
-    expect((await after({ serial: 4, card: card('9', 9) })).refused).toEqual([{ what: 'release', why: 'rolled-back' }]))
+    expect((await after({ serial: 4, card: card('9', 9) })).refused).toMatchObject([
+      { what: 'release', why: 'rolled-back' },
+    ]))
   test('refuses another signature', async () => {
     const stranger = (await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign'])) as CryptoKeyPair
     expect((await after({ serial: 6, card: card('9', 9) }, stranger.privateKey)).refused).toEqual([
@@ -99,35 +116,108 @@ describe('the update channel', () => {
   })
   test('refuses a card that is not the pinned bytes', async () => {
     expect((await after({ serial: 6, card: card('9', 9), sha: 'a'.repeat(64) })).refused).toEqual([
-      { what: 'sample', why: 'not the pinned bytes' },
+      { what: 'cards/sample', why: 'other-bytes' },
     ])
   })
   test('refuses an older card in a newer release', async () =>
-    expect((await after({ serial: 6, card: card('4', 2) })).refused[0]?.why).toMatch(/^older/))
+    expect((await after({ serial: 6, card: card('4', 2) })).refused[0]?.why).toBe('older'))
   test('refuses a card that contradicts its own examples', async () =>
-    expect((await after({ serial: 6, card: card('9', 9, '5') })).refused[0]?.why).toMatch(/^contradicts/))
+    expect((await after({ serial: 6, card: card('9', 9, '5') })).refused[0]?.why).toBe('contradicts'))
   test('refuses half a card', async () =>
-    expect((await after({ serial: 6, card: '{"format":1' })).refused[0]?.why).toMatch(/^malformed/))
+    expect((await after({ serial: 6, card: '{"format":1' })).refused[0]?.why).toBe('malformed'))
   test('keeps what it has when nothing comes', async () => {
     await publish({ serial: 1 })
     const { held } = await pull()
     files.clear()
-    expect(await pull(held)).toEqual({ held, refused: [{ what: 'release', why: 'did not come' }] })
+    expect(await pull(held)).toEqual({ held, refused: [{ what: 'release', why: 'missing' }] })
+  })
+  test('refuses a card that is older than the one shipped', async () => {
+    await publish({ serial: 1, card: card('4', 2) })
+    const shipped = { ...nothing, card: async () => readCard(card('5', 3)).card }
+    const { held, refused } = await pull(NOTHING_HELD, shipped)
+    expect(refused).toMatchObject([{ what: 'cards/sample', why: 'older', detail: 'version 2, held 3' }])
+    expect(held.cards).toEqual({})
+  })
+  test('refuses a second release under the serial of the first', async () => {
+    await publish({ serial: 5 })
+    const { held } = await pull()
+    await publish({ serial: 5, issuedAt: 2 })
+    expect((await pull(held)).refused).toMatchObject([{ what: 'release', why: 'rolled-back' }])
+  })
+  test('tries again what did not come, under the same serial', async () => {
+    await publish({ serial: 5 })
+    const text = files.get('/cards/sample.json')
+    files.delete('/cards/sample.json')
+    const { held, refused } = await pull()
+    expect(refused).toEqual([{ what: 'cards/sample', why: 'missing' }])
+    files.set('/cards/sample.json', text)
+    expect(amountOf((await pull(held)).held)).toContain('"5"')
+  })
+  test('does not read again what it holds', async () => {
+    await publish({ serial: 1 })
+    const { held } = await pull()
+    const asked: string[] = []
+    await update(channel, held, nothing, (url) => (asked.push(new URL(url).pathname), read(url)))
+    expect(asked.toSorted()).toEqual(['/release.json', '/release.json.sig'])
+  })
+  test('refuses a release with a field nobody knows, naming it', async () =>
+    expect((await after({ serial: 6, sites: { a: { run: 'x' } } })).refused[0]).toMatchObject({
+      why: 'malformed',
+      detail: expect.stringMatching(/sites\.a/),
+    }))
+  test('brings what connectors are told', async () => {
+    await publish({ serial: 1, connectors: { leaky: { disabled: true } } })
+    expect((await pull()).held.connectors).toEqual({ leaky: { disabled: true } })
   })
 })
 
 describe('a site file', () => {
+  const file = (change: object = {}) => JSON.stringify({ ...reels, ...change })
+  async function serve(serial: number, text: string) {
+    const part = { path: 'sites/reels.json', sha256: await sha256(encode(text)) }
+    await publish({ serial, sites: { reels: { file: part } } })
+    files.set('/sites/reels.json', text)
+  }
+  const heldOf = async (text: string) => {
+    await serve(1, text)
+    return (await pull()).held
+  }
+  test('is mended by one of a higher version', async () => {
+    const held = await heldOf(file())
+    await serve(2, file({ version: 2, name: 'Mended' }))
+    expect((await pull(held)).held.files.reels?.value.name).toBe('Mended')
+  })
+  test.each<[string, string, string]>([
+    ['a lower version', file({ version: 1 }), 'older'],
+    ['another site’s file', file({ id: 'other', version: 9 }), 'malformed'],
+    ['a field nobody knows', file({ script: 'x', version: 9 }), 'malformed'],
+    ['half a file', '{"format":', 'malformed'],
+  ])('is not replaced by %s', async (_, text, why) => {
+    const held = await heldOf(file({ version: 3 }))
+    await serve(2, text)
+    const next = await pull(held)
+    expect(next.refused).toMatchObject([{ what: 'sites/reels', why }])
+    expect(next.held.files.reels?.value.version).toBe(3)
+  })
+  test('is not older than the one shipped', async () => {
+    await serve(1, file({ version: 2 }))
+    const shipped = { ...nothing, file: () => readSiteFile(file({ version: 3 })).file }
+    expect((await pull(NOTHING_HELD, shipped)).refused).toMatchObject([{ what: 'sites/reels', why: 'older' }])
+  })
+})
+
+describe('a site or a connector', () => {
   const states = { broken: { disabled: true }, mended: { minVersion: '0.2' } }
-  test('runs where the channel says nothing', () => expect(siteAllowed(states, 'other', '0.1.0')).toBe(true))
-  test('is switched off without a release of the add-on', () =>
-    expect(siteAllowed(states, 'broken', '9.0.0')).toBe(false))
-  test.each([
-    ['0.1.9', false],
-    ['0.2.0', true],
-    ['0.10.0', true],
-    ['1.0', true],
-  ])('that needs 0.2 on version %s: %s', (version, runs) => expect(siteAllowed(states, 'mended', version)).toBe(runs))
-  test('comes signed with the release', async () => {
+  test.each<[string, string, string | undefined]>([
+    ['other', '0.1.0', undefined],
+    ['broken', '9.0.0', 'disabled'],
+    ['mended', '0.1.9', 'too-old'],
+    ['mended', '0.2.0', undefined],
+    ['mended', '0.10.0', undefined],
+    ['mended', '1.0', undefined],
+    ['constructor', '0.1.0', undefined],
+  ])('%s in version %s is stopped: %s', (id, version, stop) => expect(stopOf(states, id, version)).toBe(stop))
+  test('is told so by a signed release', async () => {
     await publish({ serial: 1, sites: states })
     expect((await pull()).held.sites).toEqual(states)
   })

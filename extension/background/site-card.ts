@@ -1,0 +1,23 @@
+import type { RateCard } from '../../core/rate-card'
+import type { Site } from '../site'
+import { isPinned, pinsFor } from './pins'
+import { providerCard } from './provider-card'
+import { siteFilesAt } from './site-files'
+
+/** `page`: stated by the site itself. `provider`: the card we ship for the provider whose site it is, or a signed update of it. */
+export type CardFrom = 'page' | 'provider'
+
+/**
+ * The card that prices an origin: the site's own, unless another is pinned; where the site states none, that of the provider its site file
+ * names.
+ */
+export async function siteCard(
+  origin: string,
+  { card }: Pick<Site, 'card'>,
+): Promise<{ card: RateCard; cardFrom: CardFrom } | undefined> {
+  if (card && isPinned(await pinsFor(origin), card.card.provider, card.sha256))
+    return { card: card.card, cardFrom: 'page' }
+  const [file] = await siteFilesAt(origin)
+  const provided = file && (await providerCard(file.card.provider))
+  return provided && { card: provided, cardFrom: 'provider' }
+}
