@@ -24,6 +24,8 @@ export type Standing = {
   endings?: Ending[]
   age: number
   stale: boolean
+  /** A new reading is under way, and until it is there the account may be that of whoever was signed in before. */
+  pending?: true
 }
 
 /** Readings older than this are shown with their age. */

@@ -24,13 +24,21 @@ export function rateText(rate: UnitRate, currency: string, locale: Locale, form:
   return fill(amount.perAfter, { base: amountText(rate.base, currency, locale, form), rate: per }, locale)
 }
 
-/** The worked line: "5 s × 2 × 12 credits per second"; empty where it is one amount, or two cases took different rates. */
+/**
+ * The worked line: "5 s × 2 × 12 credits per second"; empty where it is one amount, or two cases took different rates. What is
+ * taken once is not written, except the quantity that the amount is for: "1 s × 12 credits per second".
+ */
 export function workingText(line: Line, currency: string, words: Words, locale: Locale): string {
-  const parts = line.factors.filter(({ kind }) => kind !== 'amount')
-  if (parts.length === 0) return ''
-  const texts = line.factors.map((factor) => factorText(factor, line, currency, words, locale))
+  const unit = line.factors.find(({ unit }) => unit)?.unit
+  const told = line.factors.filter(
+    (factor) => factor.kind === 'amount' || (unit !== undefined && factor.unit === unit) || !isOnce(factor),
+  )
+  if (told.every(({ kind }) => kind === 'amount')) return ''
+  const texts = told.map((factor) => factorText(factor, line, currency, words, locale))
   return texts.reduce((a, b) => fill(locale.messages.line.times, { a, b }, locale))
 }
+
+const isOnce = ({ value }: Factor): boolean => value.low === '1' && value.high === '1'
 
 /** One factor: "5 s", "2 variants", "12 credits per second", "4 credits per started 30 s". */
 export function factorText(factor: Factor, line: Line, currency: string, words: Words, locale: Locale): string {

@@ -8,17 +8,23 @@ import { ageText } from './time'
 
 /**
  * What stands after the price on a chip: "340 left", "12 short", "your cap: 40 left", "balance 2 hr old". The most important
- * thing only: permission, then what is missing, then the limit that binds, then the age of the balance.
+ * thing only: that the account is only now being read, permission, what is missing, the limit that binds, the age of the balance.
  */
 export function standingText(standing: Standing, currency: string, locale: Locale): string {
   const { standing: texts } = locale.messages
   const { status, binding, short, after } = standing
+  if (standing.pending) return texts.pending
   if (status === 'not-permitted') return binding?.kind === 'status' ? texts.status : texts.role
   if (status === 'short' && short) return shortText(short, currency, locale)
   if (status === 'limit' && binding) return bindingText(binding, currency, locale)
-  if (standing.stale) return fill(texts.old, { age: ageText(standing.age, locale) }, locale)
+  if (standing.stale) return oldText(standing.age, texts.unrefreshed, texts.old, locale)
   if (!after) return standing.because === 'no-balance' ? texts.unknown : ''
   return fill(status === 'low' ? texts.low : texts.left, { n: bareText(after, currency, locale) }, locale)
+}
+
+/** How old a balance is; one of this minute that could not be read again has no age worth a number. */
+export function oldText(age: number, young: string, old: string, locale: Locale): string {
+  return age < 60_000 ? young : fill(old, { age: ageText(age, locale) }, locale)
 }
 
 /** "12 short"; where only the dearest case is not covered: "up to 12 short". */

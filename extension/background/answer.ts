@@ -59,7 +59,7 @@ async function answerOverlay(
  * is kept, marked as older than the page, and is told when the reading is there.
  */
 async function open(origin: string, link: string | undefined, tabId: number): Promise<SiteView> {
-  opening.set(origin, (opening.get(origin) ?? 0) + 1)
+  opening.set(origin, { pages: (opening.get(origin)?.pages ?? 0) + 1, since: now() })
   const reading = refreshSite(origin, link, now)
     .catch(() => undefined)
     .then(() => close(origin))
@@ -68,19 +68,22 @@ async function open(origin: string, link: string | undefined, tabId: number): Pr
   return seen(origin)
 }
 
-/** Pages that wait for a reading, by site: until it is there, whatever is kept may be somebody else's. */
-const opening = new Map<string, number>()
+/** Pages that wait for a reading, by site, and since when: what was read before may be somebody else's. */
+const opening = new Map<string, { pages: number; since: number }>()
 
 async function close(origin: string) {
-  const left = opening.get(origin)! - 1
-  if (left > 0) return void opening.set(origin, left)
+  const { pages, since } = opening.get(origin)!
+  if (pages > 1) return void opening.set(origin, { pages: pages - 1, since })
   opening.delete(origin)
   await tellChanged(origin)
 }
 
 async function seen(origin: string): Promise<SiteView> {
   const view = await viewOf(origin)
-  return view.on && opening.has(origin) ? { ...view, accountPending: true } : view
+  const since = opening.get(origin)?.since
+  if (!view.on || since === undefined) return view
+  const told = Math.max(view.account?.readAt ?? 0, view.accountProblem?.at ?? 0)
+  return told < since ? { ...view, accountPending: true } : view
 }
 
 const patience = 1500

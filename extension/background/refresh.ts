@@ -1,4 +1,5 @@
-import { site, type Site } from '../site'
+import { browser } from '../browser'
+import { currentAccount, site, type Site } from '../site'
 import { load } from '../storage'
 import { refreshAccount } from './accounts'
 import { due, refreshCard } from './cards'
@@ -6,8 +7,10 @@ import { noteReading } from './note'
 import { isOn, tellChanged } from './sites'
 
 const apart = 250
-/** After a press: seconds may pass until the charge is booked. Then it is left to the page or the next alarm. */
-const afterPress = [250, 1000, 3000, 8000, 20_000]
+/** After a press, in milliseconds: seconds may pass until the charge is booked. */
+const soon = [250, 1000, 3000, 8000, 20_000]
+/** Then in minutes, by alarm: the browser ends a background that waits for longer. After the last it is left to the page. */
+const later = [1, 2, 4, 8]
 
 type Run = { again: boolean; done: Promise<Site> }
 const running = new Map<string, Run>()
@@ -51,18 +54,58 @@ export function readAgain(origin: string, now: () => number): Promise<Site> {
   }
 }
 
-/** Reads the account after a press until what is left has moved, a few times at most. */
-export async function followPress(origin: string, now: () => number): Promise<void> {
-  const before = left(await load(site(origin)))
-  for (const delay of afterPress) {
-    await wait(delay)
-    if (left(await readAgain(origin, now)) !== before) return
+/** Presses that are followed now, by site; a later one takes the place of the one before. */
+const followed = new Map<string, { busy: number }>()
+
+/**
+ * Reads the account after a press until what is left has moved and no more runs are going than before: a bounded number of times,
+ * ever further apart.
+ */
+export async function followPress(origin: string, now: () => number, pause = wait): Promise<void> {
+  const before = await load(site(origin))
+  const mine = { busy: Math.min(busyOf(before), followed.get(origin)?.busy ?? Infinity) }
+  followed.set(origin, mine)
+  for (const delay of soon) {
+    await pause(delay)
+    if (followed.get(origin) !== mine) return
+    const kept = await readAgain(origin, now)
+    if (left(kept) !== left(before) && busyOf(kept) <= mine.busy) return end(origin, mine)
   }
+  end(origin, mine)
+  if (busyOf(await load(site(origin))) > mine.busy) followLater(origin, mine.busy, 0)
+}
+
+function end(origin: string, mine: { busy: number }) {
+  if (followed.get(origin) === mine) followed.delete(origin)
+}
+
+const followAlarm = /^follow (\d) (\d{1,9}) (.+)$/
+
+function followLater(origin: string, busy: number, step: number) {
+  browser.alarms.create(`follow ${step} ${busy} ${origin}`, { delayInMinutes: later[step] })
+}
+
+/** Goes on following a press when an alarm of `followPress` rings; returns whether the alarm was one. */
+export async function followOn(alarm: string, now: () => number): Promise<boolean> {
+  const [, step, busy, origin] = followAlarm.exec(alarm) ?? []
+  if (origin === undefined) return false
+  if (!(await isOn(origin))) return true
+  const next = Number(step) + 1
+  if (busyOf(await readAgain(origin, now)) > Number(busy) && next < later.length)
+    followLater(origin, Number(busy), next)
+  return true
+}
+
+/** Runs going and waiting, as the account last said; 0 where it does not say. */
+function busyOf(kept: Site): number {
+  const account = currentAccount(kept)
+  const slots = account?.limits?.find(({ kind }) => kind === 'concurrent')?.used
+  return (account?.queue?.running ?? Number(slots ?? 0)) + (account?.queue?.waiting ?? 0)
 }
 
 function left(kept: Site): string {
-  const account = kept.accounts.find(({ id }) => id === kept.current)
+  const account = currentAccount(kept)
   return JSON.stringify([account?.balance, account?.grants, account?.held])
 }
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const wait = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms))

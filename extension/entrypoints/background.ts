@@ -5,6 +5,7 @@ import { answer, refreshAll } from '../background/answer'
 import { chargeAlarm, sitesInFlight } from '../background/charges'
 import { forgetRevoked } from '../background/forget'
 import { forgetAlarm, forgetUnlinked } from '../background/linking'
+import { followOn } from '../background/refresh'
 import { injectInto, syncSites, tellChanged } from '../background/sites'
 import { browser, type Runtime } from '../browser'
 import { channelChoice } from '../channel/kept'
@@ -36,6 +37,7 @@ export default defineBackground(() => {
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === refreshAlarm) await refreshAll()
+    await followOn(name, Date.now)
     if (name === forgetAlarm) await forgetUnlinked(Date.now())
     if (name === chargeAlarm) for (const origin of await sitesInFlight(Date.now())) await refreshAll(origin)
     if (name === channelAlarm) await checkChannel(Date.now)

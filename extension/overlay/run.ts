@@ -35,8 +35,12 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
     const before = remember(request)
     const stands = standing(price, account, card, now)
     // A balance that could not be read again is shown with its age, however young.
-    const old = stands.stale || site.accountPending || site.accountProblem !== undefined
-    const shown = { ...stands, stale: account !== undefined && old }
+    const old = stands.stale || site.accountProblem !== undefined
+    const shown = {
+      ...stands,
+      stale: account !== undefined && old,
+      ...(site.accountPending && { pending: true as const }),
+    }
     return { site, request, ...(before && { before }), estimate: price, standing: shown, now }
   })
 }
@@ -61,6 +65,7 @@ function withoutCard(feature: string): Estimate {
 /** One word for the icon: what stands in the way first, then how sure the price is. */
 export function stateOf({ estimate, standing }: Run): StateWord {
   const status = standing?.status
+  if (standing?.pending) return estimate.status === 'unpriced' ? 'unpriced' : 'stale'
   if (status === 'short' || status === 'limit' || status === 'not-permitted') return status
   if (estimate.status === 'unpriced') return 'unpriced'
   if (standing?.stale) return 'stale'

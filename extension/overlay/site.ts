@@ -121,13 +121,19 @@ async function askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>,
   return Array.isArray(reply) ? (reply as AnswerLine[]) : []
 }
 
-/** Undefined where the background does not answer: the extension was reloaded or removed. */
+/**
+ * Undefined where the background does not answer: the extension was reloaded or removed. A background that was ended in the
+ * middle of an answer is woken by the next message, so it is asked again, a few times at most.
+ */
 async function say(message: FromOverlay): Promise<unknown> {
-  try {
-    return await browser.runtime.sendMessage(message)
-  } catch {
-    return undefined
+  for (let tries = 0; tries < 3 && browser.runtime?.id; tries++) {
+    try {
+      return await browser.runtime.sendMessage(message)
+    } catch {
+      // Asked again, or given up.
+    }
   }
+  return undefined
 }
 
 function linkOf(page: Document): string | undefined {

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { english } from '../../core/locales'
 import { forms } from '../studio/app/forms/all'
 import type { Form } from '../studio/app/forms/kinds'
 import { credits } from '../studio/pricing/credits'
 import { disagreement, type Outcome } from './agreement'
 import { combinationsOf, seeded, type Combination } from './combinations'
 import { pressGenerate, watchPresses } from './press'
-import { chip, readyChip, setControls, signIn, takeSeat, until, type Chip, type Seat } from './seat'
+import { chip, isFresh, readyChip, setControls, signIn, takeSeat, until, type Chip, type Seat } from './seat'
 
 const members = ['aiko', 'kwame', 'lena', 'diego']
 
@@ -68,8 +69,9 @@ export function agreeIn(kind: 'chromium' | 'firefox', count = 40) {
     if ('charged' in did && did.charged !== '0')
       await until(
         () => chip(seat),
-        (now) => now?.text !== said.text,
-        'the new balance',
+        (now) =>
+          isFresh(now) && now.text !== said.text && !now.text.includes(english.messages.standing['concurrent-none']),
+        'the new balance, and a free slot',
       )
     return { said, did }
   }

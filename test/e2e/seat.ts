@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
+import { english } from '../../core/locales'
 import { startStudio, type Studio } from '../studio/server'
 import { all, first, has, tag, text, type ShadowNode } from './closed'
 import { openChromium } from './chromium'
@@ -11,6 +12,8 @@ import type { Step } from './combinations'
 const drive = readFileSync(new URL('./drive.page.js', import.meta.url), 'utf8')
   .replace('export default ', '')
   .replace(/^\/\/.*$/gm, '')
+
+const { standing } = english.messages
 
 /** A person at the studio: a browser with the built add-on, allowed on the studio, and a page in front. */
 export type Seat = Awaited<ReturnType<typeof takeSeat>>
@@ -69,13 +72,13 @@ export async function until<T>(look: () => Promise<T>, wanted: (seen: T) => bool
   throw new Error(`waited in vain for ${what}; last seen: ${JSON.stringify(seen)?.slice(0, 400)}`)
 }
 
+/** Whether a chip counts with a balance that is neither old nor being read. */
+export const isFresh = (seen: Chip | undefined): seen is Chip =>
+  seen !== undefined && seen.state !== '' && seen.state !== 'stale' && !seen.text.includes(standing.pending)
+
 /** Waits for the chip of a page just opened, and until it knows the balance of whoever is signed in. */
 export async function readyChip(seat: Pick<Seat, 'opened' | 'page'>): Promise<Chip> {
-  return (await until(
-    () => chip(seat),
-    (seen) => seen !== undefined && !['stale', ''].includes(seen.state),
-    'a chip',
-  ))!
+  return (await until(() => chip(seat), isFresh, 'a chip'))!
 }
 
 /** The words of the open panel, white space folded. */

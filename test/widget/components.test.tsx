@@ -70,7 +70,7 @@ test.each([
   [
     'exact, enough',
     [
-      '5 s × 1 variant × 12 credits per second',
+      '5 s × 12 credits per second',
       '400 now → 340 after',
       'Uses 40 of your plan credits that expire',
       'then 20 of your top-up',

@@ -56,6 +56,7 @@ function headline(total: string, worth: ChipProps['worth'], show: ChipProps['sho
 
 /** What the chip says with its shape; the same is always said in words. */
 export function chipState(estimate: Estimate, standing: Standing | undefined): ChipState {
+  if (standing?.pending && estimate.status !== 'unpriced') return 'stale'
   if (estimate.status === 'unpriced' && standing?.status !== 'not-permitted') return 'unpriced'
   if (!standing || standing.status === 'unknown') return 'priced'
   const stops = standing.status !== 'enough' && standing.status !== 'low'

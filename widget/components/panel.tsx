@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact'
 import { totalText } from '../../core/locales/estimates'
 import { bareText, worthText } from '../../core/locales/format'
 import { reasonTexts } from '../../core/locales/reasons'
-import { shortText } from '../../core/locales/standings'
+import { oldText, shortText } from '../../core/locales/standings'
 import { fill } from '../../core/locales/message'
 import { numberText } from '../../core/locales/number'
-import { ageText, dateText, waitText } from '../../core/locales/time'
+import { dateText, waitText } from '../../core/locales/time'
 import type { Words } from '../../core/labels'
 import type { Binding } from '../../core/limits'
 import type { Locale } from '../../core/locales'
@@ -84,6 +84,7 @@ export function matterText(
 ): string | undefined {
   const { panel } = locale.messages
   const { status, binding, short, after, stale, age } = standing
+  if (standing.pending) return panel.pending
   if (status === 'not-permitted')
     return binding?.kind === 'status'
       ? panel.statusSentence
@@ -92,7 +93,7 @@ export function matterText(
         : panel.roleUnnamed
   if (status === 'short' && short) return sentence(shortText(short, estimate.currency, locale))
   if (status === 'limit' && binding) return limitSentence(binding, estimate.currency, locale, now)
-  if (stale) return fill(panel.stale, { age: ageText(age, locale) }, locale)
+  if (stale) return oldText(age, panel.unrefreshed, panel.stale, locale)
   if (status === 'low' && after) return fill(panel.low, { n: bareText(after, estimate.currency, locale) }, locale)
   return undefined
 }

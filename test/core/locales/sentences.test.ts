@@ -64,6 +64,9 @@ test.each<[object, string, string]>([
 test.each<[string, object, string]>([
   ['video', { duration: 5, variants: 2, quality: 'hd' }, '5 s × 2 variants × 12 credits per second'],
   ['video', { duration: 5, quality: 'hd' }, '5 s × 1–4 variants × 12 credits per second'],
+  ['video', { duration: 5, variants: 1, quality: 'hd' }, '5 s × 12 credits per second'],
+  ['video', { duration: 2, variants: 1, quality: 'hd' }, '2 s × 12 credits per second'],
+  ['speech', { seconds: 1 }, '1 s × 4 credits per started 30 s'],
   ['speech', { seconds: 240 }, '240 s × 4 credits per started 30 s'],
 ])('the line of a %s of %j is worked as %s', (feature, request, text) => {
   const result = estimate(card, feature, request as never, day)
@@ -142,6 +145,8 @@ test.each<[Partial<Standing>, string]>([
   [{ status: 'limit', binding: { kind: 'concurrent', left: '0', max: '2' } }, 'all slots busy'],
   [{ status: 'not-permitted', binding: { kind: 'role', name: 'viewer' } }, 'your role may not generate'],
   [{ stale: true, age: 7_200_000 }, 'balance 2 hr old'],
+  [{ stale: true, age: 40_000 }, 'balance not refreshed'],
+  [{ pending: true, status: 'short', short: { low: '12', high: '12' } }, 'reading the balance'],
   [{ status: 'unknown', because: 'no-balance', after: undefined }, 'balance not known'],
   [{ status: 'unknown', because: 'no-account', after: undefined }, ''],
 ])('a standing of %j reads %s', (part, text) => {
