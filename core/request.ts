@@ -26,3 +26,7 @@ export function requestOf(feature: Feature, texts: Readonly<Record<string, strin
   }
   return Object.fromEntries(Object.entries(texts).map(read))
 }
+
+/** A value as the text that `valueOf` reads: "true", "5", "3,5", "null"; empty where it is not known. */
+export const textOf = (value: Request[string]): string =>
+  value === undefined ? '' : Array.isArray(value) ? value.join(',') : (canonical(value) ?? String(value))

@@ -5,7 +5,7 @@ import { noticeStyle } from './components/notice'
 import { base, tokens } from './tokens'
 
 // The page's own brand colour where a documentation theme has one; sizes follow the page's font; the colour scheme is inherited.
-const host = `
+export const hostStyle = `
 :host { display: block; --u: .25em; --radius: .5em; --surface: transparent;
   --accent: var(--forecost-accent, var(--vp-c-brand-1, var(--ifm-color-primary, var(--sl-color-accent, light-dark(#0b6b74, #5ccfd6)))));
   --text: var(--forecost-text, currentColor); --line: var(--forecost-line, color-mix(in srgb, currentColor 20%, transparent));
@@ -13,7 +13,7 @@ const host = `
 :host([hidden]) { display: none; }
 `
 
-const box = `
+export const boxStyle = `
 .box { container-type: inline-size; margin-block: 1em; border: 1px solid var(--line); border-radius: var(--radius); color: var(--text);
   font: inherit; font-size: var(--forecost-font-size, 1em); line-height: 1.45; text-align: start; overflow: hidden; }
 .box > * { padding: calc(var(--u) * 4); }
@@ -47,6 +47,6 @@ select option { background: light-dark(#fff, #1a2026); color: light-dark(#16202a
 @media print { .controls { display: none; } }
 `
 
-export const calculatorStyles = [tokens + base + host + box + billStyle + formStyle + markStyle + noticeStyle]
+export const calculatorStyles = [tokens + base + hostStyle + boxStyle + billStyle + formStyle + markStyle + noticeStyle]
 
 export const priceStyles = [base + ':host { display: inline; } .note { font-size: .85em; opacity: .8; }']

@@ -4,7 +4,7 @@ import { featureName, wordsOf } from '../core/labels'
 import type { Locale } from '../core/locales'
 import { bareText, worthText } from '../core/locales/format'
 import { fill } from '../core/locales/message'
-import { reasonText, reasonTexts, someOf } from '../core/locales/reasons'
+import { reasonText, reasonTexts } from '../core/locales/reasons'
 import { shortText } from '../core/locales/standings'
 import { presentDimensions } from '../core/present'
 import type { RateCard, Request } from '../core/rate-card'
@@ -191,9 +191,6 @@ function Box({ id, label, value, min, onChange }: BoxProps) {
     </div>
   )
 }
-
-/** Names of a card's features for a message: "text-to-video, upscale and 3 more". */
-export const featureNames = (card: RateCard, locale: Locale): string => someOf(Object.keys(card.features), locale)
 
 /** The whole answer as one sentence, for the live announcement. */
 export function spokenText(answer: Answer, balance: string, locale: Locale): string {

@@ -38,7 +38,7 @@ export abstract class ForecostElement extends Base {
     this.#internals = this.attachInternals?.()
     adopt(this.root, ...styles)
     for (const type of ['keydown', 'input']) this.root.addEventListener(type, keepInside)
-    for (const name of attributes) this.#upgrade(name)
+    for (const name of (new.target as typeof ForecostElement).observedAttributes) this.#upgrade(name)
   }
 
   connectedCallback(): void {
@@ -50,7 +50,17 @@ export abstract class ForecostElement extends Base {
   }
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
+    // A property that was just written into its attribute keeps its own type.
+    const now = this.#given[name]
+    if (value === null ? now !== undefined : now === undefined || String(now) !== value)
+      this.give(name, value ?? undefined)
+  }
+
+  /** @internal A property that was set: given, and written into its attribute where it is text, a number or nothing. */
+  reflect(name: string, value: unknown): void {
     this.give(name, value ?? undefined)
+    if (value == null || value === false) this.removeAttribute(name)
+    else if (typeof value !== 'object') this.setAttribute(name, String(value))
   }
 
   /** @internal What the author gave, by property or attribute: whichever came last. */
@@ -113,8 +123,11 @@ export abstract class ForecostElement extends Base {
     })
   }
 
-  protected say(type: 'change' | 'ready' | 'error', detail: object): void {
-    this.dispatchEvent(new CustomEvent(`forecost-${type}`, { detail, bubbles: true, composed: true }))
+  /** Tells the page; false where the page said no to something that can be stopped. */
+  protected say(type: string, detail: object, cancelable = false): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(`forecost-${type}`, { detail, bubbles: true, composed: true, cancelable }),
+    )
   }
 
   /** A short message for readers in the element, a precise one for the author in the console. */
@@ -174,19 +187,21 @@ export abstract class ForecostElement extends Base {
   }
 }
 
-// Frameworks set properties where they find them: every attribute has one.
-for (const name of attributes) {
-  Object.defineProperty(ForecostElement.prototype, name, {
-    configurable: true,
-    enumerable: true,
-    get(this: ForecostElement) {
-      return this.given(name)
-    },
-    set(this: ForecostElement, value: unknown) {
-      this.give(name, value)
-    },
-  })
+/** Frameworks set properties where they find them: every attribute has one. */
+export function withProperties(element: { prototype: ForecostElement }, names: readonly string[]): void {
+  for (const name of names)
+    Object.defineProperty(element.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get(this: ForecostElement) {
+        return this.given(name)
+      },
+      set(this: ForecostElement, value: unknown) {
+        this.reflect(name, value)
+      },
+    })
 }
+withProperties(ForecostElement, attributes)
 
 // Documentation sites open their search on "/" and the like: what is typed in a control stays in it. `input` would leave the
 // shadow root as if the element itself were a field.

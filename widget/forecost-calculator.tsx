@@ -1,13 +1,12 @@
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
-import { fill } from '../core/locales/message'
 import { startingRequest } from '../core/present'
-import { answerOf, Calculator, featureNames, spokenText, type CalculatorState } from './calculator'
+import { answerOf, Calculator, spokenText, type CalculatorState } from './calculator'
 import { calculatorStyles } from './calculator.css'
-import type { CardProblem } from './card-source'
 import { Notice } from './components/notice'
 import { draw } from './draw'
 import { ForecostElement } from './element'
+import { sorry } from './sorry'
 
 /** Detail of `forecost-change`: the price of the settings the reader chose. */
 export type ForecostChange = {
@@ -115,7 +114,11 @@ export class ForecostCalculator extends ForecostElement {
     draw(
       this.problem ? (
         <div class="box" part="card error" dir={locale.dir} lang={locale.intl} data-theme={theme}>
-          <Notice kind="error" text={this.#sorry(this.problem)} action={{ label: widget.retry, onPress: this.retry }} />
+          <Notice
+            kind="error"
+            text={sorry(this.problem, locale)}
+            action={{ label: widget.retry, onPress: this.retry }}
+          />
         </div>
       ) : state && this.loaded ? (
         [
@@ -131,11 +134,6 @@ export class ForecostCalculator extends ForecostElement {
       ),
       this.root,
     )
-  }
-
-  #sorry({ kind, card }: CardProblem): string {
-    const { locale } = this
-    return fill(locale.messages.widget[kind], { list: card ? featureNames(card, locale) : '' }, locale)
   }
 }
 

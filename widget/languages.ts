@@ -4,7 +4,7 @@ import { intlTag, languageFor, languages } from '../core/locales/languages'
 import { here } from './place'
 
 /** The groups of the catalogue that the widget speaks; the rest stays out of a reader's download. */
-const english = {
+export const english = {
   amount,
   unit,
   per,

@@ -1,0 +1,71 @@
+import { readFields, writeFields } from './fragment'
+import { parseDecimal, compareAmounts } from './amount'
+import type { Feature, Request } from './rate-card'
+import { requestOf, textOf } from './request'
+import type { Estimate, Range } from './result'
+
+/** What a guide says of one run, as it is carried to the tool: the settings, and the price the guide showed for them. */
+export type GuideLink = {
+  feature: string
+  /** By dimension, as text; `settingsOf` makes a request of it. */
+  settings: { [dimension: string]: string }
+  /** The total in the guide; absent where it had none. */
+  said?: Range
+  currency?: string
+}
+
+const KEY = 'forecost'
+const DECIMAL = /^\d{1,40}(\.\d{1,40})?$/
+
+/**
+ * The address of a tool with a guide's settings in its fragment, which no server sees:
+ * `https://tool.example/create#forecost.feature=video&forecost.said=60&forecost.currency=credits&forecost.set.duration=5`.
+ */
+export function toolLink(tool: string, { feature, settings, said, currency }: GuideLink): string {
+  const [address = '', hash = ''] = tool.split(/#(.*)/s)
+  const set = Object.entries(settings).map(([name, value]) => [`set.${name}`, value])
+  const fragment = writeFields(hash, KEY, {
+    feature,
+    ...(said && { said: said.low === said.high ? said.low : `${said.low}..${said.high}` }),
+    ...(currency && { currency }),
+    ...Object.fromEntries(set),
+  })
+  return `${address}#${fragment}`
+}
+
+/** What a guide sent along with an address; undefined where it is none of ours, or malformed. */
+export function guideOf(hash: string): GuideLink | undefined {
+  const { feature, said, currency, ...rest } = readFields(hash, KEY)
+  if (!feature || !/^[A-Za-z][\w-]{0,63}$/.test(feature)) return undefined
+  const settings = Object.entries(rest).flatMap(([name, value]) =>
+    /^set\.[A-Za-z][\w-]{0,63}$/.test(name) && value.length <= 200 ? [[name.slice(4), value]] : [],
+  )
+  const [low = '', high = low] = (said ?? '').split('..')
+  const range = DECIMAL.test(low) && DECIMAL.test(high) ? { low, high } : undefined
+  return {
+    feature,
+    settings: Object.fromEntries(settings),
+    ...(range && { said: range }),
+    ...(currency && /^[A-Za-z][A-Za-z -]{0,31}$/.test(currency) && { currency }),
+  }
+}
+
+/** The settings of a request as text, for a link; what is not known is left out. */
+export const settingsTexts = (request: Request): { [dimension: string]: string } =>
+  Object.fromEntries(
+    Object.entries(request).flatMap(([name, value]) => (value === undefined ? [] : [[name, textOf(value)]])),
+  )
+
+/** What became of a guide's price: the same, other now, or not to be compared. `differs`: dimensions that are set otherwise. */
+export type GuideAnswer = { is: 'same' | 'changed' | 'incomparable'; differs: string[] }
+
+/** Holds the guide's price against the price now, for the guide's settings, and the guide's settings against those that are set. */
+export function compareGuide(guide: GuideLink, now: Estimate, set: Request, feature: Feature): GuideAnswer {
+  const wanted = requestOf(feature, guide.settings)
+  const differs = Object.keys(wanted).filter((name) => textOf(wanted[name]) !== textOf(set[name]))
+  if (!guide.said || now.status === 'unpriced' || guide.currency !== now.currency)
+    return { is: 'incomparable', differs }
+  const equal = (a: string, b: string): boolean => compareAmounts(parseDecimal(a)!, parseDecimal(b)!) === 0
+  const same = equal(guide.said.low, now.total.low) && equal(guide.said.high, now.total.high)
+  return { is: same ? 'same' : 'changed', differs }
+}

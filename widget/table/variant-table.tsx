@@ -1,0 +1,106 @@
+import { compareAmounts, parseDecimal } from '../../core/amount'
+import { featureName, wordsOf } from '../../core/labels'
+import { totalText } from '../../core/locales/estimates'
+import { fill } from '../../core/locales/message'
+import { reasonTexts } from '../../core/locales/reasons'
+import type { Estimate } from '../../core/result'
+import type { Cell, Variants } from '../../core/variants'
+import { fixedText, headText, type Shown } from './words'
+
+export type VariantTableProps = Shown & {
+  variants: Variants
+  /** What pressing a price does; without it prices are plain text. */
+  choose?: (cell: Cell) => void
+}
+
+/** All variants of a feature: one or two of its dimensions, a price in every cell, the lowest marked by a word. */
+export function VariantTable({ variants, choose, ...shown }: VariantTableProps) {
+  const { rows, columns, cells, fixed } = variants
+  const { card, feature, locale } = shown
+  const { table } = locale.messages
+  const words = wordsOf(card, feature)
+  const lowest = lowestOf(cells.flat().map(({ estimate }) => estimate))
+  return (
+    <table part="table">
+      <caption part="caption">
+        {fill(table.variants, { feature: featureName(card, feature) }, locale)}
+        <small class="quiet">{fixedText(shown, fixed)}</small>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.dimension(rows.dimension)}</th>
+          {columns ? (
+            columns.values.map((value, at) => (
+              <th scope="col" key={at}>
+                <small class="quiet">{words.dimension(columns.dimension)}</small>{' '}
+                {headText(shown, columns.dimension, value)}
+              </th>
+            ))
+          ) : (
+            <th scope="col">{table.price}</th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.values.map((value, at) => (
+          <tr key={at}>
+            <th scope="row">{headText(shown, rows.dimension, value)}</th>
+            {cells[at]!.map((cell, column) => (
+              <td key={column} part="cell">
+                <Price {...shown} cell={cell} choose={choose} lowest={cell.estimate === lowest} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Price({
+  cell,
+  choose,
+  lowest,
+  ...shown
+}: Shown & { cell: Cell; choose?: (cell: Cell) => void; lowest: boolean }) {
+  const { card, feature, locale } = shown
+  const { table } = locale.messages
+  const { estimate } = cell
+  const refused = estimate.status === 'unpriced' && estimate.reasons.some(({ code }) => code === 'not-offered')
+  const text = refused ? table.notOffered : totalText(estimate, locale)
+  const why = reasonTexts(estimate.reasons, wordsOf(card, feature), locale).join('; ')
+  return (
+    <>
+      {choose && estimate.status !== 'unpriced' ? (
+        <button
+          type="button"
+          class="n"
+          part="choose"
+          aria-label={fill(table.choose, { amount: text }, locale)}
+          onClick={() => choose(cell)}
+        >
+          {text}
+        </button>
+      ) : (
+        <span class={estimate.status === 'unpriced' ? 'quiet' : 'n'} title={why}>
+          {text}
+        </span>
+      )}
+      {lowest && (
+        <small class="lowest" part="lowest">
+          {table.lowest}
+        </small>
+      )}
+    </>
+  )
+}
+
+/** The one cell that costs least in every case; none where two share it, or where it is not sure which. */
+function lowestOf(estimates: Estimate[]): Estimate | undefined {
+  const priced = estimates.filter((one) => one.status !== 'unpriced')
+  const [first, second] = [...priced].sort((a, b) => compare(a.total.high, b.total.high))
+  if (!first || !second) return undefined
+  return priced.every((one) => one === first || compare(first.total.high, one.total.low) < 0) ? first : undefined
+}
+
+const compare = (a: string, b: string): number => compareAmounts(parseDecimal(a)!, parseDecimal(b)!)
