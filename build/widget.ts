@@ -1,34 +1,58 @@
-/** Builds the widget into `dist/widget/`: an ES module, a classic script, their types, and the rules that keep its place. */
+/**
+ * Builds the widget into `dist/widget/`: the elements as ES modules and classic scripts, what they load later, languages, types, the
+ * rules that keep their place, and `sri.json` with the digest of every file under its versioned name.
+ */
 import { execFileSync } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { build, minify, type InlineConfig, type LibraryOptions } from 'vite'
 import { ownRenderer, tightStyles } from './in-page'
 import { spokenFiles } from './languages'
 
 const OUT = 'dist/widget'
 
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 const languages = await spokenFiles()
+await rm(OUT, { recursive: true, force: true })
 
-/** `import('./later/fault')` is a script of its own beside the widget's, whole in itself: a page may have two versions of us. */
-const later = (await readdir('widget/later')).map((file) => file.replace(/\.tsx?$/, ''))
+/**
+ * `import('./later/fault')` is a script of its own beside the widget's, whole in itself: a page may have two versions of us. Its name
+ * holds a digest, so that no other version of it ever answers.
+ */
+const laterFiles = new Map<string, string>()
 const apart = {
   name: 'apart',
   enforce: 'pre' as const,
   resolveId(id: string) {
     const name = /^\.\/later\/(.+)$/.exec(id)?.[1]
-    return name ? { id: `./forecost-${name}.js`, external: true } : undefined
+    return name ? { id: `./${laterFiles.get(name)!}`, external: true } : undefined
   },
 }
-const files: string[] = []
 
-await bundle({
-  entry: 'widget/forecost.ts',
-  name: 'Forecost',
-  formats: ['es', 'iife'],
-  fileName: (format) => (format === 'es' ? 'forecost.js' : 'forecost.iife.js'),
-})
-for (const name of later) {
-  await bundle({ entry: `widget/later/${name}`, formats: ['es'], fileName: () => `forecost-${name}.js` })
+for (const file of await readdir('widget/later')) {
+  const name = file.replace(/\.tsx?$/, '')
+  const plain = `forecost-${name}.js`
+  await bundle({ entry: `widget/later/${file}`, formats: ['es'], fileName: () => plain })
+  const digest = createHash('sha256')
+    .update(await readFile(`${OUT}/${plain}`))
+    .digest('hex')
+    .slice(0, 8)
+  laterFiles.set(name, `forecost-${name}.${digest}.js`)
+  await rename(`${OUT}/${plain}`, `${OUT}/${laterFiles.get(name)!}`)
+}
+
+/** What a page asks for by name. */
+const named = [
+  { entry: 'widget/forecost.ts', name: 'Forecost', file: 'forecost' },
+  { entry: 'widget/table.ts', name: 'ForecostTable', file: 'forecost-table' },
+]
+for (const { entry, name, file } of named) {
+  await bundle({
+    entry,
+    name,
+    formats: ['es', 'iife'],
+    fileName: (format) => (format === 'es' ? `${file}.js` : `${file}.iife.js`),
+  })
 }
 
 async function bundle(lib: LibraryOptions): Promise<void> {
@@ -40,7 +64,7 @@ async function bundle(lib: LibraryOptions): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"', __LANGUAGES__: JSON.stringify(`.${languages.digest}`) },
     build: {
       outDir: OUT,
-      emptyOutDir: files.length === 0,
+      emptyOutDir: false,
       target: 'es2022',
       minify: true,
       // A classic script is told by the document where it came from (widget/place.ts).
@@ -55,7 +79,6 @@ async function bundle(lib: LibraryOptions): Promise<void> {
 
 /** As a library an ES module keeps its spaces; these are also loaded by readers as they are. */
 async function tighten(name: string): Promise<void> {
-  files.push(name)
   const module = !name.endsWith('.iife.js')
   const whole = await readFile(`${OUT}/${name}`, 'utf8')
   const { code } = await minify(name, whole, {
@@ -67,12 +90,26 @@ async function tighten(name: string): Promise<void> {
   await writeFile(`${OUT}/${name}`, code)
 }
 
-await rm(`${OUT}/languages`, { recursive: true, force: true })
 await mkdir(`${OUT}/languages`)
 for (const { name, contents } of languages.files) await writeFile(`${OUT}/languages/${name}`, contents)
-await writeFile(`${OUT}/forecost.css`, await readFile('widget/forecost.css', 'utf8'))
+await copyFile('widget/forecost.css', `${OUT}/forecost.css`)
 execFileSync('npx', ['tsc', '-p', 'build/tsconfig.types.json'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 })
-await writeFile(`${OUT}/forecost.d.ts`, "export * from './types/widget/forecost.js'\n")
+for (const [file, from] of [
+  ['forecost', 'forecost'],
+  ['forecost-table', 'table'],
+])
+  await writeFile(`${OUT}/${file}.d.ts`, `export * from './types/widget/${from}.js'\n`)
+
+/** Each under a name that never changes its contents, with what `integrity` asks for. */
+const digests: { [file: string]: string } = {}
+for (const file of [...named.flatMap(({ file }) => [`${file}.js`, `${file}.iife.js`]), 'forecost.css']) {
+  const versioned = file.replace(/^([\w-]+)/, `$1-${version}`)
+  await copyFile(`${OUT}/${file}`, `${OUT}/${versioned}`)
+  const digest = createHash('sha384').update(await readFile(`${OUT}/${file}`))
+  digests[versioned] = `sha384-${digest.digest('base64')}`
+}
+await writeFile(`${OUT}/sri.json`, JSON.stringify({ version, files: digests }, undefined, 2))
+for (const [file, digest] of Object.entries(digests)) console.log(`${file}  ${digest}`)

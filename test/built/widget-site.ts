@@ -50,6 +50,20 @@ const slow = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Slow</
 <script type="module" src="/forecost.js"></script><body><main>
 <forecost-calculator id="calculator" card="/slow.json" feature="video" settings="${SETTINGS}"></forecost-calculator>${'<p>Text that stands below.</p>'.repeat(20)}</main></html>`
 
+// The same in a language that is loaded on demand, and tables.
+const foreign = `<!doctype html><html lang="qps-rtl"><meta charset="utf-8"><title>Prices</title>
+<link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/forecost.css"><script src="/before.js"></script>
+<script type="module" src="/forecost.js"></script><script type="module" src="/forecost-table.js"></script><body><main><h1>Prices</h1>
+<forecost-calculator id="calculator" card="/card.json" feature="video" settings="${SETTINGS}"></forecost-calculator>
+<forecost-calculator id="second" card="/card.json" feature="stitch"></forecost-calculator>
+<forecost-table id="table" card="/card.json" feature="video" settings="duration=5&amp;variants=1" for="calculator"></forecost-table></main></html>`
+const tables = foreign
+  .replace('lang="qps-rtl"', 'lang="en"')
+  .replace(
+    '</main>',
+    '<forecost-table id="plans" card="/card.json" feature="video" compare="plans"></forecost-table></main>',
+  )
+
 type Reply = [type: string, text: string]
 const pages: { [path: string]: () => Promise<Reply> } = {
   '/': async () => ['text/html', page('<script type="module" src="/forecost.js"></script>')],
@@ -69,6 +83,8 @@ const pages: { [path: string]: () => Promise<Reply> } = {
   ],
   '/before.js': async () => ['text/javascript', before],
   '/early.js': async () => ['text/javascript', early],
+  '/foreign': async () => ['text/html', foreign],
+  '/tables': async () => ['text/html', tables],
   '/slow': async () => ['text/html', slow],
   '/slow.json': async () => {
     await new Promise((done) => setTimeout(done, 400))
@@ -76,15 +92,19 @@ const pages: { [path: string]: () => Promise<Reply> } = {
   },
   '/reserve.css': async () => ['text/css', 'forecost-calculator { --forecost-min-height: 29em }'],
   '/card.json': async () => ['application/json', JSON.stringify(card)],
-  ...Object.fromEntries(
-    ['forecost.js', 'forecost.iife.js', 'forecost-fault.js', 'forecost.css'].map((name) => [
-      `/${name}`,
-      async (): Promise<Reply> => [
-        name.endsWith('css') ? 'text/css' : 'text/javascript',
-        await readFile(new URL(name, dist), 'utf8'),
-      ],
-    ]),
-  ),
+}
+
+const types: { [ending: string]: string } = {
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  html: 'text/html',
+}
+
+/** A file of the built widget. */
+async function built(path: string): Promise<Reply> {
+  const name = path.slice(1).split('?')[0]!
+  return [types[name.split('.').pop()!] ?? 'text/plain', await readFile(new URL(name, dist), 'utf8')]
 }
 
 /** A site under the policy, with the built widget on it; every request that it gets is noted. */
@@ -94,9 +114,11 @@ export async function serveSite(): Promise<{ origin: string; requests: string[];
     const path = request.url ?? ''
     requests.push(path)
     reply.setHeader('content-security-policy', POLICY)
-    const answer = pages[path]
-    if (!answer) return void reply.writeHead(404).end()
-    void answer().then(([type, text]) => reply.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text))
+    const answer = pages[path] ?? (() => built(path))
+    void answer().then(
+      ([type, text]) => reply.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text),
+      () => reply.writeHead(404).end(),
+    )
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, server }

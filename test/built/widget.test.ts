@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
@@ -193,6 +195,51 @@ for (const [name, executablePath, args] of browsers) {
       expect(shift).toBeLessThan(0.05)
     })
 
+    test('a language is loaded when it is needed, once, and nothing stays English', async () => {
+      const before = site.requests.length
+      page = await browser.newPage()
+      await page.goto(`${site.origin}/foreign`)
+      await page.waitForFunction(() => document.querySelector('#table')?.shadowRoot?.querySelector('td'))
+      await page.waitForFunction(() => document.querySelector('#second')?.shadowRoot?.querySelector('.total'))
+      const asked = site.requests.slice(before).filter((path) => path.startsWith('/languages/'))
+      expect(new Set(asked).size).toBe(1)
+      expect(await text('calculator', '.total')).toBe('60 \u202ecredits\u202c')
+      expect(await text('second', 'header')).toContain('\u202eWhat\u202c')
+      expect(await text('table', 'caption')).toContain('\u202ewhat\u202c')
+      const dir = await page.evaluate(() =>
+        document.querySelector('#second')!.shadowRoot!.querySelector('.box')!.getAttribute('dir'),
+      )
+      expect(dir).toBe('rtl')
+      expect(await reports()).toEqual([])
+    })
+
+    test('a table shows every variant, and a pressed price goes into its calculator', async () => {
+      page = await browser.newPage()
+      page.on('pageerror', (error) => errors.push(String(error)))
+      await page.goto(`${site.origin}/tables`)
+      await page.waitForFunction(() => document.querySelector('#table')?.shadowRoot?.querySelector('td'))
+      await page.waitForFunction(() => document.querySelector('#plans')?.shadowRoot?.querySelector('td'))
+      await page.waitForFunction(() => document.querySelector('#calculator')?.shadowRoot?.querySelector('.total'))
+      expect(await text('plans', 'tbody')).toContain('625 credits a month')
+      await page.evaluate(() => {
+        const cells = [...document.querySelector('#table')!.shadowRoot!.querySelectorAll('td')]
+        cells
+          .find((cell) => cell.textContent!.startsWith('100 '))!
+          .querySelector('button')!
+          .click()
+      })
+      expect(await text('calculator', '.total')).toBe('100 credits')
+      await page.evaluate(await readFile(axeSource, 'utf8'))
+      const faults = await page.evaluate(async () => {
+        type Axe = { run: (where: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+        const { violations } = await (window as unknown as { axe: Axe }).axe.run('main')
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      })
+      expect(faults).toEqual([])
+      expect(await reports()).toEqual([])
+      expect(errors).toEqual([])
+    })
+
     test('leaves and comes back, moves, and prices still', async () => {
       await open()
       await page.evaluate(() => {
@@ -208,18 +255,36 @@ for (const [name, executablePath, args] of browsers) {
 }
 
 test('five calculators on a page ask for their card once', () => {
-  const pages = site.requests.filter(
-    (path) => path === '/' || path === '/classic' || path === '/twice' || path === '/dark',
-  ).length
+  const one = ['/', '/classic', '/twice', '/dark']
+  // A table is a script of its own.
+  const two = ['/foreign', '/tables']
+  const count = (paths: string[]) => site.requests.filter((path) => paths.includes(path)).length
+  const pages = count(one) + 2 * count(two)
   expect(site.requests.filter((path) => path === '/card.json').length).toBeLessThanOrEqual(pages)
 })
 
-test('importing the module on a server defines nothing and throws nothing', async () => {
-  const { define, ForecostCalculator } = (await import(
-    new URL('forecost.js', dist).href
-  )) as typeof import('../../widget/forecost')
-  expect(() => define()).not.toThrow()
-  expect(typeof ForecostCalculator).toBe('function')
+test.each(['forecost.js', 'forecost-table.js'])(
+  'importing %s in plain Node throws nothing and touches nothing',
+  (name) => {
+    const program = `const before = Object.keys(globalThis).length
+    const it = await import(${JSON.stringify(new URL(name, dist).href)})
+    for (const key of ['define', 'defineTable']) it[key]?.()
+    console.log(JSON.stringify({ added: Object.keys(globalThis).length - before, names: Object.keys(it).length > 2 }))`
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' })
+    expect(JSON.parse(said)).toEqual({ added: 0, names: true })
+  },
+)
+
+test('every versioned file has the digest that sri.json and the page’s integrity attribute say', async () => {
+  const { files } = JSON.parse(await readFile(new URL('sri.json', dist), 'utf8')) as {
+    files: { [name: string]: string }
+  }
+  expect(Object.keys(files).length).toBe(5)
+  for (const [name, digest] of Object.entries(files)) {
+    const bytes = await readFile(new URL(name, dist))
+    expect(`sha384-${createHash('sha384').update(bytes).digest('base64')}`, name).toBe(digest)
+    expect(bytes.equals(await readFile(new URL(name.replace(/-\d[\d.]*\d/, ''), dist))), name).toBe(true)
+  }
 })
 
 /** What a reader downloads to see and use a calculator, the card not counted. The budget is 15 kB, and this is not there yet: it may only fall. */

@@ -32,8 +32,7 @@ export function VariantTable({ variants, choose, ...shown }: VariantTableProps) 
           {columns ? (
             columns.values.map((value, at) => (
               <th scope="col" key={at}>
-                <small class="quiet">{words.dimension(columns.dimension)}</small>{' '}
-                {headText(shown, columns.dimension, value)}
+                <small>{words.dimension(columns.dimension)}</small> {headText(shown, columns.dimension, value)}
               </th>
             ))
           ) : (
