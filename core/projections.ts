@@ -70,6 +70,12 @@ function netOf(charges: EntryOf<'charge'>[], refunds: EntryOf<'refund'>[]): stri
   return net.startsWith('-') ? '0' : net
 }
 
+/** Without the charges that a balance let us conclude, where the vendor itself has said since what it took. */
+export function sureEntries(entries: readonly Entry[]): Entry[] {
+  const stated = new Set(entries.flatMap((e) => (e.kind === 'charge' && e.from !== 'balance' && e.run ? [e.run] : [])))
+  return entries.filter((e) => !(e.kind === 'charge' && e.from === 'balance' && e.run && stated.has(e.run)))
+}
+
 /** What the vendor itself says of a run takes the place of what a balance let us conclude. */
 function surest(charges: EntryOf<'charge'>[]): EntryOf<'charge'>[] {
   const stated = charges.filter((charge) => charge.from !== 'balance')

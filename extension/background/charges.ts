@@ -1,7 +1,7 @@
 import type { Account } from '../../core/account'
 import { balanceOf } from '../../core/balance'
 import type { Whose } from '../../core/ledger'
-import type { HistoryLine } from '../../core/matching'
+import { matchHistory, type HistoryLine } from '../../core/matching'
 import { runsOf } from '../../core/projections'
 import { browser } from '../browser'
 import { keepHistory, keepReading } from '../ledger/keep'
@@ -44,6 +44,14 @@ export function noteAccount(
 /** Keeps lines of a vendor's history, matched to the presses they belong to. Returns how many entries were new. */
 export function noteHistory(lines: readonly HistoryLine[], whose: Whose): Promise<number> {
   return inTurn(async () => keepHistory(await ledger(), lines, whose))
+}
+
+const DAY = 86_400_000
+
+/** Keeps lines that are several runs together: they belong to no press, and one of the last day may still grow. */
+export function noteSums(lines: readonly HistoryLine[], whose: Whose, now: number): Promise<number> {
+  const whole = lines.filter(({ at }) => at + DAY <= now)
+  return inTurn(async () => (await ledger()).append(matchHistory([], whole, whose)))
 }
 
 /** A grant ran out, came or grew between two readings: what is missing is then not what the runs took. */

@@ -1,8 +1,8 @@
 import { linked, linkedPrefix, presentIn } from '../linked'
 import type { FromOurPages } from '../messages'
 import { loadAll } from '../storage'
-import { readLinked } from './connect'
 import { forgetUnlinked, linkAgain, linkHand, linkKey, linkPage, relink, rename, unlink } from './linking'
+import { readAndNote } from './note-linked'
 
 type Kind = 'link-key' | 'relink' | 'link-page' | 'link-hand' | 'read-linked' | 'rename' | 'unlink' | 'link-again'
 type About = Extract<FromOurPages, { kind: Kind }>
@@ -13,7 +13,7 @@ export async function answerAboutLinked(message: About, now: () => number): Prom
   if (message.kind === 'link-page') return linkPage(message, now)
   if (message.kind === 'link-hand') return linkHand(message, now)
   if (message.kind === 'relink') await relink(message, now)
-  if (message.kind === 'read-linked') await readLinked(message.id, now)
+  if (message.kind === 'read-linked') await readAndNote(message.id, now)
   if (message.kind === 'rename') await rename(message)
   if (message.kind === 'unlink') await unlink(message, now)
   if (message.kind === 'link-again') await linkAgain(message)
@@ -24,5 +24,5 @@ export async function answerAboutLinked(message: About, now: () => number): Prom
 export async function readAllLinked(now: () => number): Promise<void> {
   await forgetUnlinked(now())
   const all = presentIn(await loadAll(linkedPrefix, linked))
-  await Promise.allSettled(all.map(([id]) => readLinked(id, now)))
+  await Promise.allSettled(all.map(([id]) => readAndNote(id, now)))
 }

@@ -1,6 +1,7 @@
 import { linked, linkedPrefix, type Linked } from '../linked'
 import { site } from '../site'
 import { change, load, loadAll } from '../storage'
+import { noteLinked } from './note-linked'
 import { tellChanged } from './sites'
 
 /**
@@ -13,8 +14,9 @@ export async function readShown(origin: string, number: string, now: () => numbe
   )
   const card = (await load(site(origin))).card?.card
   if (!found || !card) return
-  const [id] = found
-  await change(linked(id), (was) => was && keep(id, was, { number, at: now(), card }))
+  const [id, before] = found
+  const kept = await change(linked(id), (was) => was && keep(id, was, { number, at: now(), card }))
+  if (kept?.account) await noteLinked(kept, kept.account, before?.account)
   await tellChanged(origin)
 }
 

@@ -16,5 +16,5 @@ export function whoseOf(card: RateCard, account: Account | undefined, origin: st
 }
 
 /** The origin an account's entries are kept under; none for one that was read with a key of the user or written down by hand. */
-export const siteOf = ({ from }: Account, origin: string): string | undefined =>
+export const siteOf = ({ from }: Account, origin: string | undefined): string | undefined =>
   from === 'session' || from === 'page' ? origin : undefined

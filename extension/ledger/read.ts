@@ -1,5 +1,6 @@
 import type { Account } from '../../core/account'
 import type { Entry, Whose } from '../../core/ledger'
+import { sureEntries } from '../../core/projections'
 import { ledger } from './open'
 
 export { onLedgerChange } from './open'
@@ -14,8 +15,8 @@ export function whoseIs({ provider, id }: Pick<Account, 'provider' | 'id'>, site
 
 /**
  * All entries of one account in order of time, from an instant on: what forecasts, keepers and plans are made of. For our own
- * pages and the background; read straight from IndexedDB.
+ * pages and the background; read straight from IndexedDB. No charge is in it twice.
  */
 export async function entriesOf(whose: Whose, from = 0): Promise<Entry[]> {
-  return (await ledger()).read(whose, from)
+  return sureEntries(await (await ledger()).read(whose, from))
 }
