@@ -7,7 +7,7 @@ import type { RateCard, Request } from './rate-card'
 /** How well a feature was foretold. `medianError` is the middle of (charged - said) / said, as a fraction; over runs said exactly. */
 export type Grade = { feature: string; n: number; asSaid: number; medianError?: number; from?: number; to?: number }
 
-export type Evidence = { run: string; at: number; said: string; charged: string }
+export type Evidence = { run: string; at: number; request: Request; said: string; charged: string }
 /**
  * The last charges of a feature disagree with what was said, all in the same way. `ratio` is charged over said where it is the
  * same each time; `amount` is then the amount of the card's only line and what it would have to be.
@@ -26,35 +26,34 @@ export const DRIFT_AFTER = 3
 
 type Judged = { run: LedgerRun; said: Amount; charged: Amount }
 
-/** Runs of a feature with an exact estimate and a settled charge, oldest first. */
-function judged(entries: readonly Entry[], feature: string): Judged[] {
-  return runsOf(entries).flatMap((run) => {
-    const total = run.said?.total
-    if (run.press?.feature !== feature || run.status !== 'charged' || !total || run.net === undefined) return []
-    const [said, high, charged] = [parseDecimal(total.low), parseDecimal(total.high), parseDecimal(run.net)]
-    return said && high && charged && compareAmounts(said, high) === 0 ? [{ run, said, charged }] : []
-  })
+/** Runs with an exact estimate and a settled charge by feature, oldest first; features in the order of their names. */
+function judgedBy(entries: readonly Entry[]): Map<string, Judged[]> {
+  const found = new Map<string, Judged[]>()
+  for (const run of runsOf(entries)) {
+    const one = judgedOf(run)
+    if (!one) continue
+    const own = found.get(run.press!.feature)
+    if (own) own.push(one)
+    else found.set(run.press!.feature, [one])
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function judgedOf(run: LedgerRun): Judged | undefined {
+  const total = run.said?.total
+  if (!run.press || run.status !== 'charged' || !total || run.net === undefined) return undefined
+  const [said, high, charged] = [parseDecimal(total.low), parseDecimal(total.high), parseDecimal(run.net)]
+  return said && high && charged && compareAmounts(said, high) === 0 ? { run, said, charged } : undefined
 }
 
 /** One grade a feature, in the order of their names. Features without a judged run are left out. */
 export function grades(entries: readonly Entry[]): Grade[] {
-  const features = new Set(entries.flatMap((entry) => (entry.kind === 'press' ? [entry.feature] : [])))
-  return [...features].sort().flatMap((feature) => {
-    const runs = judged(entries, feature)
-    if (runs.length === 0) return []
+  return [...judgedBy(entries)].map(([feature, runs]) => {
     const asSaid = runs.filter(({ said, charged }) => compareAmounts(said, charged) === 0).length
     const errors = runs.filter(({ said }) => said.lo > 0n).map(errorOf)
-    const [first, last] = [runs[0]!.run.press!.at, runs.at(-1)!.run.press!.at]
-    return [
-      {
-        feature,
-        n: runs.length,
-        asSaid,
-        ...(errors.length > 0 && { medianError: median(errors) }),
-        from: first,
-        to: last,
-      },
-    ]
+    const [from, to] = [runs[0]!.run.press!.at, runs.at(-1)!.run.press!.at]
+    const middle = errors.length > 0 && { medianError: median(errors) }
+    return { feature, n: runs.length, asSaid, ...middle, from, to }
   })
 }
 
@@ -68,7 +67,15 @@ function median(values: number[]): number {
 
 /** The alarm of a feature, where its last charges all went the same wrong way; undefined otherwise. */
 export function driftOf(entries: readonly Entry[], card: RateCard, feature: string): Drift | undefined {
-  const runs = judged(entries, feature)
+  return driftIn(judgedBy(entries).get(feature) ?? [], card, feature)
+}
+
+/** Every alarm of a card's features, in the order of their names. `entries` are of that card's provider alone. */
+export function driftsOf(entries: readonly Entry[], card: RateCard): Drift[] {
+  return [...judgedBy(entries)].flatMap(([feature, runs]) => driftIn(runs, card, feature) ?? [])
+}
+
+function driftIn(runs: Judged[], card: RateCard, feature: string): Drift | undefined {
   const agreed = runs.findLastIndex(({ said, charged }) => compareAmounts(said, charged) === 0)
   const tail = runs.slice(agreed + 1)
   if (tail.length < DRIFT_AFTER) return undefined
@@ -84,6 +91,7 @@ export function driftOf(entries: readonly Entry[], card: RateCard, feature: stri
     evidence: tail.map(({ run }) => ({
       run: run.run,
       at: run.press!.at,
+      request: run.press!.request as Request,
       said: String(run.said!.total!.low),
       charged: run.net!,
     })),

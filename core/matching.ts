@@ -21,7 +21,7 @@ export type { Whose }
 
 /** A vendor's clock may be ahead of ours, and a charge may come long after its press. Milliseconds. */
 const SKEW = 2 * 60_000
-const LATE = 24 * 3_600_000
+export const LATE = 24 * 3_600_000
 
 /**
  * The entries that lines of a history add to a ledger, each matched to the press it belongs to where one is open.

@@ -1,10 +1,11 @@
-import { add, compareAmounts, parseDecimal, toRange, ZERO, type Amount } from './amount'
+import { canonical, compareAmounts, parseDecimal } from './amount'
 import type { Entry, EntryOf } from './ledger'
 import { runsOf, type LedgerRun } from './projections'
 import type { Refund } from './rate-card'
+import { sumOf } from './scale'
 
-/** One line of an imported charge list or invoice. Negative amounts give back. */
-export type Imported = { id?: string; at: number; amount: string; currency: string; what?: string }
+/** One line of an imported charge list or invoice. Negative amounts give back. `until`: it happened some time before that (a day). */
+export type Imported = { id?: string; at: number; until?: number; amount: string; currency: string; what?: string }
 
 export type Finding =
   | { kind: 'match'; line: Imported; run?: string; entry: string }
@@ -28,20 +29,12 @@ export function reconcile(
   lines: readonly Imported[],
   refunds: readonly Refund[] = [],
 ): Reconciled {
-  const own = entries.filter(
-    (entry): entry is EntryOf<'charge'> | EntryOf<'refund'> => entry.kind === 'charge' || entry.kind === 'refund',
-  )
-  const free = new Map(own.map((entry) => [entry.id, entry]))
-  const seen: Imported[] = []
-  const findings = [...lines]
-    .sort((a, b) => a.at - b.at)
-    .map((line) => {
-      const finding = findingOf(line, seen, free)
-      seen.push(line)
-      return finding
-    })
-  const span = { from: Math.min(...lines.map((l) => l.at)) - NEAR, to: Math.max(...lines.map((l) => l.at)) + NEAR }
-  const left = [...free.values()].filter((entry) => entry.at >= span.from && entry.at <= span.to)
+  const free = freeOf(entries)
+  const seen = new Map<string, Imported[]>()
+  const findings = [...lines].sort((a, b) => a.at - b.at).map((line) => findingOf(line, seen, free))
+  const from = lines.reduce((at, line) => Math.min(at, line.at), Number.MAX_SAFE_INTEGER) - NEAR
+  const to = lines.reduce((at, line) => Math.max(at, line.until ?? line.at), 0) + NEAR
+  const left = [...free.all].filter((entry) => entry.at >= from && entry.at <= to)
   const missing = left.map((entry): Finding => ({
     kind: 'not-on-list',
     entry: entry.id,
@@ -51,34 +44,54 @@ export function reconcile(
   return { findings: [...findings, ...missing, ...missingRefunds(entries, refunds)], ...totals(lines, findings) }
 }
 
-function findingOf(
-  line: Imported,
-  seen: Imported[],
-  free: Map<string, EntryOf<'charge'> | EntryOf<'refund'>>,
-): Finding {
-  const same = [...free.values()].find((entry) => line.id !== undefined && entry.foreign === line.id)
-  const entry = same ?? nearest(line, free)
+type Own = EntryOf<'charge'> | EntryOf<'refund'>
+/** Charges and refunds that no line has claimed yet, by the vendor's id and by what they come to. */
+type Free = { all: Set<Own>; byId: Map<string, Own>; byAmount: Map<string, Own[]> }
+
+function freeOf(entries: readonly Entry[]): Free {
+  const own = entries.filter((entry): entry is Own => entry.kind === 'charge' || entry.kind === 'refund')
+  const byAmount = new Map<string, Own[]>()
+  for (const entry of own) {
+    const key = keyOf(signed(entry), entry.currency)
+    byAmount.set(key, [...(byAmount.get(key) ?? []), entry])
+  }
+  const byId = new Map(own.flatMap((entry) => (entry.foreign === undefined ? [] : [[entry.foreign, entry] as const])))
+  return { all: new Set(own), byId, byAmount }
+}
+
+const keyOf = (amount: string, currency: string): string => `${canonical(amount) ?? amount} ${currency}`
+
+function findingOf(line: Imported, seen: Map<string, Imported[]>, free: Free): Finding {
+  const twins = line.id === undefined ? `${line.what} ${keyOf(line.amount, line.currency)}` : `id ${line.id}`
+  const before = seen.get(twins) ?? []
+  seen.set(twins, [...before, line])
+  const named = line.id === undefined ? undefined : free.byId.get(line.id)
+  const entry = named && free.all.has(named) ? named : nearest(line, free)
   if (entry) {
-    free.delete(entry.id)
+    free.all.delete(entry)
     const agrees = equal(signed(entry), line.amount)
     if (!agrees) return { kind: 'differs', line, entry: entry.id, ledger: signed(entry) }
     return { kind: 'match', line, entry: entry.id, ...(entry.run !== undefined && { run: entry.run }) }
   }
-  const of = seen.find((other) => isTwin(other, line))
+  const of = before.find((other) => isTwin(other, line))
   return of ? { kind: 'double', line, of } : { kind: 'unknown', line }
 }
 
-function nearest(line: Imported, free: Map<string, EntryOf<'charge'> | EntryOf<'refund'>>) {
-  const near = [...free.values()].filter(
-    (e) => Math.abs(e.at - line.at) <= NEAR && e.currency === line.currency && equal(signed(e), line.amount),
+function nearest(line: Imported, { all, byAmount }: Free): Own | undefined {
+  const near = (byAmount.get(keyOf(line.amount, line.currency)) ?? []).filter(
+    (entry) => all.has(entry) && gap(entry, line) <= NEAR,
   )
-  return near.sort((a, b) => Math.abs(a.at - line.at) - Math.abs(b.at - line.at))[0]
+  return near.sort((a, b) => gap(a, line) - gap(b, line))[0]
 }
 
-/** The same id again, or the same thing at the same amount within minutes. */
+/** How long before or after the time of a line something happened. */
+const gap = ({ at }: Own, { at: from, until = from }: Imported): number => Math.max(0, from - at, at - until)
+
+/** The same id again, or the same thing at the same amount within minutes. A day alone says too little of two lines. */
 function isTwin(a: Imported, b: Imported): boolean {
   if (a.id !== undefined && b.id !== undefined) return a.id === b.id
-  return a.what === b.what && a.amount === b.amount && Math.abs(a.at - b.at) <= NEAR && !a.amount.startsWith('-')
+  if (a.until !== undefined || b.until !== undefined || a.amount.startsWith('-')) return false
+  return Math.abs(a.at - b.at) <= NEAR
 }
 
 const signed = (entry: EntryOf<'charge'> | EntryOf<'refund'>): string =>
@@ -101,13 +114,11 @@ function missingRefunds(entries: readonly Entry[], refunds: readonly Refund[]): 
 const isUnpaidFailure = ({ status, net }: LedgerRun): boolean => status === 'failed' && net !== undefined && net !== '0'
 
 function totals(lines: readonly Imported[], findings: Finding[]): Omit<Reconciled, 'findings'> {
-  const sum = (amounts: string[]) =>
-    toRange(amounts.reduce<Amount>((total, text) => add(total, parseDecimal(text) ?? ZERO), ZERO))!.low
   const of = (test: (amount: string) => boolean) => lines.map((line) => line.amount).filter(test)
   const odd = findings.flatMap((f) => (f.kind === 'unknown' || f.kind === 'double' ? [f.line.amount] : []))
   return {
-    charged: sum(of((a) => !a.startsWith('-'))),
-    given: sum(of((a) => a.startsWith('-')).map((a) => a.slice(1))),
-    unexplained: sum(odd),
+    charged: sumOf(of((a) => !a.startsWith('-'))),
+    given: sumOf(of((a) => a.startsWith('-')).map((a) => a.slice(1))),
+    unexplained: sumOf(odd),
   }
 }

@@ -53,6 +53,18 @@ describe('a list of charges against the ledger', () => {
     ],
     ['a line nobody knows', [], [line(0, '5')], ['unknown']],
     [
+      'a line of a day matches what was taken on that day',
+      [charge('a', 500 * minute, '60')],
+      [line(0, '60', { until: 1440 * minute })],
+      ['match'],
+    ],
+    [
+      'two lines of a day may be two runs, and nobody calls the second a double',
+      [charge('a', 500 * minute, '60')],
+      [line(0, '60', { until: 1440 * minute }), line(0, '60', { until: 1440 * minute })],
+      ['match', 'unknown'],
+    ],
+    [
       'a refund matches a refund',
       [charge('a', 0, '60'), refund('r', minute, '60', 'a')],
       [line(0, '60'), line(minute, '-60')],

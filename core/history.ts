@@ -1,0 +1,106 @@
+import { compareAmounts, parseDecimal } from './amount'
+import type { Entry, EntryOf } from './ledger'
+import { LATE } from './matching'
+import { inOrder, runsOf, type LedgerRun } from './projections'
+import type { Request } from './rate-card'
+import type { Range } from './result'
+import { negated, sumOf } from './scale'
+
+/**
+ * How a line of the history ended. `unseen`: pressed more than a day ago, and nothing was ever taken for it. `unmatched`: taken,
+ * and no press is known. `returned`: given back, and it is not known for what.
+ */
+export type RowStatus = LedgerRun['status'] | 'unseen' | 'unmatched' | 'returned'
+
+/** One line of the history: a run, or a charge or refund that belongs to none. */
+export type Row = {
+  id: string
+  at: number
+  provider: string
+  account: string
+  site?: string
+  feature?: string
+  request?: Request
+  cardVersion?: number
+  /** The day whose prices were used. */
+  on?: string
+  /** Free before the press. */
+  before?: string
+  said?: Range
+  currency: string
+  /** Taken less what came back. */
+  net?: string
+  /** What came back. */
+  back?: string
+  /** What was taken beyond what was said: below the low end negative, beyond the high end positive, between them 0. */
+  difference?: string
+  status: RowStatus
+  kept?: boolean
+  tags: readonly string[]
+  /** Whether a press is known: only such a row can be kept or tagged. */
+  pressed: boolean
+  charges: readonly EntryOf<'charge'>[]
+  refunds: readonly EntryOf<'refund'>[]
+}
+
+/** Every run, and every charge and refund without one, newest first. */
+export function rowsOf(entries: readonly Entry[], now: number): Row[] {
+  const rows = runsOf(entries).flatMap((run) => rowOf(run, now) ?? [])
+  const loose = inOrder(entries).flatMap((entry) => looseRow(entry) ?? [])
+  return [...rows, ...loose].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+}
+
+function rowOf(run: LedgerRun, now: number): Row | undefined {
+  const { press, said, charges, refunds, net, kept, tags = [] } = run
+  const first = press ?? charges[0] ?? refunds[0]
+  if (!first) return undefined
+  const total = said?.total && { low: String(said.total.low), high: String(said.total.high) }
+  const settled = run.status !== 'in-flight' && run.status !== 'failed' ? net : undefined
+  const difference = total && settled !== undefined && !refunds.length ? beyond(total, settled) : undefined
+  return {
+    ...whoseRow(first),
+    id: run.run,
+    ...(press ? ofPress(press) : { feature: charges[0]?.feature }),
+    ...(total && { said: total, on: said!.on }),
+    currency: said?.currency ?? charges[0]?.currency ?? refunds[0]?.currency ?? '',
+    ...(net !== undefined && { net }),
+    ...(refunds.length > 0 && { back: sumOf(refunds.map(({ amount }) => amount)) }),
+    ...(difference !== undefined && { difference }),
+    status: run.status === 'in-flight' && now - first.at > LATE ? 'unseen' : run.status,
+    ...(kept !== undefined && { kept }),
+    tags,
+    pressed: press !== undefined,
+    charges,
+    refunds,
+  }
+}
+
+const ofPress = ({ feature, request, cardVersion, balance }: EntryOf<'press'>) => ({
+  feature,
+  request: request as Request,
+  cardVersion,
+  ...(balance != null && { before: String(balance) }),
+})
+
+function whoseRow({ at, provider, account, site }: Entry) {
+  return { at, provider, account, ...(site !== undefined && { site }) }
+}
+
+function looseRow(entry: Entry): Row | undefined {
+  if ((entry.kind !== 'charge' && entry.kind !== 'refund') || entry.run !== undefined) return undefined
+  const { id, currency, amount } = entry
+  const common = { ...whoseRow(entry), id, currency, tags: [], pressed: false }
+  if (entry.kind === 'refund')
+    return { ...common, status: 'returned', back: String(amount), net: negated(amount), charges: [], refunds: [entry] }
+  const { feature } = entry
+  const net = String(amount)
+  return { ...common, ...(feature && { feature }), status: 'unmatched', net, charges: [entry], refunds: [] }
+}
+
+/** How far a total lies outside of what was said. */
+function beyond({ low, high }: Range, net: string): string {
+  if (compare(net, low) < 0) return sumOf([net, negated(low)])
+  return compare(net, high) > 0 ? sumOf([net, negated(high)]) : '0'
+}
+
+const compare = (a: string, b: string): number => compareAmounts(parseDecimal(a)!, parseDecimal(b)!)
