@@ -42,7 +42,7 @@ const isAmount = (quantity: unknown, amount: string): boolean =>
   (typeof quantity === 'string' || typeof quantity === 'number') && canonical(quantity) === amount
 
 function patched(card: RateCard, patch: readonly Step[]): RateCard {
-  const copy = structuredClone(card)
+  const copy = JSON.parse(JSON.stringify(card)) as RateCard
   for (const { op, path, value } of patch) {
     const keys = path.split('/').slice(1)
     const last = keys.pop()!
