@@ -1,6 +1,5 @@
 import type { Entry } from '../../core/ledger'
 import type { Account } from '../../core/account'
-import type { Line } from '../connecting/history'
 import { loadConnector } from '../connectors'
 import { ledger } from '../ledger/open'
 import { whoseIs } from '../ledger/read'
@@ -45,12 +44,9 @@ async function noteCharges(id: string, account: Account, now: () => number): Pro
   const known = new Set((await (await ledger()).read(whose)).flatMap(foreignOf))
   const history = await readHistoryOf(id, now, (line) => known.has(line.id))
   if (!history) return
-  const lines = history.lines.map(bare)
+  const { lines } = history
   await (history.sums ? noteSums(lines, whose, now()) : noteHistory(lines, whose))
 }
 
 const foreignOf = (entry: Entry): string[] =>
   (entry.kind === 'charge' || entry.kind === 'refund') && entry.foreign !== undefined ? [entry.foreign] : []
-
-/** A vendor's own word for what ran is no feature of a card. */
-const bare = ({ what: _, ...line }: Line) => line
