@@ -36,7 +36,7 @@ export type CheaperAnswer =
     }
 
 /** Above this many pairs only the best single changes are paired. */
-const MOST_PAIRS = 600
+const MOST_PAIRS = 400
 const BEST_SINGLES = 12
 
 /**

@@ -4,7 +4,7 @@ import { gridOf, indexBelow, keyOf, numberAt, rankOf } from './ladder'
 import { presentVariant } from './present'
 import type { Dimension, Value } from './pricing'
 import type { RateCard, Request, Surface } from './rate-card'
-import type { Estimate, Range } from './result'
+import type { Estimate, Range, Reason } from './result'
 import { amountOf } from './signed'
 
 /** The same job elsewhere. `differs`: what could not be had as wanted. `money`: where the card says what its credits are worth. */
@@ -18,31 +18,40 @@ export type ComparedOffer = {
   differs: { dimension: string; wanted: Value; got?: Value }[]
 }
 
-const MOST_OFFERS = 300
+/** What sells the same kind of job but has no price for this one, and why. */
+export type Uncompared = { provider: string; feature: string; model?: string; reasons: Reason[] }
+/** `more`: not every model was asked. */
+export type Comparison = { offers: ComparedOffer[]; uncompared: Uncompared[]; more?: true }
+
+const MOST_ASKED = 600
 
 /**
  * A job of one kind at every model of every card given: settings of the same name are carried over, the nearest value where
- * the wanted one is not offered. Cheapest first within one currency of money; those without a money value last. Only what has a price.
+ * the wanted one is not offered. Cheapest first within one currency of money; those without a money value last. What has no price
+ * for the job, or none on this surface, is named with its reasons and never among the offers.
  */
-export function compareOffers(
+export function compareJobs(
   cards: readonly RateCard[],
   kind: string,
   wanted: Request,
   on: Date,
   surface?: Surface,
-): ComparedOffer[] {
-  const offers: ComparedOffer[] = []
-  for (const card of cards)
-    for (const [feature, { kind: own, dimensions }] of Object.entries(card.features)) {
-      if (own !== kind) continue
-      for (const model of modelsOf(dimensions.model)) {
-        if (offers.length >= MOST_OFFERS) return offers.sort(cheapestFirst)
-        const offer = offerOf(card, feature, model, wanted, on, surface)
-        if (offer) offers.push(offer)
-      }
-    }
-  return offers.sort(cheapestFirst)
+): Comparison {
+  const asked = cards.flatMap((card) =>
+    Object.entries(card.features)
+      .filter(([, { kind: own }]) => own === kind)
+      .flatMap(([feature, { dimensions }]) => modelsOf(dimensions.model).map((model) => ({ card, feature, model }))),
+  )
+  const answers = asked
+    .slice(0, MOST_ASKED)
+    .map(({ card, feature, model }) => offerOf(card, feature, model, wanted, on, surface))
+  const offers = answers.filter((answer) => 'estimate' in answer)
+  const uncompared = answers.filter((answer) => 'reasons' in answer)
+  return { offers: offers.sort(cheapestFirst), uncompared, ...(asked.length > MOST_ASKED && { more: true }) }
 }
+
+/** The offers of `compareJobs` alone. */
+export const compareOffers = (...asked: Parameters<typeof compareJobs>): ComparedOffer[] => compareJobs(...asked).offers
 
 function modelsOf(def: Dimension | Dimension[] | undefined): (string | undefined)[] {
   const options = def === undefined ? [] : [def].flat().flatMap((d) => (d.type === 'choice' ? d.options : []))
@@ -56,21 +65,23 @@ function offerOf(
   wanted: Request,
   on: Date,
   surface: Surface | undefined,
-): ComparedOffer | undefined {
+): ComparedOffer | Uncompared {
   const { request, differs } = adapt(card, feature, model === undefined ? {} : { model }, wanted, on)
   const quote = estimate(card, feature, request, on, surface)
-  if (quote.status === 'unpriced') return undefined
+  const who = { provider: card.provider, feature, ...(model !== undefined && { model }) }
+  if (quote.status === 'unpriced') return { ...who, reasons: quote.reasons }
   const money = moneyOf(card, quote.currency, quote.total)
   return {
-    provider: card.provider,
-    feature,
-    ...(model !== undefined && { model }),
+    ...who,
     request,
     estimate: quote,
     ...(money && { money }),
     differs,
   }
 }
+
+/** Names of one vendor: elsewhere they mean nothing, so they are not part of the job. */
+const VENDORS_OWN = ['model', 'plan', 'surface']
 
 /** Wanted settings in the words of another feature; twice, since one setting may decide which values another has. */
 function adapt(card: RateCard, feature: string, fixed: Request, wanted: Request, on: Date) {
@@ -79,8 +90,8 @@ function adapt(card: RateCard, feature: string, fixed: Request, wanted: Request,
   for (let pass = 0; pass < 2; pass++) {
     differs = []
     for (const [dimension, value] of Object.entries(wanted)) {
-      if (Object.hasOwn(fixed, dimension) || dimension === 'model' || value === undefined || Array.isArray(value))
-        continue
+      if (Object.hasOwn(fixed, dimension) || VENDORS_OWN.includes(dimension)) continue
+      if (value === undefined || value === null || Array.isArray(value)) continue
       const own = Object.hasOwn(card.features[feature]!.dimensions, dimension)
       const def = own ? presentVariant(card, feature, dimension, { ...request, [dimension]: undefined }, on) : undefined
       const got = def && nearest(def, value)

@@ -58,7 +58,8 @@ function paidLane(question: LaneQuestion): Lane {
   const { card, estimate, account, now, waits = [] } = question
   const stands = standing(estimate, account, card, now)
   const queued = stands.queue?.waits ? ({ queued: true } as const) : {}
-  const wait = stands.queue?.wait ?? (queued.queued && seconds(card.queue?.wait))
+  // A free slot is taken at once: the queue's wait is for those who stand in it.
+  const wait = queued.queued && (stands.queue?.wait ?? seconds(card.queue?.wait))
   const own = measured(waits, 'paid')
   return {
     kind: 'paid',

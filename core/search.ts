@@ -64,7 +64,8 @@ function mayFit(
   const from: (Known | undefined)[] = []
   from[names.indexOf(dimension)] = spanOf(grid, low, high)
   const explored = explore(compiled, given, dayOf(on, card.timeZone), undefined, from, true)
-  if (explored.is === 'refused') return explored.reason.code === 'too-many'
+  // Below zero at one end of the stretch says nothing of the other.
+  if (explored.is === 'refused') return ['too-many', 'negative'].includes(explored.reason.code)
   return explored.bills.some(({ total }) => allows({ lo: total.lo, hi: total.lo, d: total.d }))
 }
 

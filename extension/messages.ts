@@ -1,10 +1,12 @@
 import * as z from '../core/zod'
 import { Instant, type Account } from '../core/account'
 import type { Locale } from '../core/locales'
+import type { AnswerSection } from '../core/locales/answer-sections'
 import { Request, type RateCard } from '../core/rate-card'
 import { Name, Text } from '../core/pricing'
 import { Ids } from './linked'
 import type { CardFrom } from './background/site-card'
+import type { LastRun } from './answers/more'
 import { Origin } from './origin'
 import { partNames } from './overlay/parts'
 import type { Problem } from './problem'
@@ -39,6 +41,18 @@ export const FromOverlay = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bring'), part: z.enum(partNames) }),
   /** The user, asked by the guard, wants to be asked about dearer runs only. */
   z.strictObject({ kind: z.literal('ask-only-above'), above: Above }),
+  /** Asks for what is behind one click of the panel. Answered with a `MoreView`. */
+  z.strictObject({ kind: z.literal('more'), feature: Name, request: Request }),
+  /** The user says whether the result of a run is kept. */
+  z.strictObject({ kind: z.literal('keep'), run: z.string().check(z.maxLength(300)), kept: z.boolean() }),
+  /** The user puts these settings into the spend plan. Answered with an `Added`. */
+  z.strictObject({ kind: z.literal('plan'), feature: Name, request: Request }),
+  /** The user wants to see one of our pages, about these settings. */
+  z.strictObject({
+    kind: z.literal('show'),
+    page: z.enum(['plan', 'compare']),
+    about: z.optional(z.strictObject({ feature: Name, request: Request })),
+  }),
   z.strictObject({ kind: z.literal('state'), state: z.optional(StateWord) }),
   /** The number in the balance that the page itself shows, and nothing else of its words. */
   z.strictObject({ kind: z.literal('shown'), number: z.string().check(z.regex(/^\d{1,30}(\.\d{1,18})?$/)) }),
@@ -117,6 +131,9 @@ export type SiteView =
       /** When to ask before a press; `locked`: not for the user to change. */
       guard?: Guard & { locked?: true }
     }
+
+/** What is behind one click of a panel, in words; `planned`: how many tasks the spend plan holds. */
+export type MoreView = { sections: readonly AnswerSection[]; last?: LastRun; planned: number }
 
 /** The forms on a page and what they ask for now, as an overlay tells the popup. */
 export const Forms = z

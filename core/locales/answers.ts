@@ -13,7 +13,7 @@ import { fill } from './message'
 import { numberText } from './number'
 import { listText } from './reasons'
 import { bindingText, shortText } from './standings'
-import { dateText } from './time'
+import { dateText, spanText } from './time'
 import { quantityText } from './units'
 
 /** What an answer is about: whose words and units its settings are told in. */
@@ -175,9 +175,9 @@ export function keepRateText({ rate }: Keeper & { status: 'known' }, locale: Loc
       locale,
     )
   const percent = (share: number) => Math.round(share * 100)
-  return fill(
-    answer.kept,
-    { kept: rate.kept, n: rate.basis.n, low: percent(rate.low), high: percent(rate.high) },
-    locale,
-  )
+  const { n, from, to } = rate.basis
+  const said = fill(answer.kept, { kept: rate.kept, n, low: percent(rate.low), high: percent(rate.high) }, locale)
+  return from === undefined || to === undefined
+    ? said
+    : fill(answer.keptSpan, { said, span: spanText(from, to, locale) }, locale)
 }

@@ -1,4 +1,5 @@
 import type { PlanAccount, PlanLine } from '../spend-plan'
+import type { PlanOffer } from '../spend-plan/cheapest-plan'
 import type { Packs } from '../spend-plan/packs'
 import type { WalletEvent } from '../wallet'
 import { amountText, bareText } from './format'
@@ -60,6 +61,12 @@ export function buyText({ buy, because, currency }: PlanAccount, locale: Locale)
     : `${text(plan.buy, buy.least)}. ${text(plan.buyMost, buy.most)}`
 }
 
+/** "Needed by 1 Dec": when to buy, where that is later than today. */
+export const buyByText = ({ buy }: PlanAccount, locale: Locale, now: number): string =>
+  buy && buy.at > now + 86_400_000
+    ? fill(locale.messages.plan.buyBy, { date: dateText(buy.at, locale, now) }, locale)
+    : ''
+
 function packsText({ purchases }: Packs, currency: string, locale: Locale): string {
   const one = ({ pack, count }: Packs['purchases'][number]) =>
     fill(locale.messages.plan.pack, { count, credits: amountText(String(pack.amount), currency, locale) }, locale)
@@ -76,3 +83,11 @@ export function planNotes({ because, doubts }: PlanAccount, locale: Locale): str
 /** "12 short in all". */
 export const planShortText = ({ short, currency }: PlanAccount, locale: Locale): string =>
   short ? fill(locale.messages.plan.short, { short: shortText(short, currency, locale) }, locale) : ''
+
+/** "Creator: $144 a year, and packs", or why a plan's year is not known. */
+export function planOfferText(offer: PlanOffer, locale: Locale): string {
+  const { plan } = locale.messages
+  if (offer.status === 'unknown') return plan[`offer-${offer.because}`]
+  const year = amountText(offer.year, offer.currency, locale)
+  return fill(offer.packs ? plan.yearPacks : plan.year, { year }, locale)
+}

@@ -1,10 +1,12 @@
+import type { Grant } from '../account'
 import type { Binding } from '../limits'
 import type { Range } from '../result'
 import type { Standing } from '../standing'
 import { bareText } from './format'
 import type { Locale, Messages } from './index'
 import { fill } from './message'
-import { ageText } from './time'
+import { listText } from './reasons'
+import { ageText, dateText } from './time'
 
 /**
  * What stands after the price on a chip: "340 left", "12 short", "your cap: 40 left", "balance 2 hr old". The most important
@@ -51,3 +53,20 @@ export function bindingText(binding: Binding, currency: string, locale: Locale):
 /** What a grant is called: its own name, else its kind ("top-up"). */
 export const grantName = (grant: { name?: string; kind: keyof Messages['grant'] }, locale: Locale): string =>
   grant.name ?? locale.messages.grant[grant.kind]
+
+/** "Uses 40 of your plan credits that expire Friday, then 20 of your top-up"; empty where no grant is named. */
+export function usesText(drains: Standing['drains'], currency: string, locale: Locale, now: number): string {
+  const { panel } = locale.messages
+  const parts = drains.map(({ grant, amount }) => drainText(grant, bareText(amount, currency, locale), locale, now))
+  const [first, ...rest] = parts
+  if (first === undefined) return ''
+  const list = rest.length ? fill(panel.usesThen, { first, rest: listText(rest, locale) }, locale) : first
+  return fill(panel.uses, { list }, locale)
+}
+
+function drainText(grant: Grant, amount: string, locale: Locale, now: number): string {
+  const { panel } = locale.messages
+  const name = grantName(grant, locale)
+  if (!grant.expires) return fill(panel.drain, { amount, grant: name }, locale)
+  return fill(panel.drainExpires, { amount, grant: name, date: dateText(grant.expires, locale, now) }, locale)
+}

@@ -1,7 +1,8 @@
 import type { AnswerLine } from '../../core/locales/answer-lines'
 import type { Runtime } from '../browser'
 import { chosenLocale } from '../locale'
-import { FromOurPages, FromOverlay, senders, type SiteView, type StateWord } from '../messages'
+import { FromOurPages, FromOverlay, senders, type MoreView, type SiteView, type StateWord } from '../messages'
+import type { Added } from '../plan/tasks'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
 import { sitePrefix } from '../site'
@@ -18,6 +19,7 @@ import { readAgain, refreshSite } from './refresh'
 import { isOurPage, overlayOrigin, ownPage } from './sender'
 import { readShown } from './shown'
 import { isOn, tellChanged, turnedOn } from './sites'
+import { markKept, moreFor, planRun, showPage } from './more'
 import { viewOf } from './view'
 
 const now = () => Date.now()
@@ -39,13 +41,17 @@ async function answerOverlay(
   message: FromOverlay,
   origin: string,
   sender: Runtime.MessageSender,
-): Promise<SiteView | readonly AnswerLine[] | true | undefined> {
+): Promise<SiteView | readonly AnswerLine[] | MoreView | Added | true | undefined> {
   if (!(await isOn(origin))) return { on: false }
   const tabId = sender.tab!.id!
   if (message.kind === 'open') return open(origin, message.card, tabId)
   if (message.kind === 'answers') return answersFor(origin, message, now())
   if (message.kind === 'view') return seen(origin)
   if (message.kind === 'bring') await bringPart(message.part, sender)
+  if (message.kind === 'more') return moreFor(origin, message, now())
+  if (message.kind === 'plan') return planRun(origin, message)
+  if (message.kind === 'keep') await markKept(origin, message, now())
+  if (message.kind === 'show') await showPage(origin, message.page, message.about)
   if (message.kind === 'look') await readAgain(origin, now)
   if (message.kind === 'pressed') return pressed(origin, message, now)
   if (message.kind === 'shown') await readShown(origin, message.number, now)

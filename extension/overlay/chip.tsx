@@ -32,6 +32,9 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
   // Approached is not yet opened: by then the panel is there.
   for (const approach of ['pointerenter', 'focusin']) host.addEventListener(approach, site.panel.want, { signal })
 
+  const turn = createSignal(0)
+  const redraw = () => void turn.value++
+
   let told: string | undefined
   let styled = false
   const stop = effect(() => {
@@ -39,6 +42,7 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
     const panel = isOpen.value ? site.panel.part.value : undefined
     const fits = size.value
     const lines = answers.value
+    void turn.value
     if (isOpen.value) site.panel.want()
     if (!now) return
     if (panel && !styled) addStyles(root, panel.styles)
@@ -54,6 +58,8 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
         chip={chip}
         toggle={opening.toggle}
         hide={hide}
+        ask={site.ask}
+        redraw={redraw}
       />,
       root,
     )

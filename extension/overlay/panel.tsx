@@ -10,14 +10,16 @@ import { billStyle } from '../../widget/components/bill'
 import { Panel, panelStyle } from '../../widget/components/panel'
 import type { Form } from '../binding/watch'
 import { accountNote, cardNote } from '../notes'
+import { More, moreStyle, type MoreProps } from './more'
 import type { Run } from './run'
 
 const nothing = { dimension: (name: string) => name, option: (_: string, value: string) => value }
 
-type DetailsProps = { run: Run; answers: readonly AnswerLine[]; form: Form; hide: () => void }
+type DetailsProps = MoreProps & { answers: readonly AnswerLine[]; hide: () => void }
 
 /** Everything behind the price of a chip, and whose account it counts with. */
-function Details({ run, answers, form, hide }: DetailsProps) {
+function Details(props: DetailsProps) {
+  const { run, answers, form, hide } = props
   const { estimate, standing, site, now } = run
   const { locale, card, account } = site
   const feature = form.bound.feature
@@ -32,6 +34,7 @@ function Details({ run, answers, form, hide }: DetailsProps) {
         role={account?.role && (card?.roles?.[account.role.id]?.name ?? account.role.id)}
       >
         <AnswerLines lines={answers} />
+        <More {...props} />
         <Notes run={run} />
         <p class="whose quiet">
           <span>{account && whose(run)}</span>
@@ -86,4 +89,7 @@ const style = `
 `
 
 /** What the overlay shows when its chip is opened. */
-export const panel = { Details, styles: [panelStyle, billStyle, balanceStyle, answerLinesStyle, style].join('') }
+export const panel = {
+  Details,
+  styles: [panelStyle, billStyle, balanceStyle, answerLinesStyle, moreStyle, style].join(''),
+}

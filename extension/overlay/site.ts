@@ -24,6 +24,8 @@ export type Site = {
   tell(message: FromOverlay): void
   /** The user started this run: told again until it is kept, a few times at most. */
   pressed(run: { request: Request; estimate: { feature: string } } | undefined): void
+  /** Tells the background and returns its answer; undefined where there is none. */
+  ask(message: FromOverlay): Promise<unknown>
   /** What else could be said of a run: none where the background does not answer. */
   askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>): Promise<readonly AnswerLine[]>
 }
@@ -32,7 +34,17 @@ export type Site = {
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
   const [panel, guard] = [onDemand('panel', bring), onDemand('guard', bring)]
-  const site: Site = { view, dismissed: createSignal(false), panel, guard, isAlive, tell, pressed, askAnswers }
+  const site: Site = {
+    view,
+    dismissed: createSignal(false),
+    panel,
+    guard,
+    isAlive,
+    tell,
+    pressed,
+    ask: say,
+    askAnswers,
+  }
   let asked = 0
   let answered = 0
 

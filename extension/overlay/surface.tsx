@@ -4,6 +4,7 @@ import { Chip } from '../../widget/components/chip'
 import type { Form } from '../binding/watch'
 import type { Parts } from './parts'
 import type { Run } from './run'
+import type { Site } from './site'
 
 export type SurfaceProps = {
   run: Run
@@ -15,10 +16,12 @@ export type SurfaceProps = {
   chip: { current: HTMLButtonElement | null }
   toggle: () => void
   hide: () => void
+  ask: Site['ask']
+  redraw: () => void
 }
 
 /** The chip and, when it is open, its panel. */
-export function Surface({ run, answers, form, size, panel, chip, toggle, hide }: SurfaceProps) {
+export function Surface({ run, answers, form, size, panel, chip, toggle, hide, ask, redraw }: SurfaceProps) {
   const { estimate, standing, site } = run
   const { locale } = site
   const qualifiers = [qualifierText(estimate, locale)].filter(Boolean)
@@ -32,7 +35,7 @@ export function Surface({ run, answers, form, size, panel, chip, toggle, hide }:
         onPress={toggle}
         ref={chip}
       />
-      {panel && <panel.Details {...{ run, answers, form, hide }} />}
+      {panel && <panel.Details {...{ run, answers, form, hide, ask, redraw }} />}
     </div>
   )
 }

@@ -75,9 +75,6 @@ export const popupStyle = `
 .run .mark { display: inline-block; color: var(--accent); }
 .run[data-state=short] .mark, .run[data-state=not-permitted] .mark { color: var(--bad); }
 .run[data-state=low] .mark, .run[data-state=limit] .mark { color: var(--warn); }
-.more summary { cursor: pointer; font-size: .9em; }
-.more[open] summary { margin-block-end: 8px; }
-.more .afford { margin-block-end: 12px; }
 .accounts > li + li { border-block-start: 1px solid var(--line); padding-block-start: 10px; margin-block-start: 10px; }
 .accounts summary { cursor: pointer; font-size: .85em; }
 .accounts details[open] { display: grid; gap: 8px; padding-block-end: 4px; }

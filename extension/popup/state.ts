@@ -1,16 +1,19 @@
 import { signal } from '@preact/signals'
 import type { Locale } from '../../core/locales'
 import { siteHeld } from '../background/note'
+import { createAnswers } from '../answers/state'
 import { siteCard } from '../background/site-card'
 import { grantedPatterns, isOn } from '../background/sites'
 import { siteStop } from '../background/stops'
+import { siteOf } from '../background/whose'
 import { browser } from '../browser'
+import { whoseIs } from '../ledger/read'
 import { Forms } from '../messages'
 import type { RateCard } from '../../core/rate-card'
 import { covers, patternOf } from '../origin'
 import { tabInQuestion, type At } from '../pages/tab'
 import { settings } from '../settings'
-import { site, sitePrefix, type Site } from '../site'
+import { currentAccount, site, sitePrefix, type Site } from '../site'
 import { change, load, loadAll } from '../storage'
 
 /** Whether the overlay works on the page in front: `never` where no page can be priced, `denied` until it is allowed, `disabled` and `too-old` by a signed update. */
@@ -26,6 +29,7 @@ export function createPopup(locale: Locale) {
   const refreshing = signal(false)
   const refused = signal(false)
   const now = signal(Date.now())
+  const answers = createAnswers(locale)
 
   async function read() {
     const here = await tabInQuestion()
@@ -38,6 +42,7 @@ export function createPopup(locale: Locale) {
     const known = here?.origin === undefined ? undefined : kept.get(here.origin)
     card.value = right === 'on' ? (await siteCard(here!.origin!, known ?? {}))?.card : undefined
     forms.value = right === 'on' ? await formsOf(here!.tabId) : undefined
+    void answers.read(whoseIn(kept), now.peek())
   }
   /** What runs in flight hold comes a moment later: the popup does not wait for the ledger. */
   async function showHeld(kept: Map<string, Site>) {
@@ -71,9 +76,16 @@ export function createPopup(locale: Locale) {
     }))
     await read()
   }
-  return { locale, at, allowed, sites, card, forms, refreshing, refused, now, read, refresh, turnOn, switchTo }
+  return { locale, at, allowed, sites, card, forms, answers, refreshing, refused, now, read, refresh, turnOn, switchTo }
 }
 export type Popup = ReturnType<typeof createPopup>
+
+/** Whose ledgers the accounts at these sites are. */
+const whoseIn = (sites: Map<string, Site>) =>
+  [...sites].flatMap(([origin, kept]) => {
+    const account = currentAccount(kept)
+    return account ? [whoseIs(account, siteOf(account, origin))] : []
+  })
 
 async function rightAt(here: At | undefined): Promise<Allowed> {
   if (!here?.origin) return 'never'

@@ -1,14 +1,10 @@
-import type { Account } from '../../core/account'
-import { answersTo } from '../../core/answers'
 import { estimate } from '../../core/estimate'
 import { featureName } from '../../core/labels'
-import { answerLines } from '../../core/locales/answer-lines'
 import { fill } from '../../core/locales/message'
-import type { RateCard } from '../../core/rate-card'
 import { standing } from '../../core/standing'
 import { chipState, chipTexts } from '../../widget/components'
-import { AffordList, CheaperList } from '../../widget/components/answers'
 import { Mark } from '../../widget/components/mark'
+import { RunAnswers } from '../answers/run-answers'
 import type { Forms } from '../messages'
 import { accountNote, cardNote } from '../notes'
 import { currentAccount, type Site } from '../site'
@@ -53,7 +49,8 @@ function TurnOn({ popup, host }: { popup: Popup; host: string }) {
   )
 }
 
-function Runs({ popup: { locale, forms, sites, card, at, now } }: { popup: Popup }) {
+function Runs({ popup }: { popup: Popup }) {
+  const { locale, forms, sites, card, at, now } = popup
   const texts = locale.messages.popup
   const kept = sites.value.get(at.value!.origin!)
   if (!forms.value) return <p>{texts.reload}</p>
@@ -65,7 +62,7 @@ function Runs({ popup: { locale, forms, sites, card, at, now } }: { popup: Popup
     <>
       {forms.value.length === 0 && <p class="quiet">{texts.noForms}</p>}
       {forms.value.map((form) => (
-        <Run key={form.feature} form={form} card={card.value} kept={kept} popup={{ locale, now }} />
+        <Run key={form.feature} form={form} card={card.value} kept={kept} popup={popup} />
       ))}
       {notes
         ?.filter((note) => note !== undefined)
@@ -82,11 +79,11 @@ type RunProps = {
   form: Forms[number]
   card: RateCard | undefined
   kept: Site | undefined
-  popup: Pick<Popup, 'locale' | 'now'>
+  popup: Popup
 }
 
 /** The same words as the chip on the page, from the same functions. */
-function Run({ form, card, kept, popup: { locale, now } }: RunProps) {
+function Run({ form, card, kept, popup: { locale, now, at, answers } }: RunProps) {
   if (!card) return null
   const price = estimate(card, form.feature, form.request, new Date(now.value), 'app')
   const stands = standing(price, kept && currentAccount(kept), card, now.value)
@@ -100,25 +97,13 @@ function Run({ form, card, kept, popup: { locale, now } }: RunProps) {
           {chipTexts({ estimate: price, standing: shown, locale }).all}
         </strong>
       </p>
-      <More card={card} form={form} account={kept && currentAccount(kept)} popup={{ locale, now }} />
+      <RunAnswers
+        job={{ card, feature: form.feature, request: form.request }}
+        account={kept && currentAccount(kept)}
+        origin={at.value!.origin!}
+        answers={answers}
+        now={now.value}
+      />
     </>
-  )
-}
-
-type MoreProps = Pick<RunProps, 'form' | 'popup'> & { card: RateCard; account: Account | undefined }
-
-/** The one line that matters most; what else can be made and what would be cheaper is one click away. */
-function More({ card, form: { feature, request }, account, popup: { locale, now } }: MoreProps) {
-  const answers = answersTo({ card, feature, request, account, now: now.value, surface: 'app' })
-  const subject = { card, feature, locale }
-  const lines = answers ? answerLines({ ...answers, subject, now: now.value }) : []
-  const first = lines.find(({ matters }) => matters) ?? lines[0]
-  if (!answers || !first) return null
-  return (
-    <details class="more">
-      <summary>{first.text}</summary>
-      {answers.afford && <AffordList subject={subject} answer={answers.afford} />}
-      <CheaperList subject={subject} answer={answers.cheaper} most={3} />
-    </details>
   )
 }

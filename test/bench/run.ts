@@ -6,6 +6,8 @@ import { benchSizes } from './sizes'
 
 const { benchEstimate } = await bundled<typeof import('./estimate')>('estimate')
 report('Estimates', await benchEstimate())
+const { benchAnswers } = await bundled<typeof import('./answers')>('answers')
+report('Answers beyond the number', await benchAnswers())
 report('Sizes', benchSizes())
 report('From a change to the painted price', await benchPaint())
 

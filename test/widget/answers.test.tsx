@@ -1,6 +1,19 @@
 import { cleanup, render } from '@testing-library/preact'
 import { afterEach, describe, expect, test } from 'vitest'
 import { afford } from '../../core/afford'
+import { affordPairs } from '../../core/afford-pairs'
+import { answersTo } from '../../core/answers'
+import { compareJobs } from '../../core/compare-offers'
+import { moreAnswersTo } from '../../core/more-answers'
+import {
+  affordSection,
+  answerSections,
+  cheaperSection,
+  keeperSection,
+  laneSection,
+  type AnswerSection,
+} from '../../core/locales/answer-sections'
+import { comparisonSection } from '../../core/locales/comparisons'
 import { changes } from '../../core/changes'
 import { cheaper } from '../../core/cheaper'
 import { estimate } from '../../core/estimate'
@@ -15,15 +28,7 @@ import type { Request } from '../../core/rate-card'
 import { spendPlan } from '../../core/spend-plan'
 import { standing } from '../../core/standing'
 import type { Account } from '../../core/account'
-import {
-  AffordList,
-  AnswerLines,
-  CheaperList,
-  ForecastChart,
-  KeeperLine,
-  LaneList,
-  SpendPlanList,
-} from '../../widget/components/answers'
+import { AnswerLines, AnswerSections, ForecastChart, SpendPlanList } from '../../widget/components/answers'
 import { niceTop, pathOf, scaleOf } from '../../widget/components/answers/plot'
 import { DAY, history, holder, plannedTasks, request, richCard } from './answer-states'
 import { now } from './states'
@@ -79,57 +84,105 @@ test.each([
   [{ low: '-12', high: '24' }, '−12 … +24'],
 ])('a difference of %o is written %s', (range, text) => expect(signedText(range, 'credits', english)).toBe(text))
 
-test('what can still be made, setting by setting', () => {
-  const answer = afford({ card: richCard, feature: 'video', request, account: holder, now, locked: ['model'] })
-  const { container } = render(<AffordList subject={subject} answer={answer} />)
-  expect(texts(container, 'strong')).toEqual(['26 more like this'])
-  expect(texts(container, 'dt')).toEqual(['Duration', 'Resolution', 'Sound', 'Variants'])
-  expect(texts(container, 'dd')[0]).toBe('10 s: 13 runs9 s: 14 runs8 s: 16 runs')
-})
+/** What a section shows: each row with its small words and its figures, then its notes. */
+const shown = (section: AnswerSection | undefined) => {
+  const { container } = render(<AnswerSections sections={section ? [section] : []} />)
+  return {
+    rows: [...container.querySelectorAll('.row')].map((row) => [
+      row.querySelector('dt')!.firstChild!.textContent,
+      row.querySelector('small')?.textContent ?? '',
+      texts(row, 'dd span').join(' | '),
+    ]),
+    lead: container.querySelector('strong')?.textContent,
+    notes: texts(container, 'details > small'),
+  }
+}
 
-test('the step that does not fit is named with what it would come to', () => {
-  const account: Account = { ...holder, grants: [{ id: 'p', kind: 'plan', amount: '100' }] }
-  const answer = afford({ card: richCard, feature: 'video', request, account, now })
-  expect(render(<AffordList subject={subject} answer={answer} />).container.textContent).toContain(
-    '9 s would come to 108 credits',
-  )
-})
+describe('the answers behind one click', () => {
+  const asked = { card: richCard, feature: 'video', request, account: holder, now }
+  const kept = (n: number, of: number, dated = false) =>
+    keeper({
+      total: { low: '60', high: '60' },
+      wanted: 1,
+      record: {
+        judged: { n: of, ...(dated && { from: now - 40 * DAY, to: now - DAY }) },
+        kept: n,
+        ended: { n: of },
+        failed: 0,
+      },
+      terms: { failures: 'free', freeRetries: 0 },
+    })
 
-test('cheaper settings with what they save and give up', () => {
-  const { container } = render(
-    <CheaperList subject={subject} answer={cheaper({ card: richCard, feature: 'video', request, on })} most={2} />,
-  )
-  expect(texts(container, 'li')).toEqual([
-    'Gen-4.5 → Gen-4 Turbo and 5 s → 2 s10 credits−50 (−83 %)',
-    '5 s → 2 s and 720p → 480p16 credits−44 (−73 %)',
-  ])
-})
-
-test.each([
-  [7, 20, 'about 180 credits', 'You kept 7 of 20'],
-  [1, 3, 'about 180 credits', 'Assuming one in 3 is kept, until more of your runs are marked (3 so far)'],
-  [0, 12, 'None of 12 marked runs was kept', ''],
-])('%i kept of %i: %s', (kept, of, said, basis) => {
-  const record = { judged: { n: of }, kept, ended: { n: of }, failed: 0 }
-  const answer = keeper({
-    total: { low: '60', high: '60' },
-    wanted: 1,
-    record,
-    terms: { failures: 'free', freeRetries: 0 },
+  test('what can still be made, setting by setting, and two settings together', () => {
+    const answer = afford({ ...asked, locked: ['model'] })
+    const pairs = affordPairs(asked, ['resolution', 'duration'], 20)!
+    const { lead, rows } = shown(affordSection(subject, answer, [pairs]))
+    expect(lead).toBe('26 more like this')
+    expect(rows.map(([name]) => name)).toEqual(['Duration', 'Resolution', 'Sound', 'Variants', 'For 20 runs'])
+    expect(rows[0]![2]).toBe('10 s: 13 runs | 9 s: 14 runs | 8 s: 16 runs')
+    expect(rows[4]![2]).toMatch(/^\d+p with \d+ s/)
   })
-  const { container } = render(<KeeperLine answer={answer} currency="credits" locale={english} />)
-  expect(container.textContent).toContain(said)
-  expect(container.textContent).toContain(basis)
+  test('the step that does not fit is named with what it would come to', () => {
+    const account: Account = { ...holder, grants: [{ id: 'p', kind: 'plan', amount: '100' }] }
+    expect(shown(affordSection(subject, afford({ ...asked, account }))).rows[1]![1]).toBe(
+      '9 s would come to 108 credits',
+    )
+  })
+  test('cheaper settings with what they save and give up', () =>
+    expect(shown(cheaperSection(subject, cheaper({ ...asked, on }))).rows.slice(0, 2)).toEqual([
+      ['Gen-4.5 → Gen-4 Turbo and 5 s → 2 s', '10 credits', '−50 (−83 %)'],
+      ['5 s → 2 s and 720p → 480p', '16 credits', '−44 (−73 %)'],
+    ]))
+  test.each([
+    [7, 20, 'about 180 credits', 'You kept 7 of 20'],
+    [1, 3, 'about 180 credits', 'Assuming one in 3 is kept, until more of your runs are marked (3 so far)'],
+  ])('%i kept of %i: %s', (n, of, likely, basis) => {
+    const { rows, notes } = shown(keeperSection(subject, [kept(n, of)], 'credits'))
+    expect(rows[0]).toEqual(['Until one you keep', expect.stringContaining('nine times in ten'), likely])
+    expect(notes[0]).toContain(basis)
+  })
+  test('a keep rate is told with the days it was learned on', () =>
+    expect(shown(keeperSection(subject, [kept(7, 20, true)], 'credits')).notes[0]).toMatch(/likely\), \w+ \d+/))
+  test('none kept: there is no telling', () =>
+    expect(shown(keeperSection(subject, [kept(0, 12)], 'credits')).notes).toEqual([
+      'None of 12 marked runs was kept: no telling how many it takes',
+    ]))
+  test('paid now and relaxed side by side', () => {
+    const quote = estimate(richCard, 'video', request, on)
+    const told = lanes({ ...asked, estimate: quote })
+    expect(shown(laneSection(subject, told, 'credits')).rows).toEqual([
+      ['Now, for credits', 'takes about 1–2 min', '60 credits'],
+      ['Relaxed, included', 'starts in about 0–10 min · takes about 1–2 min', 'free'],
+    ])
+  })
+  test('the same job elsewhere: the price there, what differs, and who is not compared and why', () => {
+    const there = { ...richCard, provider: 'there', name: 'There', features: { clip: { ...video, dimensions: fewer } } }
+    const api = { ...richCard, provider: 'api', name: 'Api', features: { v: { ...video, surface: 'api' as const } } }
+    const cards = [richCard, there, api]
+    const told = compareJobs(cards, video.kind!, { ...request, duration: '9' }, on, 'app')
+    const { rows, notes } = shown(comparisonSection(subject, told, cards, ''))
+    expect(rows.find(([name]) => name!.startsWith('There'))![1]).toBe('8 s instead of 9 s')
+    expect(notes).toContain('Not compared: Api (published for the API only)')
+  })
+  test('together they are the sections with something to say', () => {
+    const card = { ...richCard, features: { ...richCard.features, video } }
+    const answers = answersTo({ ...asked, card, surface: 'app' })!
+    const more = moreAnswersTo({ ...asked, card, surface: 'app', allowed: answers.afford! })!
+    expect(answerSections(subject, answers, more).map(({ is }) => is)).toEqual([
+      'afford',
+      'cheaper',
+      'keeper',
+      'lanes',
+      'compare',
+    ])
+  })
 })
 
-test('paid now and relaxed side by side', () => {
-  const quote = estimate(richCard, 'video', request, on)
-  const told = lanes({ card: richCard, feature: 'video', request, estimate: quote, account: holder, now })
-  expect(texts(render(<LaneList lanes={told} currency="credits" locale={english} />).container, 'li')).toEqual([
-    'Now, for creditstakes about 1–2 min60 credits',
-    'Relaxed, includedstarts in about 0–10 min · takes about 1–2 minfree',
-  ])
-})
+const video = { ...richCard.features['video']!, kind: 'text-to-video' }
+const fewer = {
+  ...video.dimensions,
+  duration: { type: 'choice' as const, unit: 's', options: ['4', '8'] },
+}
 
 describe('the forecast', () => {
   const answer = forecast({ entries: history(), account: holder, card: richCard, now, offset: 0, random: seeded(4) })
@@ -166,17 +219,18 @@ describe('the spend plan', () => {
   test('draws the line where money may end, before the task that may lack it, and says what to buy', () => {
     const { container } = render(<SpendPlanList plan={money()} name={({ id }) => id} locale={english} now={now} />)
     expect(texts(container, 'li')).toEqual([
-      'a2 presses120 creditsLeft 1,480',
-      'b1–3 presses120–360 creditsLeft 1,120–1,360',
+      'a2 pressesUses 120 of your plan credits that expire Nov 30120 creditsLeft 1,480',
+      'b1–3 pressesUses 120 of your plan credits that expire Nov 30, then 0–240 of your top-up120–360 creditsLeft 1,120–1,360',
       '625 come again Nov 30',
-      'c8–16 presses768–1,536 creditsLeft 209–1,217',
+      'c8–16 pressesUses 625 of your plan credits that expire Dec 30, then 143–911 of your top-up768–1,536 creditsLeft 209–1,217',
       'The money may end here',
-      'd3 presses360 creditsLeft 0–857',
+      'd3 pressesUses 209–360 of your top-up360 creditsLeft 0–857',
     ])
     expect(texts(container, 'footer p')).toEqual([
       'All together 1,368–2,376 credits',
       'up to 151 short in all',
       'At most: 1 × 1,000 credits for $10.00',
+      expect.stringMatching(/^Needed by \w+ \d+$/),
     ])
   })
   test('is empty before anything is planned', () =>
@@ -204,6 +258,7 @@ test('a plot starts at nothing and ends at a round number above the most', () =>
 test('everything is told in the language of the reader', async () => {
   const rtl = await localeFor('qps-rtl')
   const answer = cheaper({ card: richCard, feature: 'video', request, on })
-  const { container } = render(<CheaperList subject={{ ...subject, locale: rtl }} answer={answer} />)
+  const section = cheaperSection({ ...subject, locale: rtl }, answer)!
+  const { container } = render(<AnswerSections sections={[section]} />)
   expect(container.textContent).not.toMatch(/[a-z]{4} (credits|and)/)
 })

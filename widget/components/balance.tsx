@@ -1,10 +1,7 @@
-import type { Account } from '../../core/account'
-import { grantName, shortText } from '../../core/locales/standings'
-import { listText } from '../../core/locales/reasons'
+import { shortText, usesText } from '../../core/locales/standings'
 import { amountText, bareText } from '../../core/locales/format'
 import type { Locale } from '../../core/locales'
 import { fill } from '../../core/locales/message'
-import { dateText } from '../../core/locales/time'
 import type { Standing } from '../../core/standing'
 
 export type BalanceProps = { standing: Standing; currency: string; locale: Locale; now: number }
@@ -27,7 +24,7 @@ export function Balance({ standing, currency, locale, now }: BalanceProps) {
       {after && (
         <Bar kept={share(short ? '0' : after.low, balance)} possible={share(short ? '0' : after.high, balance)} />
       )}
-      {standing.drains.length > 0 && <p class="quiet">{usesText({ standing, currency, locale, now })}</p>}
+      {standing.drains.length > 0 && <p class="quiet">{usesText(standing.drains, currency, locale, now)}</p>}
     </div>
   )
 }
@@ -46,27 +43,6 @@ function Bar({ kept, possible }: { kept: number; possible: number }) {
 function share(part: string, whole: string): number {
   const percent = (Number(part) / Number(whole)) * 100
   return Number.isFinite(percent) ? Math.min(100, Math.max(0, percent)) : 0
-}
-
-/** "Uses 40 of your plan credits that expire Friday, then 20 of your top-up". */
-function usesText({ standing, currency, locale, now }: BalanceProps): string {
-  const { panel } = locale.messages
-  const parts = standing.drains.map(({ grant, amount }) =>
-    drainText(grant, bareText(amount, currency, locale), locale, now),
-  )
-  const first = parts[0] ?? ''
-  const rest = parts.slice(1)
-  const list = rest.length ? fill(panel.usesThen, { first, rest: listText(rest, locale) }, locale) : first
-  return fill(panel.uses, { list }, locale)
-}
-
-type Grant = NonNullable<Account['grants']>[number]
-
-function drainText(grant: Grant, amount: string, locale: Locale, now: number): string {
-  const { panel } = locale.messages
-  const name = grantName(grant, locale)
-  if (!grant.expires) return fill(panel.drain, { amount, grant: name }, locale)
-  return fill(panel.drainExpires, { amount, grant: name, date: dateText(grant.expires, locale, now) }, locale)
 }
 
 export const balanceStyle = `

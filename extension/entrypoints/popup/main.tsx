@@ -1,11 +1,12 @@
 import { render } from 'preact'
 import { answersStyle } from '../../../widget/components/answers'
+import { runAnswersStyle } from '../../answers/run-answers'
 import { browser } from '../../browser'
 import { openPage } from '../../pages/page'
 import { createPopup } from '../../popup/state'
 import { PopupPage, popupStyle } from '../../popup/popup'
 
-const popup = createPopup(await openPage(answersStyle, popupStyle))
+const popup = createPopup(await openPage(answersStyle, runAnswersStyle, popupStyle))
 await popup.read()
 render(<PopupPage popup={popup} />, document.body)
 browser.storage.onChanged.addListener(() => void popup.read())

@@ -45,6 +45,10 @@ const fromOverlay: { [kind in FromOverlay['kind']]: object } = {
   bring: { part: 'panel' },
   state: {},
   shown: { number: '12' },
+  more: { feature: 'run', request: {} },
+  keep: { run: 'a', kept: true },
+  plan: { feature: 'run', request: {} },
+  show: { page: 'plan' },
   'ask-only-above': { above: '100' },
 }
 const pages = ['popup', 'options', 'welcome', 'sidepanel', 'manifest']

@@ -5,7 +5,9 @@ import { cheaper } from '../../../core/cheaper'
 import { estimate } from '../../../core/estimate'
 import { forecast } from '../../../core/forecast'
 import { keeper } from '../../../core/keeper'
-import { lanes } from '../../../core/lanes'
+import { answersTo } from '../../../core/answers'
+import { moreAnswersTo } from '../../../core/more-answers'
+import { answerSections, keeperSection } from '../../../core/locales/answer-sections'
 import { featureName, wordsOf } from '../../../core/labels'
 import { answerLines } from '../../../core/locales/answer-lines'
 import { english, localeFor } from '../../../core/locales'
@@ -14,13 +16,10 @@ import { spendPlan } from '../../../core/spend-plan'
 import { standing } from '../../../core/standing'
 import { Panel, pageStyles } from '../../../widget/components'
 import {
-  AffordList,
   AnswerLines,
+  AnswerSections,
   answersStyle,
-  CheaperList,
   ForecastChart,
-  KeeperLine,
-  LaneList,
   SpendPlanList,
 } from '../../../widget/components/answers'
 import { base, tokens } from '../../../widget/tokens'
@@ -44,6 +43,8 @@ const less = cheaper({ card: richCard, feature: 'video', request, on })
 const changed = changes(richCard, 'video', { ...request, duration: '3' }, request, on)
 const stands = standing(quote, holder, richCard, now)
 const poor = { ...holder, grants: [{ id: 'p', kind: 'plan' as const, amount: '40' }] }
+const answers = answersTo({ card: richCard, feature: 'video', request, account: holder, now })!
+const more = moreAnswersTo({ card: richCard, feature: 'video', request, account: holder, now, allowed: can })!
 const short = standing(quote, poor, richCard, now)
 const entries = history()
 const future = forecast({ entries, account: holder, card: richCard, now, offset: 0, random: seeded(4) })
@@ -91,22 +92,13 @@ function Answers() {
         </Panel>
       </section>
       <section class="state">
-        <h2>afford</h2>
-        <AffordList subject={subject} answer={can} />
+        <h2>behind one click</h2>
+        <AnswerSections sections={answerSections(subject, answers, more)} />
       </section>
       <section class="state">
-        <h2>cheaper</h2>
-        <CheaperList subject={subject} answer={less} />
-      </section>
-      <section class="state">
-        <h2>keeper, lanes</h2>
-        <KeeperLine answer={kept(7, 20)} currency="credits" locale={locale} />
-        <KeeperLine answer={kept(1, 3)} currency="credits" locale={locale} />
-        <KeeperLine answer={kept(0, 12)} currency="credits" locale={locale} />
-        <LaneList
-          lanes={lanes({ card: richCard, feature: 'video', request, estimate: quote, account: holder, now })}
-          currency="credits"
-          locale={locale}
+        <h2>kept 7 of 20, 1 of 3, 0 of 12</h2>
+        <AnswerSections
+          sections={[kept(7, 20), kept(1, 3), kept(0, 12)].flatMap((k) => keeperSection(subject, [k], 'credits') ?? [])}
         />
       </section>
       <section class="state">

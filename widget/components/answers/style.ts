@@ -2,12 +2,8 @@ import { answerLinesStyle } from './lines-style'
 
 /** Lists and plots of the larger surfaces. */
 export const answersStyle = `${answerLinesStyle}
-.afford, .cheaper, .keeper, .plan, .lanes { display: grid; gap: calc(var(--u) * 2); font-variant-numeric: tabular-nums; }
-.afford dl { display: grid; gap: var(--u); }
-.afford dd { display: grid; justify-items: end; text-align: end; }
-.afford small, .cheaper small, .lanes small, .plan small { display: block; font-size: .85em; }
-.saving { color: var(--accent); font-weight: 600; }
-.keeper .row > :last-child { text-align: end; }
+.plan { display: grid; gap: calc(var(--u) * 2); font-variant-numeric: tabular-nums; }
+.plan small { display: block; font-size: .85em; }
 .forecast { margin: 0; display: grid; gap: var(--u); inline-size: 100%; }
 .forecast svg { inline-size: 100%; block-size: 120px; direction: ltr; overflow: visible; }
 .forecast path { fill: none; vector-effect: non-scaling-stroke; }

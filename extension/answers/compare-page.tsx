@@ -1,0 +1,81 @@
+import * as z from '../../core/zod'
+import { estimate } from '../../core/estimate'
+import { featureName } from '../../core/labels'
+import type { Locale } from '../../core/locales'
+import type { AnswerSection } from '../../core/locales/answer-sections'
+import { valueText } from '../../core/locales/answers'
+import { totalText } from '../../core/locales/estimates'
+import { Name } from '../../core/pricing'
+import { Request } from '../../core/rate-card'
+import { AnswerSections } from '../../widget/components/answers'
+import { siteCard } from '../background/site-card'
+import { Origin } from '../origin'
+import { site } from '../site'
+import { load } from '../storage'
+import { comparedWith } from './state'
+
+const Address = z.strictObject({ origin: Origin, feature: Name, request: Request })
+
+type Compared = { asked?: { title: string; settings: string; total: string }; section?: AnswerSection }
+
+/** What the address of the page asks to compare; nothing where it asks for nothing that is known. */
+export async function readComparison(hash: string, locale: Locale, on: Date): Promise<Compared> {
+  const parsed = Address.safeParse(fromAddress(hash))
+  if (!parsed.success) return {}
+  const { origin, feature, request } = parsed.data
+  const card = (await siteCard(origin, await load(site(origin))))?.card
+  if (!card || !Object.hasOwn(card.features, feature)) return {}
+  const subject = { card, feature, locale }
+  const settings = Object.entries(request).filter(([, value]) => value !== null && value !== false)
+  return {
+    asked: {
+      title: `${card.name} · ${featureName(card, feature)}`,
+      settings: settings.map(([name, value]) => valueText(subject, name, value)).join(' · '),
+      total: totalText(estimate(card, feature, request, on, 'app'), locale),
+    },
+    section: await comparedWith({ card, feature, request }, on, locale),
+  }
+}
+
+function fromAddress(hash: string): unknown {
+  try {
+    return JSON.parse(decodeURIComponent(hash.slice(1)))
+  } catch {
+    return undefined
+  }
+}
+
+/** One job at every vendor that sells its kind: what it takes there, what differs, and who is not compared and why. */
+export function ComparePage({ asked, section, locale }: Compared & { locale: Locale }) {
+  const { answer } = locale.messages
+  return (
+    <main class="compare">
+      <h1>
+        <img src="/icon/48.png" width="28" height="28" alt="" /> {answer.compareAll}
+      </h1>
+      {asked ? (
+        <p class="row asked">
+          <span>
+            <b>{asked.title}</b>
+            <small class="quiet">{asked.settings}</small>
+          </span>
+          <strong>{asked.total}</strong>
+        </p>
+      ) : (
+        <p class="quiet">{answer.none}</p>
+      )}
+      {section && <AnswerSections sections={[section]} open />}
+    </main>
+  )
+}
+
+export const comparePageStyle = `
+.compare { max-inline-size: 720px; margin-inline: auto; padding: 32px 20px 72px; display: grid; gap: 16px; }
+.compare h1 { display: flex; align-items: center; gap: 10px; font-size: 1.5em; }
+.asked { padding: 12px 16px; border: 1px solid var(--accent); border-radius: var(--radius); }
+.asked small { display: block; }
+.compare .section dl { gap: 10px; }
+.compare .section .row + .row { border-block-start: 1px solid var(--line); padding-block-start: 8px; }
+.compare .section > summary { display: none; }
+.compare .section dl, .compare .section > small { padding-inline-start: 0; }
+`

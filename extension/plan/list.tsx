@@ -1,0 +1,97 @@
+import { valueText } from '../../core/locales/answers'
+import { fill } from '../../core/locales/message'
+import type { PlanLine } from '../../core/spend-plan'
+import { SpendPlanList } from '../../widget/components/answers'
+import { holderOf } from './holdings'
+import { Numbers } from './numbers'
+import type { Plan } from './state'
+import type { PlannedTask } from './tasks'
+
+/** The tasks in the order they are paid, each with what moves, changes and removes it. */
+export function TaskList({ plan }: { plan: Plan }) {
+  const { locale, now, tasks, holdings } = plan
+  const found = plan.plan.value
+  const taskOf = ({ id }: PlanLine) => tasks.value.find((task) => task.id === id)!
+  const accountOf = (line: PlanLine) => found.accounts.find(({ provider }) => provider === holderOf(taskOf(line)))
+  return (
+    <SpendPlanList
+      plan={found}
+      locale={locale}
+      now={now.value}
+      account={accountOf}
+      title={({ provider }) => holdings.value.get(provider)?.card.name ?? provider}
+      name={(line) => nameIn(plan, taskOf(line))}
+      controls={(line) => controlsOf(plan, taskOf(line), found.lines.indexOf(line))}
+      row={(line) => dropping(plan, found.lines.indexOf(line), line.id)}
+    />
+  )
+}
+
+/** What a task is: the tool, and the settings it is made with. */
+function nameIn(plan: Plan, task: PlannedTask) {
+  const { locale, holdings } = plan
+  const { card } = holdings.value.get(holderOf(task))!
+  const subject = { card, feature: task.feature, locale }
+  const settings = Object.entries(task.request).filter(([, value]) => value !== null && value !== false)
+  return (
+    <>
+      <b>{plan.nameOf(task)}</b>
+      <small class="quiet">
+        {card.name}
+        {settings.slice(0, 5).map(([name, value]) => ` · ${valueText(subject, name, value)}`)}
+      </small>
+    </>
+  )
+}
+
+function controlsOf(plan: Plan, task: PlannedTask, at: number) {
+  const { locale } = plan
+  const texts = locale.messages.plan
+  const name = plan.nameOf(task)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+    if (by === 0) return
+    event.preventDefault()
+    const handle = event.currentTarget as HTMLElement
+    // The row is drawn at its new place with the same nodes, which may lose the focus on the way.
+    void plan.move(task.id, at + by).then(() => handle.focus())
+  }
+  return (
+    <span class="controls">
+      <Numbers plan={plan} task={task} />
+      <button
+        type="button"
+        class="button handle"
+        draggable
+        aria-label={fill(texts.move, { name }, locale)}
+        title={texts.moveHow}
+        onKeyDown={onKeyDown}
+        onDragStart={(event) => event.dataTransfer?.setData('text/plain', task.id)}
+      >
+        ⠿
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-label={`${texts.remove} ${name}`}
+        title={texts.remove}
+        onClick={() => void plan.remove(task.id)}
+      >
+        ✕
+      </button>
+    </span>
+  )
+}
+
+/** A task is let go over the row whose place it takes. */
+function dropping(plan: Plan, at: number, id: string) {
+  return {
+    'data-task': id,
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault()
+      const dragged = event.dataTransfer?.getData('text/plain')
+      if (dragged && plan.tasks.value.some((task) => task.id === dragged)) void plan.move(dragged, at)
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { computed, signal } from '@preact/signals'
+import { featureName } from '../../core/labels'
+import type { Locale } from '../../core/locales'
+import { fill } from '../../core/locales/message'
+import { spendPlan, type Holding, type Task } from '../../core/spend-plan'
+import { change, load } from '../storage'
+import { holderOf, holdingsOf } from './holdings'
+import { addTask, MOST_TASKS, plannedTasks, type NewTask, type PlannedTask } from './tasks'
+
+/** The spend plan page: the tasks as stored, what they come to, and what the user does to them. */
+export function createPlan(locale: Locale) {
+  const tasks = signal<PlannedTask[]>([])
+  const holdings = signal<Map<string, Holding>>(new Map())
+  const now = signal(Date.now())
+  /** The task removed last and where it was, until something else is done. */
+  const removed = signal<{ task: PlannedTask; at: number } | undefined>(undefined)
+  const said = signal('')
+  const texts = locale.messages.plan
+
+  async function read() {
+    const kept = await load(plannedTasks)
+    holdings.value = await holdingsOf(kept.tasks)
+    tasks.value = kept.tasks
+    now.value = Date.now()
+  }
+  const priced = computed(() => tasks.value.filter((task) => holdings.value.has(holderOf(task))))
+  /** Tasks whose site or vendor is not known any more: they are shown, and counted nowhere. */
+  const lost = computed(() => tasks.value.filter((task) => !holdings.value.has(holderOf(task))))
+  const plan = computed(() => spendPlan(priced.value.map(asTask), Object.fromEntries(holdings.value), now.value))
+  const nameOf = ({ feature, ...task }: PlannedTask): string => {
+    const card = holdings.value.get(holderOf(task))?.card
+    return card ? featureName(card, feature) : feature
+  }
+
+  /** The order on the screen is the order that is stored: moment, then priority, then as the user put them. */
+  const ordered = () => plan.value.lines.map(({ id }) => tasks.value.find((task) => task.id === id)!)
+  async function store(next: PlannedTask[]) {
+    tasks.value = next
+    await change(plannedTasks, () => ({ tasks: next }))
+  }
+  /** Moves a task to a place in the list. It takes the priority found there; to another day it does not move. */
+  async function move(id: string, to: number) {
+    const list = ordered()
+    const from = list.findIndex((task) => task.id === id)
+    const there = list[to]
+    if (from < 0 || !there || from === to) return
+    const task = list[from]!
+    if (there.at !== task.at) return void (said.value = fill(texts.notMoved, { name: nameOf(task) }, locale))
+    const next = list.toSpliced(from, 1).toSpliced(to, 0, { ...task, priority: there.priority })
+    said.value = fill(texts.moved, { name: nameOf(task), n: to + 1, all: next.length }, locale)
+    await store([...next, ...lost.peek()])
+  }
+  async function edit(id: string, part: Partial<PlannedTask>) {
+    removed.value = undefined
+    await store(tasks.peek().map((task) => (task.id === id ? { ...task, ...part } : task)))
+  }
+  async function remove(id: string) {
+    const at = tasks.value.findIndex((task) => task.id === id)
+    const task = tasks.value[at]
+    if (!task) return
+    removed.value = { task, at }
+    said.value = ''
+    await store(tasks.peek().toSpliced(at, 1))
+  }
+  async function undo() {
+    const last = removed.value
+    if (!last) return
+    removed.value = undefined
+    await store(tasks.peek().toSpliced(last.at, 0, last.task))
+  }
+  async function add(task: NewTask) {
+    removed.value = undefined
+    const { added } = await addTask(task, crypto.randomUUID())
+    said.value = added ? '' : fill(texts.full, { n: MOST_TASKS }, locale)
+    await read()
+  }
+  return { locale, tasks, holdings, now, removed, said, lost, plan, nameOf, read, move, edit, remove, undo, add }
+}
+export type Plan = ReturnType<typeof createPlan>
+
+/** As the core wants it: paid by the holder, priced for the app where it came from a page. */
+function asTask(task: PlannedTask): Task {
+  const { at, origin, ...rest } = task
+  return {
+    ...rest,
+    provider: holderOf(task),
+    ...(origin !== undefined && { surface: 'app' as const }),
+    ...(at !== undefined && { at }),
+  }
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'puppeteer-core'
+import { all, text, type ShadowNode } from './closed'
+import { click } from './opened'
+import { chip, readyChip, signIn, takeSeat, until, type Seat } from './seat'
+
+const video = '/create/video'
+
+describe('answers beyond the number, in the built add-on', () => {
+  let seat: Seat
+  beforeAll(async () => {
+    seat = await takeSeat('chromium')
+  })
+  afterAll(() => seat?.close())
+  beforeEach(() => {
+    seat.studio.store.reset()
+  })
+
+  const overlay = () => seat.opened.tree(seat.page, 'forecost-overlay')
+  const words = async (page: Page) => text(await seat.opened.tree(page))
+  const named = (label: string | RegExp) => (node: ShadowNode) =>
+    ['button', 'summary'].includes(node.name) &&
+    (typeof label === 'string' ? text(node) === label : label.test(text(node)))
+
+  /** Presses a button of the overlay once it is there; a disclosure holds one of the browser's own before ours. */
+  async function press(label: string | RegExp) {
+    const node = await until(
+      async () => all(await overlay(), named(label)).at(-1),
+      (found) => found !== undefined,
+      String(label),
+    )
+    await click(seat.opened, seat.page, node!)
+  }
+  /** Opens the panel and what is behind one click of it. */
+  async function openMore() {
+    await signIn(seat, 'mateo', video)
+    await readyChip(seat)
+    await click(seat.opened, seat.page, (await chip(seat))!.node)
+    await press('Details')
+    return until(
+      async () => text(await overlay()),
+      (said) => said.includes('What you can still make'),
+      'the answers',
+    )
+  }
+  /** One of our own pages that the overlay opens in a tab. */
+  async function opens(path: string, act: () => Promise<void>): Promise<Page> {
+    const target = seat.opened.browser.waitForTarget((one) => one.url().includes(path), { timeout: 10_000 })
+    await act()
+    return (await (await target).page())!
+  }
+
+  test('one click of the panel tells what can be made, what is cheaper and what it takes until one is kept', async () => {
+    const said = await openMore()
+    expect(said).toContain('Cheaper')
+    expect(said).toContain('Until you keep one')
+    expect(said).toMatch(/Assuming one in 3 is kept, until more of your runs are marked \(0 so far\)/)
+  })
+
+  test('the same job is compared with other vendors, and who is left out is said with the reason', async () => {
+    await openMore()
+    const page = await opens('/compare.html', () => press('Compare with other vendors'))
+    const said = await until(
+      () => words(page),
+      (seen) => seen.includes('Not compared'),
+      'the comparison',
+    )
+    expect(said).toContain('published for the API only')
+    expect(said).toMatch(/instead of|no setting for/)
+    await page.close()
+    await seat.page.bringToFront()
+  })
+
+  test('what the overlay adds to the plan is ordered by keyboard, ends where the money ends, and comes back by undo', async () => {
+    await openMore()
+    await press('Add to plan')
+    await until(
+      async () => text(await overlay()),
+      (said) => said.includes('Plan: 1 task'),
+      'the first task',
+    )
+    await press('Add to plan')
+    await until(
+      async () => text(await overlay()),
+      (said) => said.includes('Plan: 2 tasks'),
+      'the second task',
+    )
+    const page = await opens('/plan.html', () => press('Plan: 2 tasks'))
+    await page.waitForSelector('li[data-task] .handle')
+    const ids = () => page.$$eval('li[data-task]', (rows) => rows.map((row) => row.getAttribute('data-task')))
+    const before = await ids()
+    await page.focus('li[data-task] .handle')
+    await page.keyboard.press('ArrowDown')
+    await until(ids, (now) => now[0] === before[1], 'the other order')
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('handle')
+    expect(await words(page)).toContain('is now 2 of 2')
+
+    await page.click('li[data-task]:last-of-type .numbers summary')
+    await page.$eval('li[data-task]:last-of-type input[id^=runs]', (box) => {
+      ;(box as HTMLInputElement).value = '9999'
+      box.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    const said = await until(
+      () => words(page),
+      (seen) => seen.includes('The money ends here'),
+      'the end of the money',
+    )
+    expect(said).toMatch(/short in all/)
+    expect(said).toMatch(/Uses [\d,.]+ of your/)
+
+    await page.click('li[data-task] [title=Remove]')
+    await until(ids, (now) => now.length === 1, 'one task less')
+    await page.click('.undo .button')
+    await until(ids, (now) => now.length === 2, 'the task again')
+    await page.reload()
+    await page.waitForSelector('li[data-task]')
+    expect((await ids()).length).toBe(2)
+    await page.close()
+    await seat.page.bringToFront()
+  })
+
+  test('an empty plan says how to begin, and takes a task from its own form', async () => {
+    const page = await seat.opened.openOwn('/plan.html')
+    for (;;) {
+      const button = await page.$('li[data-task] [title=Remove]')
+      if (!button) break
+      const count = (await page.$$('li[data-task]')).length
+      await button.click()
+      await until(
+        async () => (await page.$$('li[data-task]')).length,
+        (left) => left < count,
+        'one task less',
+      )
+    }
+    expect(await words(page)).toContain('Nothing planned yet')
+    await page.click('.add-task summary')
+    await page.waitForSelector('.add-task select')
+    await page.select('#vendor', 'runway')
+    await until(
+      async () => page.$eval('#vendor', (box) => (box as HTMLSelectElement).value),
+      (v) => v === 'runway',
+      'runway',
+    )
+    await page.click('.add-task [type=submit]')
+    await until(
+      async () => (await page.$$('li[data-task]')).length,
+      (count) => count === 1,
+      'the task',
+    )
+    expect(await words(page)).toContain('No account to compare with')
+    await page.close()
+    await seat.page.bringToFront()
+  })
+})
