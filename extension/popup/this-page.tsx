@@ -1,6 +1,7 @@
 import { estimate } from '../../core/estimate'
 import { featureName } from '../../core/labels'
 import { fill } from '../../core/locales/message'
+import type { RateCard } from '../../core/rate-card'
 import { standing } from '../../core/standing'
 import { chipState, chipTexts } from '../../widget/components'
 import { Mark } from '../../widget/components/mark'
