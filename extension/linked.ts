@@ -26,6 +26,8 @@ export const Linked = z.strictObject({
   kind: z.enum(['key', 'page', 'hand']),
   provider: Name,
   label: z.optional(Text),
+  /** The tool's name in front of people, where no connector says it. */
+  tool: z.optional(Text),
   /** `page` and `hand`: the site whose runs it pays for. */
   origin: z.optional(Origin),
   ids: z.optional(Ids),

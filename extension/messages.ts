@@ -77,6 +77,7 @@ export const FromOurPages = z.discriminatedUnion('kind', [
     kind: z.literal('link-hand'),
     id: z.optional(Id),
     provider: Name,
+    tool: z.optional(Text),
     origin: z.optional(Origin),
     label: z.optional(Text),
     currency: Text,

@@ -46,7 +46,7 @@ export async function save<T>(item: Item<T>, value: T): Promise<void> {
   const record = { [item.key]: { v: item.version, value } }
   try {
     await browser.storage.local.set(record)
-    if (full) await browser.storage.session.remove(fullSince).then(() => (full = false))
+    if (full !== false) await sayRoom()
   } catch {
     const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(aside))
     await browser.storage.local.remove(keys)
@@ -61,7 +61,12 @@ export async function save<T>(item: Item<T>, value: T): Promise<void> {
 
 /** Kept apart from what is full, so that our pages can say it. */
 export const fullSince = 'full'
-let full = false
+let full: boolean | undefined
+/** Said once a start: whoever ran before us may have found it full. */
+async function sayRoom(): Promise<void> {
+  full = false
+  await browser.storage.session.remove(fullSince)
+}
 async function sayFull(): Promise<void> {
   full = true
   try {

@@ -1,4 +1,4 @@
-import { connected, loadConnector } from '../connectors'
+import { loadConnector } from '../connectors'
 import type { Account } from '../../core/account'
 import type { FromOurPages } from '../messages'
 import { linked, linkedPrefix, type Linked } from '../linked'
@@ -8,6 +8,7 @@ import { change, load, loadAll, save } from '../storage'
 import { browser } from '../browser'
 import { readLinked } from './connect'
 import { dropKey, keepKey } from './keys'
+import { siteCard } from './site-card'
 import { grantedPatterns } from './sites'
 
 type Of<K extends FromOurPages['kind']> = Extract<FromOurPages, { kind: K }>
@@ -19,10 +20,11 @@ export const forgetAlarm = 'forget-unlinked'
 /** Adds an account by its key and reads it at once. The key goes into its own store, and nowhere else. */
 export async function linkKey(asked: Of<'link-key'>, now: () => number): Promise<{ id: string } | undefined> {
   const { provider, label, ids, key, secret } = asked
-  if (!connected.includes(provider)) return undefined
+  const connector = await loadConnector(provider)
+  if (!connector) return undefined
   const id = crypto.randomUUID()
   await keepKey(id, { key, ...(secret && { secret }) })
-  await save(linked(id), { kind: 'key', provider, ...some({ label, ids }), addedAt: now() })
+  await save(linked(id), { kind: 'key', provider, tool: connector.name, ...some({ label, ids }), addedAt: now() })
   await readLinked(id, now)
   return { id }
 }
@@ -41,16 +43,16 @@ export async function linkPage({ origin, label }: Of<'link-page'>, now: () => nu
     ([, kept]) => kept?.kind === 'page' && kept.origin === origin && kept.removedAt === undefined,
   )
   if (present) return { id: present[0] }
-  const { card } = await load(site(origin))
+  const card = await siteCard(origin, await load(site(origin)))
   const id = crypto.randomUUID()
   const provider = card?.card.provider ?? 'unknown'
-  await save(linked(id), { kind: 'page', provider, origin, ...some({ label }), addedAt: now() })
+  await save(linked(id), { kind: 'page', provider, origin, ...some({ label, tool: card?.card.name }), addedAt: now() })
   return { id }
 }
 
 /** Adds an account the user states by hand, or states an earlier one anew. */
 export async function linkHand(asked: Of<'link-hand'>, now: () => number): Promise<{ id: string }> {
-  const { provider, origin, label, id: known } = asked
+  const { provider, tool, origin, label, id: known } = asked
   const id = known ?? crypto.randomUUID()
   const account: Account = {
     provider,
@@ -65,7 +67,7 @@ export async function linkHand(asked: Of<'link-hand'>, now: () => number): Promi
   await save(linked(id), {
     kind: 'hand',
     provider,
-    ...some({ origin, label }),
+    ...some({ tool, origin, label }),
     account,
     addedAt: before?.addedAt ?? now(),
   })

@@ -2,6 +2,7 @@ import { linked, linkedPrefix, type Linked } from '../linked'
 import { site } from '../site'
 import { change, load, loadAll } from '../storage'
 import { noteLinked } from './note-linked'
+import { siteCard } from './site-card'
 import { tellChanged } from './sites'
 
 /**
@@ -12,7 +13,7 @@ export async function readShown(origin: string, number: string, now: () => numbe
   const found = [...(await loadAll(linkedPrefix, linked))].find(
     ([, kept]) => kept?.kind === 'page' && kept.origin === origin && kept.removedAt === undefined,
   )
-  const card = (await load(site(origin))).card?.card
+  const card = (await siteCard(origin, await load(site(origin))))?.card
   if (!found || !card) return
   const [id, before] = found
   const kept = await change(linked(id), (was) => was && keep(id, was, { number, at: now(), card }))

@@ -1,6 +1,7 @@
 import { languages, shipped } from '../../core/locales/languages'
 import { fill } from '../../core/locales/message'
 import { GuardChoices } from './guard'
+import { Accounts } from './accounts/section'
 import { Sites } from './sites'
 import { settingsFile, type Options } from './state'
 import { UpdatesSection, updatesStyle } from './updates'
@@ -18,6 +19,10 @@ export function OptionsPage({ options }: { options: Options }) {
       <p role="status" class="said">
         {said}
       </p>
+      <section aria-labelledby="accounts">
+        <h2 id="accounts">{locale.messages.accounts.title}</h2>
+        <Accounts links={options.links} />
+      </section>
       <section aria-labelledby="sites">
         <h2 id="sites">{texts.sites}</h2>
         <Sites options={options} />

@@ -8,6 +8,7 @@ import { settings, type Settings } from '../settings'
 import { site, sitePrefix } from '../site'
 import { change, load, loadAll } from '../storage'
 import { createUpdates } from './updates-state'
+import { createLinks } from './accounts/state'
 
 /** One host the user has granted, with the origins on it that something is kept about. */
 export type GrantedSite = { pattern: string; host: string; origins: string[]; off: boolean }
@@ -18,6 +19,7 @@ export function createOptions(locale: Locale) {
   const aside = signal<string[]>([])
   const said = signal('')
   const confirming = signal(false)
+  const links = createLinks(locale)
 
   const updates = createUpdates(locale)
 
@@ -29,6 +31,7 @@ export function createOptions(locale: Locale) {
       load(settings),
       browser.storage.local.get(null),
     ])
+    await links.read()
     chosen.value = now
     aside.value = Object.keys(all).filter((key) => key.startsWith('aside:'))
     sites.value = patterns.map((pattern) => describe(pattern, [...kept.keys()], now.off))
@@ -40,6 +43,7 @@ export function createOptions(locale: Locale) {
     const { host } = new URL(origin)
     void browser.permissions.request({ origins: [patternOf(origin)] }).then((granted) => {
       const { options, popup } = locale.messages
+      if (granted) void browser.runtime.sendMessage({ kind: 'turned-on', origin })
       said.value = granted ? fill(options.added, { site: host }, locale) : popup.denied
       return read()
     })
@@ -63,6 +67,7 @@ export function createOptions(locale: Locale) {
     await read()
   }
   return {
+    links,
     locale,
     updates,
     sites,

@@ -1,62 +1,109 @@
+import type { ComponentChildren } from 'preact'
+import type { Account } from '../../core/account'
 import { balanceOf } from '../../core/balance'
-import { GrantList, AccountRow, LimitList } from '../../widget/components'
-import { accountNote } from '../notes'
+import type { RateCard } from '../../core/rate-card'
+import { AccountRow } from '../../widget/components'
+import { browser } from '../browser'
+import { presentIn, type Linked } from '../linked'
+import { accountNote, problemText } from '../notes'
+import type { Problem } from '../problem'
 import type { Site } from '../site'
+import { AccountDetails } from './account-details'
+import { linesOf } from './account-lines'
+import { nameOf } from './names'
 import type { Popup } from './state'
 
-/** Every account that was read, the page in front first, each with what binds it. */
+/** One account of the popup, however it is read. */
+export type Shown = {
+  key: string
+  title: string
+  how: 'session' | Linked['kind']
+  /** The site it was read at, or the provider of the key. */
+  origin?: string
+  provider?: string
+  account?: Account
+  card?: RateCard
+  problem?: Problem
+  /** It is the one that was read last; another one at the same site may be signed out. */
+  current: boolean
+}
+
+/** Every account, the page in front first, each with what binds it. */
 export function Accounts({ popup }: { popup: Popup }) {
-  const { sites, at, locale } = popup
-  const read = [...sites.value].filter(([, kept]) => kept.accounts.length > 0 || kept.accountProblem)
+  const { locale, at } = popup
   const here = at.value?.origin
-  const ordered = read.toSorted(([a], [b]) => Number(b === here) - Number(a === here))
-  if (ordered.length === 0) return <p class="quiet">{locale.messages.popup.noAccounts}</p>
+  const shown = shownIn(popup)
+  const ordered = shown.toSorted((a, b) => Number(b.origin === here) - Number(a.origin === here))
+  if (ordered.length === 0) {
+    return (
+      <>
+        <p class="quiet">{locale.messages.popup.noAccounts}</p>
+        <Settings>{locale.messages.popup.addAccount}</Settings>
+      </>
+    )
+  }
   return (
     <ul class="accounts">
-      {ordered.map(([origin, kept]) => (
-        <li key={origin}>
-          <SiteAccounts origin={origin} kept={kept} popup={popup} />
+      {ordered.map((one) => (
+        <li key={one.key}>
+          <One one={one} popup={popup} />
         </li>
       ))}
     </ul>
   )
 }
 
-function SiteAccounts({ origin, kept, popup }: { origin: string; kept: Site; popup: Popup }) {
+function shownIn({ sites, links, names }: Popup): Shown[] {
+  const ofSites = [...sites.value].flatMap(([origin, kept]) => ofSite(origin, kept))
+  const added = presentIn(links.value).map(([id, it]): Shown => {
+    const { kind, provider, tool, origin, account, problem } = it
+    const card = origin === undefined ? undefined : sites.value.get(origin)?.card?.card
+    const title = card?.name ?? tool ?? nameOf(names, provider) ?? (origin ? new URL(origin).host : provider)
+    return { key: id, title, how: kind, origin, provider, account, card, problem, current: true }
+  })
+  return [...ofSites, ...added]
+}
+
+function ofSite(origin: string, { card, accounts, current, accountProblem: problem }: Site): Shown[] {
+  const common = { title: card?.card.name ?? new URL(origin).host, how: 'session' as const, origin, card: card?.card }
+  if (accounts.length === 0) return problem ? [{ key: origin, ...common, problem, current: true }] : []
+  return accounts.map((account) => ({
+    key: `${origin} ${account.id}`,
+    ...common,
+    account,
+    current: account.id === current,
+    ...(account.id === current && { problem }),
+  }))
+}
+
+function One({ one, popup }: { one: Shown; popup: Popup }) {
   const { locale, now } = popup
-  const card = kept.card?.card
-  const title = card?.name ?? new URL(origin).host
-  const current = kept.accounts.find((account) => account.id === kept.current)
-  const note = accountNote({ readAt: current?.readAt, problem: kept.accountProblem }, locale, now.value)
-  if (kept.accounts.length === 0) {
-    return (
-      <AccountRow
-        title={title}
-        locale={locale}
-        now={now.value}
-        problem={locale.messages.problem[kept.accountProblem!.code]}
-      />
-    )
-  }
+  const { account, problem, card, title } = one
+  const note = account && accountNote({ readAt: account.readAt, problem }, locale, now.value)
+  const waiting = one.how === 'page' ? locale.messages.accounts.waitingForPage : undefined
   return (
-    <>
-      {kept.accounts.map((account) => (
-        <AccountRow
-          key={account.id}
-          {...{ title, account, card, locale }}
-          now={now.value}
-          balance={balanceOf(account, now.value)}
-        >
-          {account === current && note && <p class="notice-line">{note}</p>}
-          <details>
-            <summary class="quiet">{locale.messages.popup.more}</summary>
-            {account.grants && (
-              <GrantList grants={account.grants} currency={account.currency} locale={locale} now={now.value} />
-            )}
-            <LimitList account={account} locale={locale} now={now.value} />
-          </details>
-        </AccountRow>
-      ))}
-    </>
+    <AccountRow
+      {...{ title, account, card, locale }}
+      now={now.value}
+      balance={account && balanceOf(account, now.value)}
+      problem={account ? undefined : problem ? problemText(problem, locale, now.value) : waiting}
+    >
+      {note && (
+        <p class="notice-line">
+          {note} {one.how === 'key' && <Settings>{locale.messages.popup.fix}</Settings>}
+        </p>
+      )}
+      {!account && one.how === 'key' && <Settings>{locale.messages.popup.fix}</Settings>}
+      {account && linesOf({ one, account, popup })}
+      {account && <AccountDetails one={one} account={account} popup={popup} />}
+    </AccountRow>
+  )
+}
+
+function Settings({ children }: { children: ComponentChildren }) {
+  return (
+    <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
+      {children}
+    </button>
   )
 }

@@ -1,7 +1,9 @@
 import { fill } from '../../core/locales/message'
 import { agoText } from '../../core/locales/time'
 import { browser } from '../browser'
+import { presentIn } from '../linked'
 import { Accounts } from './accounts'
+import { LastRuns } from './last-runs'
 import type { Popup } from './state'
 import { ThisPage } from './this-page'
 
@@ -37,6 +39,11 @@ export function PopupPage({ popup }: { popup: Popup }) {
           </button>
         </span>
       </header>
+      {popup.full.value && (
+        <p class="notice-line" role="status">
+          {messages.problem.full}
+        </p>
+      )}
       <section class="here" aria-labelledby="here">
         <h2 id="here">{messages.popup.thisPage}</h2>
         <ThisPage popup={popup} />
@@ -45,6 +52,7 @@ export function PopupPage({ popup }: { popup: Popup }) {
         <h2 id="accounts">{messages.popup.accounts}</h2>
         <Accounts popup={popup} />
       </section>
+      <LastRuns popup={popup} />
       <footer>
         <a href="/welcome.html" target="_blank">
           {messages.popup.calculator}
@@ -54,9 +62,11 @@ export function PopupPage({ popup }: { popup: Popup }) {
   )
 }
 
-function Freshness({ popup: { locale, sites, now, refreshing } }: { popup: Popup }) {
+function Freshness({ popup: { locale, sites, links, now, refreshing } }: { popup: Popup }) {
   const texts = locale.messages.popup
-  const newest = Math.max(...[...sites.value.values()].flatMap(({ accounts }) => accounts.map((a) => a.readAt)))
+  const own = [...sites.value.values()].flatMap(({ accounts }) => accounts)
+  const added = presentIn(links.value).flatMap(([, { account, kind }]) => (account && kind !== 'hand' ? [account] : []))
+  const newest = Math.max(...[...own, ...added].map(({ readAt }) => readAt))
   if (refreshing.value) return <span class="quiet">{texts.refreshing}</span>
   if (!Number.isFinite(newest)) return null
   const age = agoText(Math.max(0, now.value - newest), locale)
@@ -78,5 +88,7 @@ export const popupStyle = `
 .accounts > li + li { border-block-start: 1px solid var(--line); padding-block-start: 10px; margin-block-start: 10px; }
 .accounts summary { cursor: pointer; font-size: .85em; }
 .accounts details[open] { display: grid; gap: 8px; padding-block-end: 4px; }
+.last { display: grid; gap: 4px; }
+.last small { font-size: .85em; }
 .popup footer { border-block-start: 1px solid var(--line); padding-block-start: 10px; font-size: .9em; }
 `

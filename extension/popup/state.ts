@@ -12,6 +12,7 @@ import { Forms } from '../messages'
 import type { RateCard } from '../../core/rate-card'
 import { covers, patternOf } from '../origin'
 import { tabInQuestion, type At } from '../pages/tab'
+import { createAdded } from './added'
 import { settings } from '../settings'
 import { currentAccount, site, sitePrefix, type Site } from '../site'
 import { change, load, loadAll } from '../storage'
@@ -26,6 +27,7 @@ export function createPopup(locale: Locale) {
   const sites = signal<Map<string, Site>>(new Map())
   const card = signal<RateCard | undefined>(undefined)
   const forms = signal<Forms | undefined>(undefined)
+  const added = createAdded()
   const refreshing = signal(false)
   const refused = signal(false)
   const now = signal(Date.now())
@@ -33,7 +35,7 @@ export function createPopup(locale: Locale) {
 
   async function read() {
     const here = await tabInQuestion()
-    const [kept, right] = await Promise.all([loadAll(sitePrefix, site), rightAt(here)])
+    const [kept, right] = await Promise.all([loadAll(sitePrefix, site), rightAt(here), added.readAdded()])
     at.value = here
     now.value = Date.now()
     sites.value = kept
@@ -64,6 +66,7 @@ export function createPopup(locale: Locale) {
     if (!origin) return
     void browser.permissions.request({ origins: [patternOf(origin)] }).then((granted) => {
       refused.value = !granted
+      if (granted) void browser.runtime.sendMessage({ kind: 'turned-on', origin })
       return read()
     })
   }
@@ -76,7 +79,23 @@ export function createPopup(locale: Locale) {
     }))
     await read()
   }
-  return { locale, at, allowed, sites, card, forms, answers, refreshing, refused, now, read, refresh, turnOn, switchTo }
+  return {
+    ...added,
+    locale,
+    at,
+    allowed,
+    sites,
+    card,
+    forms,
+    answers,
+    refreshing,
+    refused,
+    now,
+    read,
+    refresh,
+    turnOn,
+    switchTo,
+  }
 }
 export type Popup = ReturnType<typeof createPopup>
 

@@ -1,3 +1,4 @@
+import type { Account } from '../../core/account'
 import { estimate } from '../../core/estimate'
 import { featureName } from '../../core/labels'
 import { fill } from '../../core/locales/message'
@@ -7,6 +8,7 @@ import { chipState, chipTexts } from '../../widget/components'
 import { Mark } from '../../widget/components/mark'
 import { RunAnswers } from '../answers/run-answers'
 import type { Forms } from '../messages'
+import { accountAt } from '../linked'
 import { accountNote, cardNote } from '../notes'
 import { currentAccount, type Site } from '../site'
 import type { Popup } from './state'
@@ -54,6 +56,7 @@ function Runs({ popup }: { popup: Popup }) {
   const { locale, forms, sites, card, at, now } = popup
   const texts = locale.messages.popup
   const kept = sites.value.get(at.value!.origin!)
+  const account = accountAt(kept, popup.links.value, at.value!.origin!)
   if (!forms.value) return <p>{texts.reload}</p>
   const notes = kept && [
     cardNote({ readAt: kept.card?.readAt, problem: kept.cardProblem }, locale, now.value),
@@ -63,7 +66,7 @@ function Runs({ popup }: { popup: Popup }) {
     <>
       {forms.value.length === 0 && <p class="quiet">{texts.noForms}</p>}
       {forms.value.map((form) => (
-        <Run key={form.feature} form={form} card={card.value} kept={kept} popup={popup} />
+        <Run key={form.feature} form={form} card={card.value} kept={kept} account={account} popup={popup} />
       ))}
       {notes
         ?.filter((note) => note !== undefined)
@@ -80,14 +83,15 @@ type RunProps = {
   form: Forms[number]
   card: RateCard | undefined
   kept: Site | undefined
+  account: Account | undefined
   popup: Popup
 }
 
 /** The same words as the chip on the page, from the same functions. */
-function Run({ form, card, kept, popup: { locale, now, at, answers } }: RunProps) {
+function Run({ form, card, kept, account, popup: { locale, now, at, answers } }: RunProps) {
   if (!card) return null
   const price = estimate(card, form.feature, form.request, new Date(now.value), 'app')
-  const stands = standing(price, kept && currentAccount(kept), card, now.value)
+  const stands = standing(price, account, card, now.value)
   const shown = kept?.accountProblem ? { ...stands, stale: true } : stands
   return (
     <>
@@ -100,7 +104,7 @@ function Run({ form, card, kept, popup: { locale, now, at, answers } }: RunProps
       </p>
       <RunAnswers
         job={{ card, feature: form.feature, request: form.request }}
-        account={kept && currentAccount(kept)}
+        account={account}
         origin={at.value!.origin!}
         answers={answers}
         now={now.value}

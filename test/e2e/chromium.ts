@@ -6,7 +6,7 @@ import { findChromium, findCommand } from './browsers'
 import type { ShadowNode } from './closed'
 import { openDisplay } from './display'
 import type { Box, Opened } from './opened'
-import { remove, request } from './permission'
+import { holds, remove, request, type Wanted } from './permission'
 
 type Options = { args?: string[]; headless?: boolean; extension?: string }
 
@@ -46,6 +46,7 @@ export async function openChromium(options: Options = {}): Promise<Opened> {
     ownPage,
     openOwn,
     grant: (pattern) => own((page) => askAndAccept(page, pattern, display?.name)),
+    accept: (page, wanted) => acceptAsked(page, wanted, display?.name),
     revoke: (pattern) => own((page) => remove(page, pattern)),
     tree: (page, within) =>
       cdp(page, async (session) => treeOf(await (within ? part(session, within) : documentOf(session)))),
@@ -85,6 +86,17 @@ async function accepted(asked: Promise<boolean>, keys: () => void): Promise<bool
     keys()
   }
   return asked
+}
+
+async function acceptAsked(page: Page, wanted: Wanted, display: string | undefined): Promise<void> {
+  const xdotool = findCommand('xdotool')
+  if (!display || !xdotool) throw new Error('Answering the permission prompt needs Xvfb and xdotool')
+  for (let tries = 0; tries < 30; tries++) {
+    await wait(700)
+    if (await holds(page, wanted)) return
+    press(xdotool, display)
+  }
+  throw new Error(`The browser did not grant ${JSON.stringify(wanted)}`)
 }
 
 function press(xdotool: string, display: string): void {

@@ -5,7 +5,7 @@ import { builtExtension } from './built'
 import { findFirefox } from './browsers'
 import type { ShadowNode } from './closed'
 import type { Box, Opened } from './opened'
-import { remove, request } from './permission'
+import { holds, remove, request } from './permission'
 
 const addOn = 'forecost@forecost.dev'
 
@@ -47,6 +47,10 @@ export async function openFirefox(options: Options = {}): Promise<Opened> {
     browser,
     ownPage,
     openOwn,
+    accept: async (page, wanted) => {
+      // The preference for tests answers; it only takes a moment.
+      for (let tries = 0; tries < 100 && !(await holds(page, wanted)); tries++) await wait(100)
+    },
     grant: (pattern) =>
       own(async (page) => {
         if (!(await request(page, pattern))) throw new Error(`The browser did not grant ${pattern}`)

@@ -12,6 +12,8 @@ export interface Opened {
   openOwn(path: string): Promise<Page>
   /** Grants a host pattern such as `http://localhost/*` through the browser's real prompt; throws when it was not granted. */
   grant(pattern: string): Promise<void>
+  /** Answers the prompt that a press in `page` brings up for host patterns or permissions, until they are granted. */
+  accept(page: Page, wanted: { origins?: string[]; permissions?: string[] }): Promise<void>
   /** Takes a host pattern back, as the browser's own settings do. */
   revoke(pattern: string): Promise<void>
   /** The page's tree with every shadow root, closed ones too, as it is at this moment; `within` a selector: of that element only. */

@@ -1,10 +1,11 @@
 import { render } from 'preact'
 import { browser } from '../../browser'
 import { openPage } from '../../pages/page'
+import { accountsStyle } from '../../options/accounts/section'
 import { OptionsPage, optionsStyle } from '../../options/options'
 import { createOptions } from '../../options/state'
 
-const options = createOptions(await openPage(optionsStyle))
+const options = createOptions(await openPage(optionsStyle, accountsStyle))
 await options.read()
 render(<OptionsPage options={options} />, document.body)
 browser.storage.onChanged.addListener(() => void options.read())

@@ -1,0 +1,36 @@
+import { balanceOf } from '../../../core/balance'
+import type { Locale } from '../../../core/locales'
+import { amountText } from '../../../core/locales/format'
+import { fill } from '../../../core/locales/message'
+import { clockText } from '../../../core/locales/time'
+import type { Connector } from '../../connecting/connector'
+import type { Linked } from '../../linked'
+import { problemText } from '../../notes'
+
+/**
+ * What a test of an account came to, in words: the balance, or the name of what is wrong. Where the vendor was not asked (too soon),
+ * it says until when, with the last answer.
+ */
+export function resultOf(
+  kept: Linked,
+  vendor: Pick<Connector, 'floor'> | undefined,
+  triedBefore: number | undefined,
+  locale: Locale,
+  now: number,
+): { text: string; ok: boolean } {
+  const { accounts } = locale.messages
+  const answer = answerOf(kept, locale, now)
+  if (!vendor || kept.triedAt === undefined || kept.triedAt !== triedBefore) return answer
+  const next = Math.max(kept.triedAt + vendor.floor * 1000, kept.problem?.until ?? 0)
+  const time = clockText(next, locale, now)
+  return { ...answer, text: fill(accounts.tooSoon, { answer: answer.text, time }, locale) }
+}
+
+function answerOf({ account, problem, kind }: Linked, locale: Locale, now: number): { text: string; ok: boolean } {
+  const { accounts } = locale.messages
+  if (problem) return { text: problemText(problem, locale, now), ok: false }
+  if (!account) return { text: kind === 'page' ? accounts.waitingForPage : accounts.notYet, ok: false }
+  const balance = balanceOf(account, now)
+  if (balance === undefined) return { text: accounts.worksUnknown, ok: true }
+  return { text: fill(accounts.works, { amount: amountText(balance, account.currency, locale) }, locale), ok: true }
+}
