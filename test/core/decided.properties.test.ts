@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decided, decidedDimensions } from '../../core/decided'
+import { estimate } from '../../core/estimate'
+import { presentDimensions } from '../../core/present'
+import type { RateCard, Request } from '../../core/rate-card'
+import { loadCard, providers } from '../../core/rate-cards'
+import { feature, request, values } from './random-feature'
+import { cardOf } from './sample-card'
+import twelve from './twelve-cards.json'
+
+const ON = new Date('2026-11-01')
+
+/** What the widget's estimate says, beside the whole one; undefined: it leaves it to that. */
+function compare(card: RateCard, id: string, given: Request, on = ON): 'exact' | 'left' {
+  const short = decided(card, id, given, on)
+  const whole = estimate(card, id, given, on)
+  if (!short) return 'left'
+  expect({ ...short, tries: whole.tries }).toEqual(whole)
+  return 'exact'
+}
+
+const odd = fc.constantFrom<Request[string]>(undefined, null, 'auto', '-1', 'no such', '1e3', true, 7, '2.5', ['1'], [])
+
+describe('the estimate of what is decided', () => {
+  test('is the whole estimate wherever all is given and there is a price', () => {
+    const seen = { exact: 0, left: 0 }
+    fc.assert(
+      fc.property(feature(true), request, (f, r) => {
+        const card = cardOf(f)
+        const verdict = compare(card, 'run', r)
+        seen[verdict]++
+        if (verdict === 'left') expect(estimate(card, 'run', r, ON).status).not.toBe('exact')
+      }),
+      { numRuns: 4000, seed: 1 },
+    )
+    expect(seen.exact).toBeGreaterThan(1000)
+    expect(seen.left).toBeGreaterThan(100)
+  })
+
+  test('never says other than the whole one, whatever a setting holds', () => {
+    const seen = { exact: 0, left: 0 }
+    fc.assert(
+      fc.property(
+        feature(true),
+        request,
+        fc.constantFrom(...Object.keys(values), 'other'),
+        odd,
+        (f, r, name, value) => {
+          seen[compare(cardOf(f), 'run', { ...r, [name]: value })]++
+        },
+      ),
+      { numRuns: 4000, seed: 2 },
+    )
+    expect(seen.exact).toBeGreaterThan(200)
+  })
+
+  test('finds the same dimensions there wherever all is given', () => {
+    fc.assert(
+      fc.property(feature(true), request, (f, r) => {
+        const card = cardOf(f)
+        expect(decidedDimensions(card, 'run', r, ON)).toEqual(presentDimensions(card, 'run', r, ON))
+      }),
+      { numRuns: 1000, seed: 3 },
+    )
+  })
+})
+
+test.each(providers)('every example of %s is priced the same, or left to the whole estimate', async (provider) => {
+  const card = (await loadCard(provider))!
+  for (const { feature: id, request: given, on } of card.examples) {
+    const day = new Date(on ?? card.checkedOn)
+    const verdict = compare(card, id, given, day)
+    if (verdict === 'left' && estimate(card, id, given, day).status === 'exact')
+      expect(leftBecause(card, id, given, day), `${id} ${JSON.stringify(given)}`).not.toBe('')
+  }
+})
+
+/** Why an exact price may be left to the whole estimate: it alone finds out that what is open makes no difference. */
+function leftBecause(card: RateCard, id: string, given: Request, on: Date): string {
+  const there = presentDimensions(card, id, given, on).map(([name]) => name)
+  if (there.some((name) => given[name] === undefined)) return 'unread'
+  if (Object.values(given).includes('auto')) return 'auto'
+  return JSON.stringify(card.features[id]).includes('..') ? 'published range' : ''
+}
+
+test('the twelve shapes of the language are priced the same', () => {
+  let exact = 0
+  for (const { number, feature: shape, examples } of twelve.cards as never as Shape[]) {
+    const card = cardOf({ surface: 'any', source: 'own', ...shape } as never)
+    for (const example of examples ?? []) if (compare(card, 'run', example[0]) === 'exact') exact++
+    expect(number).toBeGreaterThan(0)
+  }
+  expect(exact).toBeGreaterThan(15)
+})
+type Shape = { number: number; feature: object; examples: [Request, string][] }
+
+test.each<[string, object]>([
+  [
+    'a name that is nowhere',
+    {
+      charges: [
+        { name: 'x', amount: '1' },
+        { name: 'y', when: { nothing: 1 }, amount: '1' },
+      ],
+    },
+  ],
+  ['a meter made of itself', { meters: { m: 'b', b: ['2', 'm'] }, charges: [{ name: 'x', amount: '1' }] }],
+  [
+    'a rate never reached that names nothing',
+    { charges: [{ name: 'x', rates: [{ amount: '1' }, { amount: 'gone' }] }] },
+  ],
+  [
+    'cells deeper than their table',
+    { charges: [{ name: 'x', amount: '1' }], meters: { t: { by: ['a'], cells: { a: { b: '1' } } } } },
+  ],
+])('a card with %s is left to the whole estimate, which says so', (_, part) => {
+  const card = cardOf({
+    surface: 'any',
+    source: 'own',
+    dimensions: { a: { type: 'choice', options: ['a'] } },
+    ...part,
+  } as never)
+  expect(decided(card, 'run', { a: 'a' }, ON)).toBeUndefined()
+  expect(estimate(card, 'run', { a: 'a' }, ON).reasons[0]!.code).toBe('card')
+})
