@@ -1,18 +1,16 @@
-import { estimate } from '../core/estimate'
 import { qualifierText, totalText } from '../core/locales/estimates'
 import { featureName, wordsOf } from '../core/labels'
 import type { Locale } from '../core/locales'
 import { bareText, worthText } from '../core/locales/format'
 import { fill } from '../core/locales/message'
-import { reasonText, reasonTexts } from '../core/locales/reasons'
 import { shortText } from '../core/locales/standings'
-import { presentDimensions } from '../core/present'
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
 import { leftAfter, runsIn, times, worthOf } from '../core/worth'
 import { Bill } from './components/bill'
 import { Form, type Value } from './components/form'
 import { Sources } from './components/sources'
+import { dimensionsOf, priceOf, problemsOf, reasonTexts } from './pricing'
 
 /** What the reader set, and what the author gave. */
 export type CalculatorState = {
@@ -29,14 +27,20 @@ export type CalculatorProps = CalculatorState & {
   locale: Locale
   on: Date
   theme?: unknown
+  /** The whole estimator is needed and cannot be loaded. */
+  failed: boolean
   set: (change: Partial<CalculatorState>) => void
 }
 /** The price of the settings, for one run and for all. */
 export type Answer = { estimate: Estimate; all: Estimate; runs: number }
 
-/** Prices the settings of a calculator: the same estimate that every surface shows, and the same times the number of runs. */
-export function answerOf({ card, feature, request, runs, on }: CalculatorState & { on: Date }): Answer {
-  const one = estimate(card, feature, request, on)
+/**
+ * Prices the settings of a calculator: the same estimate that every surface shows, and the same times the number of runs. Undefined
+ * where the whole estimator is needed and not yet here.
+ */
+export function answerOf({ card, feature, request, runs, on }: CalculatorState & { on: Date }): Answer | undefined {
+  const one = priceOf(card, feature, request, on)
+  if (!one) return undefined
   const count = /^[1-9]\d{0,8}$/.test(runs) ? Number(runs) : 1
   if (one.status === 'unpriced' || count === 1) return { estimate: one, all: one, runs: 1 }
   return { estimate: one, all: { ...one, total: times(one.total, count) }, runs: count }
@@ -48,11 +52,6 @@ export function Calculator(props: CalculatorProps) {
   const { widget } = locale.messages
   const words = wordsOf(card, feature)
   const answer = answerOf(props)
-  const problems = Object.fromEntries(
-    answer.estimate.reasons
-      .filter(({ code, dimension }) => dimension && code !== 'unread')
-      .map((reason) => [reason.dimension, reasonText(reason, words, locale)]),
-  )
   const change = (name: string, value: Value) => set({ request: { ...request, [name]: value } })
   return (
     <div class="box" part="card" dir={locale.dir} lang={locale.intl} data-theme={theme}>
@@ -63,14 +62,14 @@ export function Calculator(props: CalculatorProps) {
         </span>
       </header>
       <div class="body">
-        <Result {...props} answer={answer} />
+        {answer ? <Result {...props} answer={answer} /> : <Pending {...props} />}
         <div class="controls">
           <Tools {...props} />
           <Form
             id="f"
-            dimensions={presentDimensions(card, feature, request, on)}
+            dimensions={dimensionsOf(card, feature, request, on)}
             request={request}
-            problems={problems}
+            problems={answer && problemsOf(answer.estimate.reasons, words, locale)}
             words={words}
             locale={locale}
             onChange={change}
@@ -79,8 +78,18 @@ export function Calculator(props: CalculatorProps) {
         </div>
       </div>
       <footer class="quiet" part="footer">
-        <Sources estimate={answer.estimate} locale={locale} />
+        {answer && <Sources estimate={answer.estimate} locale={locale} />}
       </footer>
+    </div>
+  )
+}
+
+/** No number until the right one is here; where it cannot be had, that is said. */
+function Pending({ locale, failed }: CalculatorProps) {
+  const { noCard, loading } = locale.messages.widget
+  return (
+    <div class="result" part="total">
+      <p role={failed ? 'alert' : undefined}>{failed ? noCard : loading}</p>
     </div>
   )
 }

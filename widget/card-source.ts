@@ -1,4 +1,5 @@
 import type { RateCard } from '../core/rate-card'
+import { checkNames } from '../core/sound'
 import { isCard } from './card-fits'
 
 /** A card that could not be used: `kind` picks the short sentence for readers, the message is for the author's console. */
@@ -63,7 +64,7 @@ function parsed(text: string, where: string): unknown {
 
 /** What is wrong with a card is worked out by the schema itself, which no reader of a good one loads. */
 async function checked(card: unknown): Promise<RateCard> {
-  if (isCard(card)) return card
+  if (isCard(card) && Object.values(card.features).every((feature) => checkNames(card, feature))) return card
   const { faultOf } = await import('./later/fault')
   throw new CardProblem('badCard', faultOf(card))
 }

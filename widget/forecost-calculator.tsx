@@ -1,11 +1,12 @@
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
-import { startingRequest } from '../core/present'
-import { answerOf, Calculator, spokenText, type CalculatorState } from './calculator'
+import { startingFrom } from '../core/starting'
+import { answerOf, Calculator, spokenText, type Answer, type CalculatorState } from './calculator'
 import { calculatorStyles } from './calculator.css'
 import { Notice } from './components/notice'
 import { draw } from './draw'
 import { ForecostElement } from './element'
+import { dimensionsOf, loadWhole } from './pricing'
 import { sorry } from './sorry'
 
 /** Detail of `forecost-change`: the price of the settings the reader chose. */
@@ -30,14 +31,15 @@ export class ForecostCalculator extends ForecostElement {
   #on = new Date()
   #announce: ReturnType<typeof setTimeout> | undefined
   #spoken = ''
+  #failed = false
 
   constructor() {
     super(...calculatorStyles)
   }
 
-  /** The price of what is set now; undefined until the card is there. */
+  /** The price of what is set now; undefined until the card is there, and what a range or a refusal needs beside it. */
   get estimate(): Estimate | undefined {
-    return this.#state && answerOf({ ...this.#state, on: this.#on }).estimate
+    return this.#state && this.#answer(this.#state)?.estimate
   }
 
   override disconnectedCallback(): void {
@@ -46,12 +48,35 @@ export class ForecostCalculator extends ForecostElement {
   }
 
   protected override changed(): void {
-    if (this.loaded) this.#state = this.#start(this.featureId)
+    if (this.loaded) this.#follow(this.#start(this.featureId))
   }
 
   protected override arrived(): void {
     this.#on = new Date()
-    this.#state = this.#start(this.featureId)
+    this.#follow(this.#start(this.featureId))
+  }
+
+  #answer(state: CalculatorState): Answer | undefined {
+    return answerOf({ ...state, on: this.#on })
+  }
+
+  /** Takes over new settings. Where they need the whole estimator, it is loaded, and they are looked at once more with it. */
+  #follow(state: CalculatorState | undefined, tell?: (answer: Answer) => void): void {
+    this.#state = state
+    if (!state) return
+    this.draw()
+    const answer = this.#answer(state)
+    if (answer) return tell?.(answer)
+    void loadWhole().then((here) => {
+      this.#failed = !here
+      if (this.#state !== state) return
+      if (here) this.#follow({ ...state, request: this.#complete(state, state.request) }, tell)
+      else this.draw()
+    })
+  }
+
+  #complete({ card, feature }: Pick<CalculatorState, 'card' | 'feature'>, given: Request): Request {
+    return startingFrom(dimensionsOf, card, feature, given, this.#on)
   }
 
   #start(feature: string, before?: CalculatorState): CalculatorState | undefined {
@@ -66,7 +91,7 @@ export class ForecostCalculator extends ForecostElement {
       balance: before?.balance ?? String(this.given('balance') ?? allotted(card, feature, plan)),
       runs: before?.runs ?? '1',
       fixed: this.given('feature') !== undefined,
-      request: startingRequest(card, feature, given, this.#on),
+      request: this.#complete({ card, feature }, given),
     }
   }
 
@@ -79,17 +104,15 @@ export class ForecostCalculator extends ForecostElement {
     const before = this.#state!
     let state = { ...before, ...change }
     if (change.feature !== undefined) state = this.#start(change.feature, before)!
-    if (change.request) state.request = startingRequest(state.card, state.feature, change.request, this.#on)
+    if (change.request) state.request = this.#complete(state, change.request)
     // Where a plan changes the price it is one of the settings.
     const plan = String(change.request?.['plan'] ?? state.plan)
     if (plan !== before.plan) state = { ...state, plan, balance: allotted(state.card, state.feature, plan) }
-    this.#state = state
+    this.#follow(state, (answer) => this.#tell(this.#state!, answer))
     this.paint()
-    this.#tell(state)
   }
 
-  #tell(state: CalculatorState): void {
-    const answer = answerOf({ ...state, on: this.#on })
+  #tell(state: CalculatorState, answer: Answer): void {
     const { feature, request: settings, plan, balance } = state
     this.say('change', {
       feature,
@@ -122,7 +145,14 @@ export class ForecostCalculator extends ForecostElement {
         </div>
       ) : state && this.loaded ? (
         [
-          <Calculator key="calculator" {...state} theme={theme} locale={locale} on={this.#on} set={this.#set} />,
+          <Calculator
+            key="calculator"
+            {...state}
+            {...{ theme, locale }}
+            failed={this.#failed}
+            on={this.#on}
+            set={this.#set}
+          />,
           <p key="spoken" class="sr" role="status">
             {this.#spoken}
           </p>,

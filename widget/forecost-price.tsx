@@ -1,13 +1,12 @@
-import { estimate } from '../core/estimate'
 import { qualifierText, totalText, workingText } from '../core/locales/estimates'
 import { worthText } from '../core/locales/format'
-import { reasonTexts } from '../core/locales/reasons'
 import { wordsOf } from '../core/labels'
 import type { Estimate } from '../core/result'
 import { worthOf } from '../core/worth'
 import { priceStyles } from './calculator.css'
 import { draw } from './draw'
 import { ForecostElement } from './element'
+import { loadWhole, priceOf, reasonTexts } from './pricing'
 
 /**
  * `<forecost-price card feature settings lang>`: one price in running text, for settings that the author fixed; what is not set makes
@@ -20,7 +19,7 @@ export class ForecostPrice extends ForecostElement {
 
   /** The price; undefined until the card is there. */
   get estimate(): Estimate | undefined {
-    return this.loaded && estimate(this.loaded, this.featureId, this.wanted, new Date())
+    return this.loaded && priceOf(this.loaded, this.featureId, this.wanted, new Date())
   }
 
   protected override arrived(): void {
@@ -29,7 +28,10 @@ export class ForecostPrice extends ForecostElement {
 
   protected override paint(): void {
     const { locale, estimate, loaded } = this
-    if (!estimate || !loaded) return draw(<slot />, this.root)
+    if (!estimate || !loaded) {
+      if (loaded) void loadWhole().then((here) => here && this.draw())
+      return draw(<slot />, this.root)
+    }
     const words = wordsOf(loaded, estimate.feature)
     const note = qualifierText(estimate, locale)
     const why = reasonTexts(estimate.reasons, words, locale)

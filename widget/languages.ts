@@ -3,12 +3,12 @@ import type { Locale, Messages } from '../core/locales'
 import { intlTag, languageFor, languages } from '../core/locales/languages'
 import { here } from './place'
 
-/** The groups of the catalogue that the widget speaks; the rest stays out of a reader's download. */
+/** What the widget says of the catalogue; the rest stays out of a reader's download. Reasons come with later/whole.ts. */
 export const english = {
   amount,
   unit,
   per,
-  reason,
+  reason: { more: reason.more },
   line,
   qualifier,
   form,

@@ -85,6 +85,9 @@ const pages: { [path: string]: () => Promise<Reply> } = {
   '/early.js': async () => ['text/javascript', early],
   '/foreign': async () => ['text/html', foreign],
   '/tables': async () => ['text/html', tables],
+  // Only the script itself is here, and nothing of what it loads later.
+  '/alone': async () => ['text/html', slow.replace('/forecost.js', '/alone/forecost.js')],
+  '/alone/forecost.js': () => built('/forecost.js'),
   '/slow': async () => ['text/html', slow],
   '/slow.json': async () => {
     await new Promise((done) => setTimeout(done, 400))

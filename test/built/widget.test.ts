@@ -131,16 +131,52 @@ for (const [name, executablePath, args] of browsers) {
       expect(await reports()).toEqual([])
     })
 
+    const choose = (resolution: string): Promise<void> =>
+      page.evaluate((resolution) => {
+        const root = document.querySelector('#calculator')!.shadowRoot!
+        const select = root.querySelector<HTMLSelectElement>('#f-resolution')!
+        select.value = resolution
+        select.dispatchEvent(new Event('change', { bubbles: true }))
+      }, resolution)
+
+    test('loads the whole estimator with the first price that is not one number, and then once', async () => {
+      const asked = () => site.requests.filter((path) => path.startsWith('/forecost-whole')).length
+      page = await browser.newPage()
+      await page.setCacheEnabled(false)
+      await page.goto(site.origin + '/slow')
+      await page.waitForFunction(() => document.querySelector('#calculator')?.shadowRoot?.querySelector('.total'))
+      const before = asked()
+      await choose('1080p')
+      expect([await text('calculator', '.total'), asked()]).toEqual(['100 credits', before])
+      for (const _again of [1, 2]) {
+        await choose('4k')
+        await page.waitForFunction(() =>
+          document.querySelector('#calculator')?.shadowRoot?.querySelector('.reasons li'),
+        )
+        expect(await text('calculator', '.total')).toBe('price not known')
+        await choose('720p')
+        expect(await text('calculator', '.total')).toBe('60 credits')
+      }
+      expect(asked()).toBe(before + 1)
+    })
+
+    test('shows no number where the whole estimator cannot be had, and one as soon as it is not needed', async () => {
+      page = await browser.newPage()
+      await page.goto(site.origin + '/alone')
+      await page.waitForFunction(() => document.querySelector('#calculator')?.shadowRoot?.querySelector('.total'))
+      await choose('4k')
+      await page.waitForFunction(() => document.querySelector('#calculator')?.shadowRoot?.querySelector('[role=alert]'))
+      expect(await text('calculator', '.total')).toBe('')
+      await choose('720p')
+      expect(await text('calculator', '.total')).toBe('60 credits')
+    })
+
     test('every value a reader can choose gives what the core says', async () => {
       await open()
       for (const resolution of ['480p', '1080p', '1440p', '4k']) {
-        const shown = await page.evaluate((resolution) => {
-          const root = document.querySelector('#calculator')!.shadowRoot!
-          const select = root.querySelector<HTMLSelectElement>('#f-resolution')!
-          select.value = resolution
-          select.dispatchEvent(new Event('change', { bubbles: true }))
-          return root.querySelector('.total')!.textContent
-        }, resolution)
+        await choose(resolution)
+        await page.waitForFunction(() => document.querySelector('#calculator')!.shadowRoot!.querySelector('.total'))
+        const shown = await text('calculator', '.total')
         const request = { model: 'gen4', duration: '5', resolution, variants: '1', audio: false }
         expect(shown).toBe(totalText(estimate(card, 'video', request, new Date()), english))
       }

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { estimate } from '../../core/estimate'
 import { english, localeFor } from '../../core/locales'
 import { totalText } from '../../core/locales/estimates'
 import { addLanguage, ForecostCalculator, type ForecostChange, ForecostPrice } from '../../widget/forecost'
+import { loadWhole } from '../../widget/pricing'
 import { card, now, states } from './states'
 
+// What a range or a refusal loads is here from the start; test/built sees it come.
+beforeAll(loadWhole)
 beforeEach(() => {
   vi.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
   vi.spyOn(console, 'error').mockImplementation(() => {})

@@ -2,10 +2,10 @@ import { compareAmounts, parseDecimal } from '../../core/amount'
 import { featureName, wordsOf } from '../../core/labels'
 import { totalText } from '../../core/locales/estimates'
 import { fill } from '../../core/locales/message'
-import { reasonTexts } from '../../core/locales/reasons'
 import type { Estimate } from '../../core/result'
 import type { Cell, Variants } from '../../core/variants'
 import { fixedText, headText, type Shown } from './words'
+import { reasonTexts } from '../later/whole'
 
 export type VariantTableProps = Shown & {
   variants: Variants

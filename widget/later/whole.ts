@@ -1,0 +1,20 @@
+import { reason, surface } from '../../core/locales/en.json'
+import type { Locale, Messages } from '../../core/locales'
+import { reasonText as sentence, reasonTexts as sentences } from '../../core/locales/reasons'
+import type { Words } from '../../core/labels'
+import type { Reason } from '../../core/result'
+
+// Everything about a price that is not one number: ranges, refusals, and the sentences that say why. Whole in itself.
+
+export { estimate } from '../../core/estimate'
+export { presentDimensions } from '../../core/present'
+
+export const reasonText = (why: Reason, words: Words, locale: Locale): string => sentence(why, words, spoken(locale))
+export const reasonTexts = (why: readonly Reason[], words: Words, locale: Locale): string[] =>
+  sentences(why, words, spoken(locale))
+
+/** English comes without its sentences until they are needed; other languages come whole. */
+const spoken = (locale: Locale): Locale =>
+  locale.messages.reason?.unread
+    ? locale
+    : { ...locale, messages: { ...locale.messages, reason, surface } as unknown as Messages }

@@ -1,0 +1,45 @@
+import { decided, decidedDimensions } from '../core/decided'
+import type { Words } from '../core/labels'
+import type { Locale } from '../core/locales'
+import type { Dimension } from '../core/pricing'
+import type { RateCard, Request } from '../core/rate-card'
+import type { Estimate, Reason } from '../core/result'
+
+// A price that is one number, which is nearly every price of a calculator, needs a part of the estimator (core/decided.ts). The whole
+// of it and the sentences about ranges and refusals are a script of their own, loaded when the first of them is met.
+
+type Whole = typeof import('./later/whole')
+let whole: Whole | undefined
+let coming: Promise<boolean> | undefined
+
+/** Loads the whole estimator, once for a page; false where it cannot be had, and then it is tried again when next needed. */
+export function loadWhole(): Promise<boolean> {
+  coming ??= import('./later/whole').then(
+    (all) => Boolean((whole = all)),
+    (error: unknown) => {
+      console.error(error)
+      return Boolean((coming = undefined))
+    },
+  )
+  return coming
+}
+
+/** The estimate of core/estimate.ts; undefined where the whole of it is needed and not yet here. */
+export const priceOf = (card: RateCard, feature: string, request: Request, on: Date): Estimate | undefined =>
+  whole ? whole.estimate(card, feature, request, on) : decided(card, feature, request, on)
+
+/** The dimensions that exist under these settings, each in the variant that holds. */
+export const dimensionsOf = (card: RateCard, feature: string, request: Request, on: Date): [string, Dimension][] =>
+  (whole?.presentDimensions ?? decidedDimensions)(card, feature, request, on)
+
+/** Why a price is a range or not known. Only what has reasons has loaded the words for them. */
+export const reasonTexts = (reasons: readonly Reason[], words: Words, locale: Locale): string[] =>
+  whole?.reasonTexts(reasons, words, locale) ?? []
+
+/** What is wrong with single settings, by dimension. */
+export const problemsOf = (reasons: readonly Reason[], words: Words, locale: Locale): { [name: string]: string } =>
+  Object.fromEntries(
+    reasons
+      .filter(({ code, dimension }) => dimension && code !== 'unread')
+      .map((reason) => [reason.dimension, whole!.reasonText(reason, words, locale)]),
+  )
