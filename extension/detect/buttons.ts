@@ -32,6 +32,13 @@ export function buttonsOf(roots: ParentNode[], kinds: string[]): Button[] {
   })
 }
 
+/** Every button that the user can see, whatever it is called. */
+export function allButtons(roots: ParentNode[]): { element: HTMLElement; name: string }[] {
+  return findAll(roots, buttons, 1000)
+    .filter(isSeen)
+    .map((element) => ({ element: element as HTMLElement, name: buttonName(element) }))
+}
+
 function buttonName(element: Element): string {
   if (element.localName === 'input') return (element as HTMLInputElement).value.slice(0, 80)
   return element.getAttribute('aria-label')?.slice(0, 80) || wordsOf(element).slice(0, 80) || nameOf(element)

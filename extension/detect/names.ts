@@ -67,9 +67,19 @@ function wordsBefore(element: Element, others: Element[]): string {
   return ''
 }
 
+const given = ['name', 'id', 'data-testid', 'data-test', 'data-cy', 'data-field', 'data-name', 'placeholder']
+
 /** Names the page's makers gave in the code: weak alone, good as one voice among several. */
 export function attributeNames(element: Element): string[] {
-  return ['name', 'id', 'data-testid', 'data-test', 'data-cy', 'data-field', 'data-name', 'placeholder']
+  return given
     .map((name) => element.getAttribute(name))
     .filter((value): value is string => !!value && value.length <= 60)
+}
+
+/** The same with their attributes; names with digits in them are made by a library at each mount. */
+export function attributesWith(element: Element): [string, string][] {
+  return given.flatMap((name): [string, string][] => {
+    const value = element.getAttribute(name)
+    return value && value.length <= 60 && !/[\d\p{C}]/u.test(value) ? [[name, value]] : []
+  })
 }

@@ -1,0 +1,100 @@
+import { attributesWith } from '../detect/names'
+import { tokens } from '../detect/tokens'
+import { holds } from '../detect/visible'
+import type { Names } from '../detect/voices'
+import type { Widget } from '../detect/widget'
+import { cssOf, isAt } from './css'
+import type { Locator } from './site-file'
+
+/** A control with what it is called. */
+export type Seen = { widget: Widget; names: Names }
+
+/** The words of a name as they are kept and compared: folded, and without numbers, which may be the value shown. */
+export const folded = (text: string): string =>
+  tokens(text)
+    .filter((word) => !/^\d/.test(word))
+    .join(' ')
+    .slice(0, 200)
+
+const foldedChoices = (options: readonly string[]): string[] =>
+  [...new Set(options.map((it) => tokens(it).join(' ').slice(0, 200)).filter(Boolean))].sort().slice(0, 200)
+
+/** Every way in which a control can be found again, each independent of the others. */
+export function locatorsOfControl({ widget, names }: Seen): Locator[] {
+  const [label, near] = [folded(names.label), folded(names.near)]
+  const options = foldedChoices(names.options)
+  const ways: (Locator | undefined | false)[] = [
+    label !== '' && { by: 'label', value: label },
+    label === '' && near !== '' && { by: 'near', value: near },
+    ...attributesWith(widget.parts[0] ?? widget.element).map(([name, value]): Locator => ({ by: 'attribute', name, value })),
+    options.length > 1 && { by: 'options', value: options },
+    { by: 'css', value: cssOf(widget.element) },
+  ]
+  return ways.filter((way): way is Locator => !!way).slice(0, 8)
+}
+
+/** The same for a button. */
+export function locatorsOfButton(button: HTMLElement, name: string): Locator[] {
+  const words = folded(name)
+  const ways: (Locator | false)[] = [
+    words !== '' && { by: 'text', value: words },
+    ...attributesWith(button).map(([attribute, value]): Locator => ({ by: 'attribute', name: attribute, value })),
+    { by: 'css', value: cssOf(button) },
+  ]
+  return ways.filter((way): way is Locator => !!way).slice(0, 8)
+}
+
+/** Whether a control is what one locator means; undefined: it cannot be asked that. */
+function agrees(locator: Locator, { widget, names }: Seen): boolean | undefined {
+  switch (locator.by) {
+    case 'label':
+      return folded(names.label) === locator.value
+    case 'near':
+      return folded(names.near) === locator.value
+    case 'options':
+      return JSON.stringify(foldedChoices(names.options)) === JSON.stringify(foldedChoices(locator.value))
+    case 'attribute':
+      return [...widget.parts.slice(0, 1), widget.element].some((it) => it.getAttribute(locator.name) === locator.value)
+    case 'css':
+      return [widget.element, ...widget.parts.slice(0, 1)].some((it) => isAt(it, locator.value))
+    default:
+      return undefined
+  }
+}
+
+/**
+ * The one control that most locators mean, by more than half of them. Undefined where there is none, or where two are meant by as
+ * many: then nothing may be read.
+ */
+export function findControl<T extends Seen>(locators: readonly Locator[], kind: string | undefined, all: readonly T[]): T | undefined {
+  const scored = all
+    .filter(({ widget }) => kind === undefined || widget.kind === kind)
+    .map((seen) => ({ seen, votes: locators.map((locator) => agrees(locator, seen)).filter((it) => it !== undefined) }))
+    .map(({ seen, votes }) => ({ seen, yes: votes.filter(Boolean).length, all: votes.length }))
+    .filter(({ yes, all: asked }) => yes * 2 > asked)
+    .sort((a, b) => b.yes - a.yes)
+  const [first, second] = scored
+  return first && first.yes !== second?.yes ? first.seen : undefined
+}
+
+/** The buttons that most locators mean: copies of one button count together. */
+export function findButtons(locators: readonly Locator[], all: readonly { element: HTMLElement; name: string }[]): HTMLElement[] {
+  return all
+    .filter(({ element, name }) => {
+      const votes = locators.map((locator) => {
+        if (locator.by === 'text') return folded(name) === locator.value
+        if (locator.by === 'attribute') return element.getAttribute(locator.name) === locator.value
+        return locator.by === 'css' ? isAt(element, locator.value) : undefined
+      })
+      const asked = votes.filter((vote) => vote !== undefined)
+      return asked.filter(Boolean).length * 2 > asked.length
+    })
+    .map(({ element }) => element)
+}
+
+/** The smallest box that holds all of several elements, through shadow roots. */
+export function boxAround(elements: readonly Element[], parentOf: (element: Element) => Element | null): Element | undefined {
+  let box: Element | null = elements[0] ?? null
+  while (box && !elements.every((element) => holds(box!, element))) box = parentOf(box)
+  return box ?? undefined
+}
