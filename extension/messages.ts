@@ -4,12 +4,14 @@ import type { Locale } from '../core/locales'
 import type { AnswerSection } from '../core/locales/answer-sections'
 import { Request, type RateCard } from '../core/rate-card'
 import { Name, Text } from '../core/pricing'
+import { Path, type Chosen } from './chosen'
 import { Ids } from './linked'
 import type { CardFrom } from './background/site-card'
 import type { LastRun } from './answers/more'
 import { Origin } from './origin'
 import { partNames } from './overlay/parts'
 import type { Problem } from './problem'
+import { SiteFile } from './sites/site-file'
 import { Above, type Guard } from './settings'
 
 /** How this run stands, for the icon. */
@@ -53,6 +55,13 @@ export const FromOverlay = z.discriminatedUnion('kind', [
     page: z.enum(['plan', 'compare']),
     about: z.optional(z.strictObject({ feature: Name, request: Request })),
   }),
+  /** How this site's pages are to be read; what may be on a page whose prices nobody knows; a card, to point at its settings. */
+  z.strictObject({ kind: z.literal('reading') }),
+  z.strictObject({ kind: z.literal('outlines') }),
+  z.strictObject({ kind: z.literal('providers') }),
+  z.strictObject({ kind: z.literal('provider-card'), provider: Name }),
+  /** What the user pointed at here; none: it is taken away again. */
+  z.strictObject({ kind: z.literal('keep-file'), file: z.optional(SiteFile) }),
   z.strictObject({ kind: z.literal('state'), state: z.optional(StateWord) }),
   /** The number in the balance that the page itself shows, and nothing else of its words. */
   z.strictObject({ kind: z.literal('shown'), number: z.string().check(z.regex(/^\d{1,30}(\.\d{1,18})?$/)) }),
@@ -67,6 +76,19 @@ const key = { key: Key, secret: z.optional(Key), ids: z.optional(Ids) }
 export const FromOurPages = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refresh'), origin: z.optional(Origin) }),
   z.strictObject({ kind: z.literal('forget-everything') }),
+  /** Look at the page of a tab; the user chose what it sells, or wants to point at it. */
+  z.strictObject({ kind: z.literal('detect'), tabId: z.int() }),
+  z.strictObject({ kind: z.literal('point'), tabId: z.int() }),
+  z.strictObject({
+    kind: z.literal('choose'),
+    tabId: z.int(),
+    origin: Origin,
+    path: Path,
+    provider: Name,
+    feature: Name,
+  }),
+  /** What is kept about how a site's pages are read, put in or taken away. */
+  z.strictObject({ kind: z.literal('keep-site-file'), origin: Origin, file: z.optional(SiteFile) }),
   /** The user allowed a site for the overlay. */
   z.strictObject({ kind: z.literal('turned-on'), origin: Origin }),
   /** A key goes in and never comes back: no answer to any message holds one. */
@@ -100,6 +122,10 @@ export const senders: { [kind in FromOurPages['kind']]: readonly string[] } = {
   refresh: ['popup', 'options', 'sidepanel'],
   'check-channel': ['options'],
   'forget-everything': ['options'],
+  detect: ['popup', 'sidepanel'],
+  point: ['popup', 'sidepanel'],
+  choose: ['popup', 'sidepanel'],
+  'keep-site-file': ['options'],
   'turned-on': ['popup', 'options', 'welcome', 'sidepanel'],
   'link-key': ['options'],
   relink: ['options'],
@@ -135,6 +161,29 @@ export type SiteView =
 
 /** What is behind one click of a panel, in words; `planned`: how many tasks the spend plan holds. */
 export type MoreView = { sections: readonly AnswerSection[]; last?: LastRun; planned: number }
+
+/** What came of looking at a page: a form bound, several things the page may be, or nothing known. */
+export const Detection = z.strictObject({
+  bound: z.boolean(),
+  likely: z
+    .array(
+      z.strictObject({
+        provider: Name,
+        feature: Name,
+        name: z.string().check(z.maxLength(300)),
+        matched: z.int(),
+        of: z.int(),
+        sure: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(10)),
+  origin: Origin,
+  path: Path,
+})
+export type Detection = z.infer<typeof Detection>
+
+/** How the pages of a site are to be read. */
+export type ReadingView = Pick<Chosen, 'pages'> & { pointed?: SiteFile; files: SiteFile[] }
 
 /** The forms on a page and what they ask for now, as an overlay tells the popup. */
 export const Forms = z

@@ -1,4 +1,3 @@
-import type { AnswerLine } from '../../core/locales/answer-lines'
 import type { Runtime } from '../browser'
 import { chosenLocale } from '../locale'
 import { FromOurPages, FromOverlay, senders, type MoreView, type SiteView, type StateWord } from '../messages'
@@ -15,6 +14,9 @@ import { pressed } from './press'
 import { bringPart } from './parts'
 import { answerAboutLinked, readAllLinked } from './linked-answers'
 import { askOnlyAbove } from './guard'
+import { choose, detectIn, keepFile, pointIn, readingAt } from './chosen'
+import { outlines, providerNames } from './outlines'
+import { providerCard } from './provider-card'
 import { readAgain, refreshSite } from './refresh'
 import { isOurPage, overlayOrigin, ownPage } from './sender'
 import { readShown } from './shown'
@@ -37,11 +39,7 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
   return answerOverlay(parsed.data, origin, sender)
 }
 
-async function answerOverlay(
-  message: FromOverlay,
-  origin: string,
-  sender: Runtime.MessageSender,
-): Promise<SiteView | readonly AnswerLine[] | MoreView | Added | true | undefined> {
+async function answerOverlay(message: FromOverlay, origin: string, sender: Runtime.MessageSender): Promise<unknown> {
   if (!(await isOn(origin))) return { on: false }
   const tabId = sender.tab!.id!
   if (message.kind === 'open') return open(origin, message.card, tabId)
@@ -56,6 +54,11 @@ async function answerOverlay(
   if (message.kind === 'pressed') return pressed(origin, message, now)
   if (message.kind === 'shown') await readShown(origin, message.number, now)
   if (message.kind === 'ask-only-above') await askOnlyAbove(message.above)
+  if (message.kind === 'reading') return readingAt(origin)
+  if (message.kind === 'outlines') return outlines()
+  if (message.kind === 'providers') return providerNames()
+  if (message.kind === 'provider-card') return providerCard(message.provider)
+  if (message.kind === 'keep-file') return keepFile(origin, message.file)
   if (message.kind === 'state') await show(origin, tabId, message.state)
   return undefined
 }
@@ -99,8 +102,17 @@ async function show(origin: string, tabId: number, state: StateWord | undefined)
   await paintBadge(tabId, await siteHeld(origin, await load(site(origin)), now()), state, await chosenLocale(), now())
 }
 
+async function chooseIn({ tabId, origin, path, provider, feature }: Extract<FromOurPages, { kind: 'choose' }>) {
+  await choose(origin, path, provider, feature)
+  return detectIn(tabId)
+}
+
 async function answerOurPage(message: FromOurPages): Promise<unknown> {
   if (message.kind === 'forget-everything') return forgetEverything()
+  if (message.kind === 'detect') return detectIn(message.tabId)
+  if (message.kind === 'point') return pointIn(message.tabId)
+  if (message.kind === 'choose') return chooseIn(message)
+  if (message.kind === 'keep-site-file') return keepFile(message.origin, message.file)
   if (message.kind === 'turned-on') return turnedOn(message.origin)
   if (message.kind === 'refresh') return refreshAll(message.origin)
   if (message.kind === 'check-channel') return void (await checkChannel(now))

@@ -1,5 +1,6 @@
 import { browser } from '../browser'
 import { ledger } from '../ledger/open'
+import { chosen, chosenPrefix } from '../chosen'
 import { covers } from '../origin'
 import { site, sitePrefix } from '../site'
 import { loadAll } from '../storage'
@@ -23,7 +24,12 @@ export async function forgetRevoked(): Promise<void> {
   const patterns = await grantedPatterns()
   const kept = [...(await loadAll(sitePrefix, site)).keys()]
   const revoked = kept.filter((origin) => !patterns.some((pattern) => covers(pattern, origin)))
-  await browser.storage.local.remove(revoked.map((origin) => sitePrefix + origin))
+  const isRevoked = (origin: string) => !patterns.some((pattern) => covers(pattern, origin))
+  const choices = [...(await loadAll(chosenPrefix, chosen)).keys()].filter(isRevoked)
+  await browser.storage.local.remove([
+    ...revoked.map((origin) => sitePrefix + origin),
+    ...choices.map((origin) => chosenPrefix + origin),
+  ])
   const book = await ledger()
   const gone = (await book.sites()).filter((origin) => !patterns.some((pattern) => covers(pattern, origin)))
   for (const origin of gone) await book.forgetSite(origin)

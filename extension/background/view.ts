@@ -23,11 +23,13 @@ export async function viewAsRead(origin: string): Promise<SiteView> {
     chosenLocale(),
     load(settings),
   ])
+  const card = await siteCard(origin, kept)
+  // Nobody waits for the site to publish a card where we hold that of its provider.
+  const reading = card?.cardFrom === 'provider' ? {} : { cardReadAt: kept.card?.readAt, cardProblem: kept.cardProblem }
   return {
     on: true,
-    ...(await siteCard(origin, kept)),
-    cardReadAt: kept.card?.readAt,
-    cardProblem: kept.cardProblem,
+    ...card,
+    ...reading,
     account: accountAt(kept, linkedAccounts, origin),
     accountProblem: kept.accountProblem,
     locale,

@@ -1,21 +1,49 @@
 import { browser } from 'wxt/browser'
-import type { FromOverlay, SiteView } from '../messages'
+import type { RateCard } from '../../core/rate-card'
+import type { Detection, FromOverlay, ReadingView, SiteView } from '../messages'
 import { joinOverlay } from '../overlay/join'
-import { detected } from './binder'
+import { filed } from '../sites/binder'
+import { formsAt } from '../sites/forms-at'
+import type { SiteFile } from '../sites/site-file'
+import { perPath } from './per-path'
 import { likely, type Likely } from './likely'
 
-/** What came of looking: a form bound, several things the page may be, or nothing known. */
-export type Detection = { bound: boolean; likely: Likely[] }
-
-/** Looks at a page with its site's card. Binds at once only what is beyond doubt; else says what the page may be, for the user to choose. */
+/**
+ * Looks at a page with the prices of its site: by what the user pointed at, by a site file, by what the user chose for the page, or for
+ * what is beyond doubt; else says what the page may be, for the user to choose. Goes on looking as the page changes.
+ */
 export async function startDetection(page: Document): Promise<Detection> {
-  const link = page.querySelector<HTMLLinkElement>('link[rel~="rate-card"]')?.href.slice(0, 2000)
-  const message: FromOverlay = { kind: 'open', card: link }
-  const view = (await browser.runtime.sendMessage(message)) as SiteView | undefined
-  const card = view?.on ? view.card : undefined
-  if (!card) return { bound: false, likely: [] }
-  const found = likely(page, [card], card.provider)
-  const [first] = found
-  if (!first?.sure) return { bound: false, likely: found }
-  return { bound: joinOverlay(detected(card, first.feature)), likely: found }
+  const { origin, pathname: path } = page.location
+  const answer = (bound: boolean, found: Likely[]): Detection => ({ bound, likely: found, origin, path })
+  const [view, reading] = await Promise.all([openPage(page), say<ReadingView>({ kind: 'reading' })])
+  if (!view?.on || !reading) return answer(false, [])
+  const { card } = view
+  if (!card) return answer(false, likely(page, (await say<RateCard[]>({ kind: 'outlines' })) ?? []))
+  const files = [reading.pointed, ...reading.files].filter((file) => file !== undefined)
+  const file = files.find((it) => it.card.provider === card.provider && formsAt(it, page.location.href).length > 0)
+  if (file) return answer(joinFile(file, file === reading.pointed, card, page), [])
+  const binder = perPath(card, reading.pages, page)
+  const found = binder.likelyNow()
+  const bound = binder.find(page).length > 0
+  return answer(joinOverlay(binder) && bound, found)
+}
+
+/** A file that fits and finds nothing is not helped by a guess: the user sees what is lost. */
+function joinFile(file: SiteFile, byUser: boolean, card: RateCard, page: Document): boolean {
+  const binder = filed(byUser ? 'pointed' : 'site', card, () => formsAt(file, page.location.href))
+  joinOverlay({ how: 'detected', find: () => [] })
+  return joinOverlay(binder) && binder.find(page).length > 0
+}
+
+async function openPage(page: Document): Promise<SiteView | undefined> {
+  const card = page.querySelector<HTMLLinkElement>('link[rel~="rate-card"]')?.href.slice(0, 2000)
+  return say<SiteView>({ kind: 'open', card })
+}
+
+async function say<T>(message: FromOverlay): Promise<T | undefined> {
+  try {
+    return (await browser.runtime.sendMessage(message)) as T
+  } catch {
+    return undefined
+  }
 }

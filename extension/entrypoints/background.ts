@@ -6,6 +6,7 @@ import { chargeAlarm, sitesInFlight } from '../background/charges'
 import { forgetRevoked } from '../background/forget'
 import { forgetAlarm, forgetUnlinked } from '../background/linking'
 import { followOn } from '../background/refresh'
+import { detectInFront, syncDetection } from '../background/chosen'
 import { injectInto, syncSites, tellChanged } from '../background/sites'
 import { browser, type Runtime } from '../browser'
 import { channelChoice } from '../channel/kept'
@@ -18,19 +19,25 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await keepToOurselves()
     await Promise.all([syncSites(), syncAlarm(), syncChannelAlarm()])
+    await syncDetection()
     await injectInto((await browser.permissions.getAll()).origins ?? [])
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })
   browser.runtime.onStartup.addListener(async () => {
     await keepToOurselves()
     await Promise.all([syncSites(), syncAlarm(), syncChannelAlarm()])
+    await syncDetection()
   })
 
   browser.permissions.onAdded.addListener(async () => {
-    await injectInto(await syncSites())
+    const added = await syncSites()
+    await injectInto(added)
+    await syncDetection()
+    await detectInFront(added)
   })
   browser.permissions.onRemoved.addListener(async () => {
     await syncSites()
+    await syncDetection()
     await tellChanged()
     await forgetRevoked()
   })

@@ -71,13 +71,15 @@ function whose({ site: { account, card, locale } }: Run): string {
   return plan ? fill(locale.messages.overlay.account, { name, plan }, locale) : name
 }
 
+const howRead = { markup: 'read', site: 'readSite', detected: 'readDetected', pointed: 'readPointed' } as const
+
 /** Of the controls that matter, those on the page and those the estimate misses, how many were read. */
 function readingOf({ request, estimate }: Run, form: Form, locale: Locale) {
   const shown = form.readings.value.map((reading) => reading.dimension)
   const missing = estimate.reasons.filter(({ code }) => code === 'unread').map(({ dimension }) => dimension!)
   const all = new Set([...shown, ...missing])
   const read = [...all].filter((name) => request[name] !== undefined)
-  return { read: read.length, all: all.size, how: locale.messages.overlay.read }
+  return { read: read.length, all: all.size, how: locale.messages.overlay[howRead[form.bound.how]] }
 }
 
 const style = `

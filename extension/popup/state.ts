@@ -9,6 +9,7 @@ import { siteOf } from '../background/whose'
 import { browser } from '../browser'
 import { whoseIs } from '../ledger/read'
 import { Forms } from '../messages'
+import { createLooking } from './looking'
 import type { RateCard } from '../../core/rate-card'
 import { covers, patternOf } from '../origin'
 import { tabInQuestion, type At } from '../pages/tab'
@@ -32,6 +33,7 @@ export function createPopup(locale: Locale) {
   const refused = signal(false)
   const now = signal(Date.now())
   const answers = createAnswers(locale)
+  const looking = createLooking(() => read())
 
   async function read() {
     const here = await tabInQuestion()
@@ -45,6 +47,7 @@ export function createPopup(locale: Locale) {
     card.value = right === 'on' ? (await siteCard(here!.origin!, known ?? {}))?.card : undefined
     forms.value = right === 'on' ? await formsOf(here!.tabId) : undefined
     void answers.read(whoseIn(kept), now.peek())
+    if (forms.value?.length === 0) void looking.look(here!.tabId)
   }
   /** What runs in flight hold comes a moment later: the popup does not wait for the ledger. */
   async function showHeld(kept: Map<string, Site>) {
@@ -79,23 +82,8 @@ export function createPopup(locale: Locale) {
     }))
     await read()
   }
-  return {
-    ...added,
-    locale,
-    at,
-    allowed,
-    sites,
-    card,
-    forms,
-    answers,
-    refreshing,
-    refused,
-    now,
-    read,
-    refresh,
-    turnOn,
-    switchTo,
-  }
+  const actions = { read, refresh, turnOn, switchTo, looking }
+  return { ...added, locale, at, allowed, sites, card, forms, answers, refreshing, refused, now, ...actions }
 }
 export type Popup = ReturnType<typeof createPopup>
 

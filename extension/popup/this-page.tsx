@@ -11,6 +11,7 @@ import type { Forms } from '../messages'
 import { accountAt } from '../linked'
 import { accountNote, cardNote } from '../notes'
 import { currentAccount, type Site } from '../site'
+import { NotRead } from './not-read'
 import type { Popup } from './state'
 
 /** What the page in front comes to, or how to find out. */
@@ -64,7 +65,7 @@ function Runs({ popup }: { popup: Popup }) {
   ]
   return (
     <>
-      {forms.value.length === 0 && <p class="quiet">{texts.noForms}</p>}
+      {forms.value.length === 0 && <NotRead popup={popup} />}
       {forms.value.map((form) => (
         <Run key={form.feature} form={form} card={card.value} kept={kept} account={account} popup={popup} />
       ))}

@@ -21,7 +21,11 @@ type Found = { form: SiteForm; root: Element; buttons: HTMLElement[]; places: Pl
  * Finds the forms that a site file tells of. `formsNow` says which may be on the page at its present address. Every control is looked
  * for by all its locators after each change of the page; one that most of them no longer mean is unread.
  */
-export function filed(how: Extract<How, 'site' | 'pointed'>, card: RateCard, formsNow: () => readonly SiteForm[]): Binder {
+export function filed(
+  how: Extract<How, 'site' | 'pointed'>,
+  card: RateCard,
+  formsNow: () => readonly SiteForm[],
+): Binder {
   let current: Found[] = []
   let fresh: ReturnType<typeof freshness> | undefined
   let forms: readonly SiteForm[] = []
@@ -66,7 +70,9 @@ function findForm(form: SiteForm, roots: ParentNode[], widgets: Seen[], card: Ra
     return seen ? [{ dimension, term, seen, binding }] : []
   })
   // One control cannot be two settings: then neither is known.
-  const once = found.filter(({ seen }) => found.filter((other) => other.seen.widget.element === seen.widget.element).length === 1)
+  const once = found.filter(
+    ({ seen }) => found.filter((other) => other.seen.widget.element === seen.widget.element).length === 1,
+  )
   const root = boxAround([buttons[0]!, ...once.map(({ seen }) => seen.widget.element)], parentOf)
   if (!root) return undefined
   const places = once.map(({ dimension, term, seen, binding }) => ({
@@ -83,7 +89,12 @@ function findForm(form: SiteForm, roots: ParentNode[], widgets: Seen[], card: Ra
 }
 
 /** What a control shows, by the file's own words where it has them, else as detection reads it. All that is shown must mean the same. */
-export function readBound(widget: Widget, term: Term, { values }: Pick<Binding, 'values'>, around: string): Shown | undefined {
+export function readBound(
+  widget: Widget,
+  term: Term,
+  { values }: Pick<Binding, 'values'>,
+  around: string,
+): Shown | undefined {
   const read = widget.shown().map((shown) => mapped(shown, values) ?? meaningOf(shown, term, wordsIn(around)))
   const [first] = read
   return first && read.every((it) => JSON.stringify(it) === JSON.stringify(first)) ? first : undefined

@@ -26,7 +26,11 @@ export function locatorsOfControl({ widget, names }: Seen): Locator[] {
   const ways: (Locator | undefined | false)[] = [
     label !== '' && { by: 'label', value: label },
     label === '' && near !== '' && { by: 'near', value: near },
-    ...attributesWith(widget.parts[0] ?? widget.element).map(([name, value]): Locator => ({ by: 'attribute', name, value })),
+    ...attributesWith(widget.parts[0] ?? widget.element).map(([name, value]): Locator => ({
+      by: 'attribute',
+      name,
+      value,
+    })),
     options.length > 1 && { by: 'options', value: options },
     { by: 'css', value: cssOf(widget.element) },
   ]
@@ -62,38 +66,58 @@ function agrees(locator: Locator, { widget, names }: Seen): boolean | undefined 
   }
 }
 
+/** Places change with every redesign: where a control is known by two other ways at least, its place is no vote against it. */
+function isMeant(votes: readonly { by: Locator['by']; yes: boolean }[]): boolean {
+  const strong = votes.filter(({ by }) => by !== 'css')
+  const asked = strong.length > 1 ? strong : votes
+  return asked.filter(({ yes }) => yes).length * 2 > asked.length
+}
+
 /**
  * The one control that most locators mean, by more than half of them. Undefined where there is none, or where two are meant by as
  * many: then nothing may be read.
  */
-export function findControl<T extends Seen>(locators: readonly Locator[], kind: string | undefined, all: readonly T[]): T | undefined {
+export function findControl<T extends Seen>(
+  locators: readonly Locator[],
+  kind: string | undefined,
+  all: readonly T[],
+): T | undefined {
   const scored = all
     .filter(({ widget }) => kind === undefined || widget.kind === kind)
-    .map((seen) => ({ seen, votes: locators.map((locator) => agrees(locator, seen)).filter((it) => it !== undefined) }))
-    .map(({ seen, votes }) => ({ seen, yes: votes.filter(Boolean).length, all: votes.length }))
-    .filter(({ yes, all: asked }) => yes * 2 > asked)
+    .map((seen) => ({ seen, votes: locators.flatMap((locator) => vote(locator.by, agrees(locator, seen))) }))
+    .filter(({ votes }) => isMeant(votes))
+    .map(({ seen, votes }) => ({ seen, yes: votes.filter(({ yes }) => yes).length }))
     .sort((a, b) => b.yes - a.yes)
   const [first, second] = scored
   return first && first.yes !== second?.yes ? first.seen : undefined
 }
 
-/** The buttons that most locators mean: copies of one button count together. */
-export function findButtons(locators: readonly Locator[], all: readonly { element: HTMLElement; name: string }[]): HTMLElement[] {
-  return all
-    .filter(({ element, name }) => {
-      const votes = locators.map((locator) => {
-        if (locator.by === 'text') return folded(name) === locator.value
-        if (locator.by === 'attribute') return element.getAttribute(locator.name) === locator.value
-        return locator.by === 'css' ? isAt(element, locator.value) : undefined
-      })
-      const asked = votes.filter((vote) => vote !== undefined)
-      return asked.filter(Boolean).length * 2 > asked.length
+const vote = (by: Locator['by'], yes: boolean | undefined) => (yes === undefined ? [] : [{ by, yes }])
+
+/** The buttons that most locators mean: copies of one button count together. A button that has moved is known by its words alone. */
+export function findButtons(
+  locators: readonly Locator[],
+  all: readonly { element: HTMLElement; name: string }[],
+): HTMLElement[] {
+  const saysSo = ({ name }: { name: string }) => locators.some((it) => it.by === 'text' && it.value === folded(name))
+  const meant = all.filter((button) => {
+    const { element } = button
+    const votes = locators.flatMap((locator) => {
+      if (locator.by === 'text') return vote('text', saysSo(button))
+      if (locator.by === 'attribute') return vote('attribute', element.getAttribute(locator.name) === locator.value)
+      return locator.by === 'css' ? vote('css', isAt(element, locator.value)) : []
     })
-    .map(({ element }) => element)
+    return isMeant(votes)
+  })
+  const named = meant.length > 0 ? meant : all.filter(saysSo)
+  return meant.length > 0 || named.length === 1 ? named.map(({ element }) => element) : []
 }
 
 /** The smallest box that holds all of several elements, through shadow roots. */
-export function boxAround(elements: readonly Element[], parentOf: (element: Element) => Element | null): Element | undefined {
+export function boxAround(
+  elements: readonly Element[],
+  parentOf: (element: Element) => Element | null,
+): Element | undefined {
   let box: Element | null = elements[0] ?? null
   while (box && !elements.every((element) => holds(box!, element))) box = parentOf(box)
   return box ?? undefined

@@ -18,8 +18,8 @@ export function patternTouches(pattern: string, origin: string): boolean {
   return patternMatches(pattern.replace(/^([^/]*\/\/[^/]*)\/.*$/, '$1/*'), `${origin}/`)
 }
 
-/** Each piece between two stars is looked for once, leftmost first. */
-function globs(glob: string, text: string): boolean {
+/** Whether a text fits a pattern in which a star stands for any run of characters. Each piece between two stars is looked for once, leftmost first. */
+export function globs(glob: string, text: string): boolean {
   const [first, ...rest] = glob.split('*') as [string, ...string[]]
   if (rest.length === 0) return text === first
   if (!text.startsWith(first)) return false

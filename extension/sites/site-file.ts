@@ -1,6 +1,5 @@
 import * as z from '../../core/zod'
 import { Name, Option, Text, Value } from '../../core/pricing'
-import { patternMatches } from './match'
 
 // A site file is plain data: where the controls of a site's forms are, and what their words mean. It is shipped, comes through the update
 // channel, or is written by the picker for a page its user pointed at; all three have this one shape and pass this one schema.
@@ -100,10 +99,4 @@ export function readSiteFile(
   } catch {
     return { fault: 'not JSON' }
   }
-}
-
-/** The forms of a site file that the page at an address may have; none where the file is switched off or speaks of other addresses. */
-export function formsAt({ disabled, match, forms }: SiteFile, address: string): SiteForm[] {
-  if (disabled || !match.some((pattern) => patternMatches(pattern, address))) return []
-  return forms.filter(({ pages }) => !pages || pages.some((pattern) => patternMatches(pattern, address)))
 }

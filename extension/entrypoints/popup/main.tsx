@@ -4,9 +4,10 @@ import { runAnswersStyle } from '../../answers/run-answers'
 import { browser } from '../../browser'
 import { openPage } from '../../pages/page'
 import { createPopup } from '../../popup/state'
+import { notReadStyle } from '../../popup/not-read'
 import { PopupPage, popupStyle } from '../../popup/popup'
 
-const popup = createPopup(await openPage(answersStyle, runAnswersStyle, popupStyle))
+const popup = createPopup(await openPage(answersStyle, runAnswersStyle, popupStyle, notReadStyle))
 await popup.read()
 render(<PopupPage popup={popup} />, document.body)
 browser.storage.onChanged.addListener(() => void popup.read())

@@ -24,6 +24,10 @@ const overlay = (over: object = {}) => ({
 /** One well-formed message of every kind. The type makes a new kind add its own. */
 const fromPages: { [kind in FromOurPages['kind']]: object } = {
   refresh: {},
+  detect: { tabId: 7 },
+  point: { tabId: 7 },
+  choose: { tabId: 7, origin: home, path: '/create', provider: 'runway', feature: 'text-to-video' },
+  'keep-site-file': { origin: home },
   'check-channel': {},
   'forget-everything': {},
   'turned-on': { origin: home },
@@ -49,6 +53,11 @@ const fromOverlay: { [kind in FromOverlay['kind']]: object } = {
   keep: { run: 'a', kept: true },
   plan: { feature: 'run', request: {} },
   show: { page: 'plan' },
+  reading: {},
+  outlines: {},
+  providers: {},
+  'provider-card': { provider: 'runway' },
+  'keep-file': {},
   'ask-only-above': { above: '100' },
 }
 const pages = ['popup', 'options', 'welcome', 'sidepanel', 'manifest']

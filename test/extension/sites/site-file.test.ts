@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import { patternMatches } from '../../../extension/sites/match'
-import { formsAt, readSiteFile, type SiteFile } from '../../../extension/sites/site-file'
+import { readSiteFile, type SiteFile } from '../../../extension/sites/site-file'
+import { formsAt } from '../../../extension/sites/forms-at'
 
 const file: SiteFile = {
   format: 1,

@@ -1,0 +1,111 @@
+import { browser } from '../browser'
+import { chosen, chosenPrefix, pathPattern, type Chosen } from '../chosen'
+import { Detection, type ReadingView } from '../messages'
+import { covers, patternOf, webOrigin } from '../origin'
+import { patternTouches } from '../sites/match'
+import { providerAt } from '../sites/hosts'
+import type { SiteFile } from '../sites/site-file'
+import { change, load, loadAll } from '../storage'
+import { siteFilesAt } from './site-files'
+import { grantedPatterns, tellChanged } from './sites'
+
+const prefix = 'detect '
+const script = 'detect.js'
+
+/** How the pages of an origin are to be read: what the user chose and pointed at, and the site files in force. */
+export async function readingAt(origin: string): Promise<ReadingView> {
+  const [{ pages, file }, files] = await Promise.all([load(chosen(origin)), siteFilesAt(origin)])
+  return { pages, ...(file && { pointed: file }), files }
+}
+
+/** The user chose what a page sells. Kept for this page; another provider than before is another start. */
+export async function choose(origin: string, path: string, provider: string, feature: string): Promise<void> {
+  const page = { path: pathPattern(path), feature }
+  await edit(origin, (was) => {
+    const others = was.provider === provider ? was.pages.filter((it) => it.path !== page.path) : []
+    return { ...was, provider, pages: [page, ...others].slice(0, 200) }
+  })
+}
+
+/** Keeps what the user pointed at or imported for an origin; undefined takes it away. Files that speak of other sites are refused. */
+export async function keepFile(origin: string, file: SiteFile | undefined): Promise<boolean> {
+  if (file && !file.match.every((pattern) => patternTouches(pattern, origin))) return false
+  await edit(origin, ({ file: _, ...was }) => ({
+    ...was,
+    ...(file && { file, provider: file.card.provider }),
+  }))
+  return true
+}
+
+async function edit(origin: string, how: (was: Chosen) => Chosen): Promise<void> {
+  await change(chosen(origin), how)
+  await syncDetection()
+  await tellChanged(origin)
+}
+
+/** Puts detection into a tab, in every frame we may, and says what came of it. What is bound beyond doubt is kept for the page. */
+export async function detectIn(tabId: number): Promise<Detection | undefined> {
+  const frames = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [`/${script}`] })
+  const found = frames.flatMap(({ result }) => Detection.safeParse(result).data ?? [])
+  const bound = found.find((it) => it.bound)
+  const [first] = bound?.likely ?? []
+  if (bound && first?.sure) await choose(bound.origin, bound.path, first.provider, first.feature)
+  return bound ?? found.sort((a, b) => b.likely.length - a.likely.length)[0]
+}
+
+/** Looks at the pages in front of the user whose sites were just allowed. */
+export async function detectInFront(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return
+  const tabs = await browser.tabs.query({ url: patterns, active: true })
+  await Promise.allSettled(tabs.map((tab) => detectIn(tab.id!)))
+}
+
+/** Puts the picker into a tab. */
+export async function pointIn(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/picker.js'] })
+}
+
+/** Makes the pages that detection is registered for equal to those where it is wanted and the overlay allowed. */
+export function syncDetection(): Promise<void> {
+  last = last.catch(() => undefined).then(compareAndMend)
+  return last
+}
+let last: Promise<void> = Promise.resolve()
+
+async function compareAndMend(): Promise<void> {
+  const [patterns, kept, registered] = await Promise.all([
+    grantedPatterns(),
+    loadAll(chosenPrefix, chosen),
+    browser.scripting.getRegisteredContentScripts(),
+  ])
+  const mine = [...kept].filter(([, it]) => it.pages.length > 0 || it.file).map(([origin]) => origin)
+  const allowed = mine.filter((origin) => patterns.some((pattern) => covers(pattern, origin))).map(patternOf)
+  const wanted = new Set([...allowed, ...(await filter(patterns, isKnown))])
+  const present = registered.filter((it) => it.id.startsWith(prefix)).map((it) => it.id.slice(prefix.length))
+  const gone = present.filter((pattern) => !wanted.has(pattern)).map((pattern) => prefix + pattern)
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone })
+  const added = [...wanted].filter((pattern) => !present.includes(pattern))
+  if (added.length > 0) await browser.scripting.registerContentScripts(added.map(registration))
+}
+
+/** Sites whose prices are known without anybody's choice. */
+async function isKnown(pattern: string): Promise<boolean> {
+  const origin = webOrigin(pattern.replace('*://', 'https://').replace('*.', '').replace(/\*$/, ''))
+  return !!origin && (providerAt(origin) !== undefined || (await siteFilesAt(origin)).length > 0)
+}
+
+async function filter<T>(all: T[], holds: (one: T) => Promise<boolean>): Promise<T[]> {
+  const kept = await Promise.all(all.map(holds))
+  return all.filter((_, i) => kept[i])
+}
+
+function registration(pattern: string) {
+  return {
+    id: prefix + pattern,
+    matches: [pattern],
+    js: [script],
+    runAt: 'document_idle' as const,
+    allFrames: true,
+    persistAcrossSessions: true,
+  }
+}
