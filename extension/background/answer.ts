@@ -1,7 +1,6 @@
 import type { Runtime } from '../browser'
 import { chosenLocale } from '../locale'
-import { FromOurPages, FromOverlay, senders, type MoreView, type SiteView, type StateWord } from '../messages'
-import type { Added } from '../plan/tasks'
+import { FromOurPages, FromOverlay, senders, type SiteView, type StateWord } from '../messages'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
 import { sitePrefix } from '../site'

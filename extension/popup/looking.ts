@@ -3,7 +3,7 @@ import { browser } from '../browser'
 import { Detection } from '../messages'
 
 /** Looking at a page on which nothing is read, once for each time the popup is opened there, and the user's choice of what it sells. */
-export function createLooking(read: () => Promise<void>) {
+export function createLooking(read: () => Promise<number>) {
   const found = signal<Detection | undefined>(undefined)
   const state = signal<'idle' | 'looking' | 'done'>('idle')
   let at: number | undefined
@@ -23,7 +23,11 @@ export function createLooking(read: () => Promise<void>) {
     const parsed = Detection.safeParse(reply)
     found.value = parsed.data
     state.value = 'done'
-    if (parsed.data?.bound) await read()
+    // The page draws in its own time; a page behind others does not draw at all.
+    for (const delay of parsed.data?.bound ? [0, 300, 1000] : []) {
+      await new Promise((done) => setTimeout(done, delay))
+      if ((await read()) > 0) return
+    }
   }
   /** The picker is the page's: the popup would lie over it. */
   async function point(tabId: number) {

@@ -4,7 +4,7 @@ import type { Popup } from './state'
 export function NotRead({ popup: { locale, at, looking } }: { popup: Popup }) {
   const texts = locale.messages.looking
   const { tabId } = at.value!
-  if (looking.state.value !== 'done') return <p class="quiet">{texts.looking}</p>
+  if (looking.state.value !== 'done' || looking.found.value?.bound) return <p class="quiet">{texts.looking}</p>
   const likely = looking.found.value?.likely ?? []
   return (
     <div class="not-read" role="status">

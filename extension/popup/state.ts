@@ -33,7 +33,7 @@ export function createPopup(locale: Locale) {
   const refused = signal(false)
   const now = signal(Date.now())
   const answers = createAnswers(locale)
-  const looking = createLooking(() => read())
+  const looking = createLooking(() => read().then(() => forms.peek()?.length ?? 0))
 
   async function read() {
     const here = await tabInQuestion()

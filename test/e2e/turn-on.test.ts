@@ -60,8 +60,8 @@ test('what cannot be told is asked once, in the popup, and remembered for the pa
   await click(opened, popup, choice)
   await until(
     () => words(popup),
-    (it) => it.includes('1,050 credits'),
-    'the price in the popup',
+    (it) => !it.includes('What does this page make?'),
+    'the answer to be taken',
   )
   await popup.close()
   await page.bringToFront()
