@@ -30,9 +30,9 @@ export async function choose(origin: string, path: string, provider: string, fea
 /** Keeps what the user pointed at or imported for an origin; undefined takes it away. Files that speak of other sites are refused. */
 export async function keepFile(origin: string, file: SiteFile | undefined): Promise<boolean> {
   if (file && !file.match.every((pattern) => patternTouches(pattern, origin))) return false
-  await edit(origin, ({ file: _, ...was }) => ({
-    ...was,
-    ...(file && { file, provider: file.card.provider }),
+  await edit(origin, ({ provider, pages }) => ({
+    pages,
+    ...(file ? { file, provider: file.card.provider } : provider && { provider }),
   }))
   return true
 }

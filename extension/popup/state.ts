@@ -47,7 +47,7 @@ export function createPopup(locale: Locale) {
     card.value = right === 'on' ? (await siteCard(here!.origin!, known ?? {}))?.card : undefined
     forms.value = right === 'on' ? await formsOf(here!.tabId) : undefined
     void answers.read(whoseIn(kept), now.peek())
-    if (forms.value?.length === 0) void looking.look(here!.tabId)
+    if (forms.peek()?.length === 0) void looking.look(here!.tabId)
   }
   /** What runs in flight hold comes a moment later: the popup does not wait for the ledger. */
   async function showHeld(kept: Map<string, Site>) {
