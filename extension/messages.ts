@@ -63,8 +63,12 @@ export const FromOverlay = z.discriminatedUnion('kind', [
   /** What the user pointed at here; none: it is taken away again. */
   z.strictObject({ kind: z.literal('keep-file'), file: z.optional(SiteFile) }),
   z.strictObject({ kind: z.literal('state'), state: z.optional(StateWord) }),
-  /** The number in the balance that the page itself shows, and nothing else of its words. */
-  z.strictObject({ kind: z.literal('shown'), number: z.string().check(z.regex(/^\d{1,30}(\.\d{1,18})?$/)) }),
+  /** The digits in the balance that the page itself shows, and nothing else of its words; the page's language says what a comma means. */
+  z.strictObject({
+    kind: z.literal('shown'),
+    number: z.string().check(z.maxLength(60), z.regex(/^(?:[-\d.,'’\s%]|(?<=\d\s?)[KMB])*$/i)),
+    language: z.string().check(z.maxLength(40)),
+  }),
 ])
 export type FromOverlay = z.infer<typeof FromOverlay>
 

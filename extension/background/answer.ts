@@ -51,7 +51,7 @@ async function answerOverlay(message: FromOverlay, origin: string, sender: Runti
   if (message.kind === 'show') await showPage(origin, message.page, message.about)
   if (message.kind === 'look') await readAgain(origin, now)
   if (message.kind === 'pressed') return pressed(origin, message, now)
-  if (message.kind === 'shown') await readShown(origin, message.number, now)
+  if (message.kind === 'shown') await readShown(origin, message, now)
   if (message.kind === 'ask-only-above') await askOnlyAbove(message.above)
   if (message.kind === 'reading') return readingAt(origin)
   if (message.kind === 'outlines') return outlines()

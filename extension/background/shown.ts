@@ -1,3 +1,4 @@
+import { numberIn } from '../binding/balance'
 import { linked, linkedPrefix, type Linked } from '../linked'
 import { site } from '../site'
 import { change, load, loadAll } from '../storage'
@@ -9,12 +10,17 @@ import { tellChanged } from './sites'
  * Keeps the balance that a page shows, where the user asked for this site's to be read so. The unit is the card's: without a card
  * nobody knows what the number counts.
  */
-export async function readShown(origin: string, number: string, now: () => number): Promise<void> {
+export async function readShown(
+  origin: string,
+  shown: { number: string; language: string },
+  now: () => number,
+): Promise<void> {
   const found = [...(await loadAll(linkedPrefix, linked))].find(
     ([, kept]) => kept?.kind === 'page' && kept.origin === origin && kept.removedAt === undefined,
   )
   const card = (await siteCard(origin, await load(site(origin))))?.card
-  if (!found || !card) return
+  const number = numberIn(shown.number, shown.language)
+  if (!found || !card || number === undefined) return
   const [id, before] = found
   const kept = await change(linked(id), (was) => was && keep(id, was, { number, at: now(), card }))
   if (kept?.account) await noteLinked(kept, kept.account, before?.account)

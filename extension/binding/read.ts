@@ -25,6 +25,9 @@ function inView(places: Place[]): Place[] {
   return visible.length > 0 ? visible : places
 }
 
+/** What one place shows now, by the same rules: an entry for each control in it. */
+export const readPlace = (place: Place): (Shown | undefined)[] => leavesOf(place).map(({ shown }) => shown)
+
 type Leaf = { kind: string; shown: Shown | undefined }
 
 /** The control itself, or those inside it where the element is only a wrapper. */

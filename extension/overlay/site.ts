@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser'
 import { effect, signal as createSignal, type Signal } from '@preact/signals-core'
 import type { AnswerLine } from '../../core/locales/answer-lines'
-import { numberIn } from '../binding/balance'
+import { numberShown } from '../binding/number-shown'
 import { requestOf, unreadIn } from '../binding/request'
 import type { Seen } from '../binding/watch'
 import type { Request } from '../../core/rate-card'
@@ -74,8 +74,8 @@ function followBalance({ balance }: Seen, { tell }: Site, life: AbortSignal) {
   const stop = effect(() => {
     const now = balance.value
     if (now !== undefined && last !== undefined && now !== last) tell({ kind: 'look' })
-    const number = now !== undefined && now !== last && numberIn(now, document.documentElement.lang)
-    if (number) tell({ kind: 'shown', number })
+    const number = now !== last && numberShown(now)
+    if (number) tell({ kind: 'shown', number, language: document.documentElement.lang })
     last = now ?? last
   })
   life.addEventListener('abort', stop)

@@ -3,6 +3,7 @@ import { agoText } from '../../core/locales/time'
 import { browser } from '../browser'
 import { presentIn } from '../linked'
 import { Accounts } from './accounts'
+import { ReadHere } from './read-here'
 import { LastRuns } from './last-runs'
 import type { Popup } from './state'
 import { ThisPage } from './this-page'
@@ -47,6 +48,7 @@ export function PopupPage({ popup }: { popup: Popup }) {
       <section class="here" aria-labelledby="here">
         <h2 id="here">{messages.popup.thisPage}</h2>
         <ThisPage popup={popup} />
+        <ReadHere popup={popup} />
       </section>
       <section aria-labelledby="accounts">
         <h2 id="accounts">{messages.popup.accounts}</h2>

@@ -48,7 +48,7 @@ const fromOverlay: { [kind in FromOverlay['kind']]: object } = {
   answers: { feature: 'clip', request: {} },
   bring: { part: 'panel' },
   state: {},
-  shown: { number: '12' },
+  shown: { number: '12', language: 'en' },
   more: { feature: 'run', request: {} },
   keep: { run: 'a', kept: true },
   plan: { feature: 'run', request: {} },
@@ -114,7 +114,7 @@ test.each<[string, unknown]>([
 })
 
 test('words of a page beside its balance are no message', () =>
-  expect(taken({ kind: 'shown', number: '12 credits of Ann' }, overlay())).toBe(false))
+  expect(taken({ kind: 'shown', number: '12 credits of Ann', language: 'en' }, overlay())).toBe(false))
 
 test('no answer to one of our pages holds a key', async () => {
   const { permissions } = fakeBrowser as unknown as { permissions: object }
