@@ -63,7 +63,9 @@ const common: UserManifest = {
   content_security_policy: { extension_pages: contentSecurityPolicy },
 }
 
-const chromium: UserManifest = { key, minimum_chrome_version: '120' }
+// What an organisation may set: Firefox knows no schema for it, and reads the same values from its own policies (docs/policy.md).
+const storage = { managed_schema: 'policy.schema.json' }
+const chromium: UserManifest = { key, minimum_chrome_version: '120', storage }
 
 /** Firefox asks every add-on to say what it collects; the installed types are older than that question. */
 const gecko: Record<string, unknown> = {

@@ -4,9 +4,14 @@ import { drain, remainder, sumOf, type Pot } from './grants'
 import type { RateCard } from './rate-card'
 import type { Estimate } from './result'
 
+/** `vendor`, `model`, `feature`, `org-run`, `org-month`: a rule of the organisation, see core/policy.ts. */
+export type BindingKind =
+  | ('status' | 'role' | 'balance' | 'cap' | 'runs' | 'spend' | 'concurrent' | 'queue')
+  | ('vendor' | 'model' | 'feature' | 'org-run' | 'org-month')
+
 /** What stops a run first. `left`: how much of it remains; `resets` in milliseconds since 1970. */
 export type Binding = {
-  kind: 'status' | 'role' | 'balance' | 'cap' | 'runs' | 'spend' | 'concurrent' | 'queue'
+  kind: BindingKind
   name?: string
   left?: string
   max?: string

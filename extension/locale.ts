@@ -1,14 +1,13 @@
 import { english, type Locale, type Messages } from '../core/locales'
 import { intlTag, languageFor, languages } from '../core/locales/languages'
 import { browser } from './browser'
-import { settings } from './settings'
-import { load } from './storage'
+import { settingsInForce } from './policy'
 
 const loads = new Map<string, Promise<Messages>>([['en', Promise.resolve(english.messages)]])
 
 /** The language the user chose, else the browser's; its catalogue is read from the add-on's own files when first needed. */
 export async function chosenLocale(): Promise<Locale> {
-  const { language: chosen } = await load(settings)
+  const { language: chosen } = await settingsInForce()
   const tag = chosen === 'browser' ? browser.i18n.getUILanguage() : chosen
   const language = languageFor(tag)
   const { dir, intl } = languages[language]!

@@ -6,6 +6,7 @@ import { Request, type RateCard } from '../core/rate-card'
 import { Name, Text } from '../core/pricing'
 import { Path, type Chosen } from './chosen'
 import { Ids } from './linked'
+import type { RulesView } from './background/rules'
 import type { CardFrom } from './background/site-card'
 import type { LastRun } from './answers/more'
 import { Origin } from './origin'
@@ -152,6 +153,8 @@ export type SiteView =
       card?: RateCard
       /** Who states its prices: the page itself, or the provider whose card we hold. */
       cardFrom?: CardFrom
+      /** What the organisation allows here. */
+      rules?: RulesView
       cardReadAt?: number
       cardProblem?: Problem
       account?: Account

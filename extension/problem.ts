@@ -18,6 +18,8 @@ export const Problem = z.strictObject({
     'older', // a card older than the one kept
     'empty', // a card without a feature, or nothing at all
     'contradicts', // a card whose own examples come to something else
+    'stopped', // a signed update has switched the connector off
+    'not-in-policy', // the organisation does not allow the connector
     'not-pinned', // not the card whose SHA-256 is fixed
     // What a vendor's API says, as its connector understands it.
     'bad-key',

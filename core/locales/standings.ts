@@ -1,5 +1,5 @@
 import type { Grant } from '../account'
-import type { Binding } from '../limits'
+import type { Binding, BindingKind } from '../limits'
 import type { Range } from '../result'
 import type { Standing } from '../standing'
 import { bareText } from './format'
@@ -16,7 +16,7 @@ export function standingText(standing: Standing, currency: string, locale: Local
   const { standing: texts } = locale.messages
   const { status, binding, short, after } = standing
   if (standing.pending) return texts.pending
-  if (status === 'not-permitted') return binding?.kind === 'status' ? texts.status : texts.role
+  if (status === 'not-permitted') return barText(binding, locale)
   if (status === 'short' && short) return shortText(short, currency, locale)
   if (status === 'limit' && binding) return bindingText(binding, currency, locale)
   if (standing.stale) return oldText(standing.age, texts.unrefreshed, texts.old, locale)
@@ -44,11 +44,24 @@ export function shortText(short: Range, currency: string, locale: Locale): strin
 export function bindingText(binding: Binding, currency: string, locale: Locale): string {
   const { standing } = locale.messages
   const { kind, left } = binding
-  if (kind === 'balance' || kind === 'role' || kind === 'status') return standing[kind]
+  if (kind === 'balance') return standing.balance
+  if (isBar(kind)) return barText(binding, locale)
   if (left === undefined || left === '0') return standing[`${kind}-none`]
-  const n = kind === 'cap' || kind === 'spend' ? bareText(left, currency, locale) : { low: left, high: left }
+  const n = isMoney(kind) ? bareText(left, currency, locale) : { low: left, high: left }
   return fill(standing[kind], { n }, locale)
 }
+
+/** Why a run is not permitted, in a few words: the account, the role, or a rule of the organisation. */
+export function barText(binding: Binding | undefined, locale: Locale): string {
+  const { standing } = locale.messages
+  return standing[binding && isBar(binding.kind) ? binding.kind : 'role']
+}
+
+type Bar = 'status' | 'role' | 'vendor' | 'model' | 'feature'
+const isBar = (kind: BindingKind): kind is Bar => ['status', 'role', 'vendor', 'model', 'feature'].includes(kind)
+
+/** Whether a limit counts in the account's own unit, not in runs. */
+export const isMoney = (kind: BindingKind): boolean => ['cap', 'spend', 'org-run', 'org-month'].includes(kind)
 
 /** What a grant is called: its own name, else its kind ("top-up"). */
 export const grantName = (grant: { name?: string; kind: keyof Messages['grant'] }, locale: Locale): string =>

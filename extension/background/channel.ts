@@ -13,6 +13,7 @@ import {
 } from '../channel/kept'
 import { readerOf } from '../channel/read'
 import { update, type Channel, type Held, type HeldPart, type Shipped } from '../channel/update'
+import { readPolicy } from '../policy'
 import { siteFiles } from '../sites'
 import { change, load, loadAll, save } from '../storage'
 import { tellChanged } from './sites'
@@ -33,7 +34,8 @@ export async function syncChannelAlarm(): Promise<void> {
 
 /** The channel that counts now; undefined where it is off. */
 export async function channelInForce(): Promise<Channel | undefined> {
-  return channelOf(await load(channelChoice), undefined)
+  const [choice, { policy }] = await Promise.all([load(channelChoice), readPolicy()])
+  return channelOf(choice, policy.channel)
 }
 
 let checking: Promise<Checked> | undefined

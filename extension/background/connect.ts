@@ -9,6 +9,7 @@ import type { ProblemCode } from '../problem'
 import { change, load } from '../storage'
 import { fetchAnswer } from './fetch'
 import { keyOf } from './keys'
+import { connectorStop } from './stops'
 
 /** What one answer of a vendor may cost us. */
 export const vendorBounds = { bytes: 1_000_000, seconds: 15 }
@@ -40,6 +41,8 @@ async function readOnce(id: string, now: () => number): Promise<Linked | undefin
 
 async function outcomeOf(id: string, kept: Linked, connector: Connector, now: () => number): Promise<Outcome> {
   const failed = (code: ProblemCode): Outcome => ({ problem: { code, at: now() } })
+  const stop = await connectorStop(kept.provider)
+  if (stop) return failed(stop === 'not-in-policy' ? 'not-in-policy' : 'stopped')
   if (!(await allowed(connector))) return failed('not-allowed')
   const secrets = await keyOf(id).catch(() => undefined)
   if (!secrets) return failed('no-key')

@@ -1,5 +1,6 @@
 import * as z from '../../core/zod'
 import { Origin } from '../origin'
+import { readPolicy } from '../policy'
 import { change, load, type Item } from '../storage'
 
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex'))
@@ -18,8 +19,8 @@ export type Pins = { site?: string; providers: { [provider: string]: string } }
 
 /** The pins in force for the card that an origin serves. */
 export async function pinsFor(origin: string): Promise<Pins> {
-  const pins = await load(pinned)
-  return { providers: {}, ...(Object.hasOwn(pins, origin) && { site: pins[origin]! }) }
+  const [pins, { policy }] = await Promise.all([load(pinned), readPolicy()])
+  return { providers: policy.pinnedCards ?? {}, ...(Object.hasOwn(pins, origin) && { site: pins[origin]! }) }
 }
 
 /** Whether a card may be taken: it is the pinned one, or none is. */

@@ -1,5 +1,6 @@
 import { balanceOf } from '../../core/balance'
 import { estimate } from '../../core/estimate'
+import { underRules } from '../../core/policy'
 import { standing } from '../../core/standing'
 import type { FromOverlay } from '../messages'
 import { keepPress } from '../ledger/keep'
@@ -34,7 +35,7 @@ async function keep(origin: string, { run, at, feature, request }: Pressed, now:
   const { card, account } = view
   const when = Math.abs(now - at) > TOLD_WITHIN ? now : at
   const said = estimate(card, feature, request, new Date(when), 'app')
-  const stands = account && standing(said, account, card, when)
+  const stands = account && underRules(standing(said, account, card, when), said, request, view.rules)
   const balance = account && balanceOf(account, when)
   await keepPress(await ledger(), {
     ...whoseOf(card, account, origin),

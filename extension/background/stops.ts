@@ -2,6 +2,7 @@ import { browser } from '../browser'
 import { stopOf } from '../channel/allowed'
 import { channelChoice, channelKept } from '../channel/kept'
 import { channelOf } from '../channel/choice'
+import { readPolicy } from '../policy'
 import { patternTouches } from '../sites/match'
 import { load } from '../storage'
 
@@ -11,8 +12,8 @@ export type Stop = 'disabled' | 'too-old'
 const version = () => browser.runtime.getManifest().version
 
 async function keptInForce() {
-  const [choice, kept] = await Promise.all([load(channelChoice), load(channelKept)])
-  return channelOf(choice, undefined) ? kept : undefined
+  const [choice, kept, { policy }] = await Promise.all([load(channelChoice), load(channelKept), readPolicy()])
+  return channelOf(choice, policy.channel) ? kept : undefined
 }
 
 /** Whether the update channel keeps the overlay from an origin; undefined where it does not, or is off. */
@@ -26,8 +27,10 @@ export async function siteStop(origin: string): Promise<Stop | undefined> {
     .find(Boolean)
 }
 
-/** Whether the update channel keeps a connector from being used. */
-export async function connectorStop(connector: string): Promise<Stop | undefined> {
+/** Whether the update channel, or the organisation, keeps a connector from being used. */
+export async function connectorStop(connector: string): Promise<Stop | 'not-in-policy' | undefined> {
+  const { policy } = await readPolicy()
+  if (policy.connectors && !policy.connectors.includes(connector)) return 'not-in-policy'
   const kept = await keptInForce()
   return kept && stopOf(kept.connectors, connector, version())
 }

@@ -1,10 +1,11 @@
 import { chosenLocale } from '../locale'
 import type { SiteView } from '../messages'
 import { accountAt, linked, linkedPrefix } from '../linked'
-import { settings } from '../settings'
+import { settingsInForce } from '../policy'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
 import { heldAt } from './note'
+import { rulesAt } from './rules'
 import { siteCard } from './site-card'
 import { isOn } from './sites'
 
@@ -21,16 +22,19 @@ export async function viewAsRead(origin: string): Promise<SiteView> {
     load(site(origin)),
     loadAll(linkedPrefix, linked),
     chosenLocale(),
-    load(settings),
+    settingsInForce(),
   ])
   const card = await siteCard(origin, kept)
+  const account = accountAt(kept, linkedAccounts, origin)
+  const rules = card && (await rulesAt(card.card.provider, account, origin, Date.now()))
   // Nobody waits for the site to publish a card where we hold that of its provider.
   const reading = card?.cardFrom === 'provider' ? {} : { cardReadAt: kept.card?.readAt, cardProblem: kept.cardProblem }
   return {
     on: true,
     ...card,
+    ...(rules && { rules }),
     ...reading,
-    account: accountAt(kept, linkedAccounts, origin),
+    account,
     accountProblem: kept.accountProblem,
     locale,
     ...(guard && { guard }),

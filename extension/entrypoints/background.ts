@@ -50,6 +50,8 @@ export default defineBackground(() => {
     if (name === channelAlarm) await checkChannel(Date.now)
   })
   browser.storage.onChanged.addListener(async (changes, area) => {
+    if (area === 'managed') await Promise.all([syncAlarm(), syncChannelAlarm()])
+    if (area === 'managed') return tellChanged()
     if (area !== 'local') return
     if (channelChoice.key in changes) await syncChannelAlarm()
     if (!(settings.key in changes || channelChoice.key in changes)) return

@@ -2,6 +2,7 @@ import { languages, shipped } from '../../core/locales/languages'
 import { fill } from '../../core/locales/message'
 import { GuardChoices } from './guard'
 import { Accounts } from './accounts/section'
+import { Locked, PolicySection, policyStyle } from './policy'
 import { Sites } from './sites'
 import { settingsFile, type Options } from './state'
 import { UpdatesSection, updatesStyle } from './updates'
@@ -19,6 +20,7 @@ export function OptionsPage({ options }: { options: Options }) {
       <p role="status" class="said">
         {said}
       </p>
+      <PolicySection options={options} />
       <section aria-labelledby="accounts">
         <h2 id="accounts">{locale.messages.accounts.title}</h2>
         <Accounts links={options.links} />
@@ -33,6 +35,7 @@ export function OptionsPage({ options }: { options: Options }) {
       </section>
       <section aria-labelledby="guard">
         <h2 id="guard">{locale.messages.guard.title}</h2>
+        {options.managed.value.policy.guard && <Locked options={options} />}
         <GuardChoices options={options} />
       </section>
       <UpdatesSection updates={options.updates} />
@@ -53,13 +56,15 @@ const minutes = [0, 5, 15, 30, 60]
 const languageName = (tag: string): string => new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
 
 function Choices({ options }: { options: Options }) {
-  const { locale, chosen, edit } = options
+  const { locale, chosen, edit, managed } = options
+  const locked = managed.value.policy.settings
   const texts = locale.messages.options
   return (
     <div class="choices">
       <label for="language">{texts.language}</label>
       <select
         id="language"
+        disabled={locked?.language !== undefined}
         value={chosen.value.language}
         onChange={(event) => void edit({ language: event.currentTarget.value }).then(() => location.reload())}
       >
@@ -70,9 +75,11 @@ function Choices({ options }: { options: Options }) {
           </option>
         ))}
       </select>
+      {locked?.language !== undefined && <Locked options={options} />}
       <label for="refresh">{texts.refreshEvery}</label>
       <select
         id="refresh"
+        disabled={locked?.refreshEvery !== undefined}
         value={String(chosen.value.refreshEvery)}
         onChange={(event) => void edit({ refreshEvery: Number(event.currentTarget.value) })}
       >
@@ -82,6 +89,7 @@ function Choices({ options }: { options: Options }) {
           </option>
         ))}
       </select>
+      {locked?.refreshEvery !== undefined && <Locked options={options} />}
     </div>
   )
 }
@@ -146,7 +154,7 @@ function saveFile(file: Blob, name: string) {
 }
 
 export const optionsStyle = `
-${updatesStyle}
+${policyStyle}${updatesStyle}
 .options { max-inline-size: 640px; margin-inline: auto; padding: 32px 20px 64px; display: grid; gap: 20px; }
 .options h1 { display: flex; align-items: center; gap: 12px; font-size: 1.5em; }
 .options section { display: grid; gap: 12px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }

@@ -4,6 +4,7 @@ import { fill } from '../../core/locales/message'
 import { grantedPatterns } from '../background/sites'
 import { browser } from '../browser'
 import { covers, patternOf, webOrigin } from '../origin'
+import { readPolicy, underPolicy, type PolicyRead } from '../policy'
 import { settings, type Settings } from '../settings'
 import { site, sitePrefix } from '../site'
 import { change, load, loadAll } from '../storage'
@@ -16,6 +17,7 @@ export type GrantedSite = { pattern: string; host: string; origins: string[]; of
 export function createOptions(locale: Locale) {
   const sites = signal<GrantedSite[]>([])
   const chosen = signal<Settings>(settings.initial())
+  const managed = signal<PolicyRead>({ policy: {}, faults: [] })
   const aside = signal<string[]>([])
   const said = signal('')
   const confirming = signal(false)
@@ -25,14 +27,16 @@ export function createOptions(locale: Locale) {
 
   async function read() {
     await updates.read()
-    const [patterns, kept, now, all] = await Promise.all([
+    const [patterns, kept, now, all, policy] = await Promise.all([
       grantedPatterns(),
       loadAll(sitePrefix, site),
       load(settings),
       browser.storage.local.get(null),
+      readPolicy(),
     ])
     await links.read()
-    chosen.value = now
+    managed.value = policy
+    chosen.value = underPolicy(now, policy.policy)
     aside.value = Object.keys(all).filter((key) => key.startsWith('aside:'))
     sites.value = patterns.map((pattern) => describe(pattern, [...kept.keys()], now.off))
   }
@@ -69,6 +73,7 @@ export function createOptions(locale: Locale) {
   return {
     links,
     locale,
+    managed,
     updates,
     sites,
     chosen,

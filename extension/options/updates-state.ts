@@ -11,6 +11,7 @@ import {
   ChannelChoice,
   type ChannelKept,
 } from '../channel/kept'
+import { readPolicy } from '../policy'
 import { site, sitePrefix, type Site } from '../site'
 import { load, loadAll, save } from '../storage'
 
@@ -23,19 +24,23 @@ export function createUpdates(locale: Locale) {
   const kept = signal<ChannelKept>(channelKept.initial())
   const brought = signal<{ name: string; version: number }[]>([])
   const stated = signal<StatedCard[]>([])
+  /** Who fixed the channel, where it is not the user's to choose. */
+  const lockedBy = signal<string | undefined>(undefined)
   const checking = signal(false)
   const said = signal('')
   const now = signal(Date.now())
 
   async function read() {
-    const [chosen, known, cards, sites, pins] = await Promise.all([
+    const [chosen, known, cards, sites, pins, { policy }] = await Promise.all([
       load(channelChoice),
       load(channelKept),
       loadAll(channelCardPrefix, channelCard),
       loadAll(sitePrefix, site),
       allPins(),
+      readPolicy(),
     ])
-    choice.value = chosen
+    choice.value = policy.channel ?? chosen
+    lockedBy.value = policy.channel && (policy.organisation ?? locale.messages.panel.organisation)
     kept.value = known
     brought.value = [...cards.values()].flatMap((part) =>
       part ? [{ name: part.value.name, version: part.value.version }] : [],
@@ -68,6 +73,6 @@ export function createUpdates(locale: Locale) {
     await pinCard(origin, fixed ? card?.sha256 : undefined)
     await read()
   }
-  return { locale, choice, kept, brought, stated, checking, said, now, read, turn, check, pin, built }
+  return { locale, lockedBy, choice, kept, brought, stated, checking, said, now, read, turn, check, pin, built }
 }
 export type Updates = ReturnType<typeof createUpdates>

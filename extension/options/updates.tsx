@@ -22,7 +22,7 @@ export function UpdatesSection({ updates }: { updates: Updates }) {
 }
 
 function Source({ updates }: { updates: Updates }) {
-  const { locale, choice, built, turn } = updates
+  const { locale, choice, built, turn, lockedBy } = updates
   const texts = locale.messages.updates
   const { on, url, publicKey } = choice.value
   const submit = (event: SubmitEvent) => {
@@ -40,7 +40,7 @@ function Source({ updates }: { updates: Updates }) {
         inputMode="url"
         autocomplete="off"
         spellcheck={false}
-        disabled={on}
+        disabled={on || lockedBy.value !== undefined}
         placeholder={built.url ?? texts.urlHint}
         value={url ?? ''}
       />
@@ -50,7 +50,7 @@ function Source({ updates }: { updates: Updates }) {
         name="key"
         autocomplete="off"
         spellcheck={false}
-        disabled={on}
+        disabled={on || lockedBy.value !== undefined}
         placeholder={built.publicKey ?? ''}
         aria-describedby="channel-key-why"
         value={publicKey ?? ''}
@@ -62,9 +62,13 @@ function Source({ updates }: { updates: Updates }) {
         <span>
           <b>{on ? texts.stateOn : texts.stateOff}</b>
         </span>
-        <button type="submit" class="button">
-          {on ? texts.turnOff : texts.turnOn}
-        </button>
+        {lockedBy.value === undefined ? (
+          <button type="submit" class="button">
+            {on ? texts.turnOff : texts.turnOn}
+          </button>
+        ) : (
+          <span class="quiet">{fill(locale.messages.policy.locked, { organisation: lockedBy.value }, locale)}</span>
+        )}
       </p>
     </form>
   )

@@ -2,6 +2,8 @@ import { featureName, wordsOf } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import type { AnswerLine } from '../../core/locales/answer-lines'
 import { fill } from '../../core/locales/message'
+import { requestText } from '../../core/locales/requests'
+import { AdminRequest, requestStyle } from '../../widget/components/admin-request'
 import { AnswerLines } from '../../widget/components/answers/answer-lines'
 import { answerLinesStyle } from '../../widget/components/answers/lines-style'
 import { heldText } from '../../widget/components/account-row'
@@ -30,10 +32,12 @@ function Details(props: DetailsProps) {
         {...{ estimate, standing, locale, now, title }}
         words={card ? wordsOf(card, feature) : nothing}
         reading={readingOf(run, form, locale)}
+        organisation={site.rules?.organisation}
         qualifiers={site.cardFrom === 'page' ? [locale.messages.qualifier.page] : []}
         role={account?.role && (card?.roles?.[account.role.id]?.name ?? account.role.id)}
       >
         <AnswerLines lines={answers} />
+        <Request run={run} />
         <More {...props} />
         <Notes run={run} />
         <p class="whose quiet">
@@ -45,6 +49,13 @@ function Details(props: DetailsProps) {
       </Panel>
     </div>
   )
+}
+
+/** What to send to whoever can change what stops this run. */
+function Request({ run: { estimate, standing, site, now } }: { run: Run }) {
+  const { card, account, rules, locale } = site
+  const text = card && requestText({ ...rules, estimate, standing, account, card, locale, now })
+  return text ? <AdminRequest text={text} locale={locale} /> : null
 }
 
 function Notes({ run: { site, now } }: { run: Run }) {
@@ -93,5 +104,5 @@ const style = `
 /** What the overlay shows when its chip is opened. */
 export const panel = {
   Details,
-  styles: [panelStyle, billStyle, balanceStyle, answerLinesStyle, moreStyle, style].join(''),
+  styles: [panelStyle, billStyle, balanceStyle, answerLinesStyle, moreStyle, requestStyle, style].join(''),
 }

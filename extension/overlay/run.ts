@@ -3,6 +3,7 @@ import { estimate } from '../../core/estimate'
 import type { Request } from '../../core/rate-card'
 import type { Estimate } from '../../core/result'
 import { standing, type Standing } from '../../core/standing'
+import { underRules } from '../../core/policy'
 import { requestOf } from '../binding/request'
 import type { Form } from '../binding/watch'
 import type { StateWord } from '../messages'
@@ -33,7 +34,7 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
     const request = requestOf(card, feature, readings, { plan: account?.plan })
     const price = estimate(card, feature, request, new Date(now), 'app')
     const before = remember(request)
-    const stands = standing(price, account, card, now)
+    const stands = underRules(standing(price, account, card, now), price, request, site.rules)
     // A balance that could not be read again is shown with its age, however young.
     const old = stands.stale || site.accountProblem !== undefined
     const shown = {

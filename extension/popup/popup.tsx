@@ -1,5 +1,6 @@
 import { fill } from '../../core/locales/message'
 import { agoText } from '../../core/locales/time'
+import { requestStyle } from '../../widget/components/admin-request'
 import { browser } from '../browser'
 import { presentIn } from '../linked'
 import { Accounts } from './accounts'
@@ -76,6 +77,7 @@ function Freshness({ popup: { locale, sites, links, now, refreshing } }: { popup
 }
 
 export const popupStyle = `
+${requestStyle}
 .popup { inline-size: 360px; max-inline-size: 100%; display: grid; gap: 14px; padding: 14px; }
 @media (width > 420px) { .popup { margin-inline: auto; } }
 .popup header h1 { display: flex; align-items: center; gap: 8px; }

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { Locale } from '../../core/locales'
 import { siteHeld } from '../background/note'
 import { createAnswers } from '../answers/state'
+import { rulesAt, type RulesView } from '../background/rules'
 import { siteCard } from '../background/site-card'
 import { grantedPatterns, isOn } from '../background/sites'
 import { siteStop } from '../background/stops'
@@ -27,6 +28,7 @@ export function createPopup(locale: Locale) {
   const allowed = signal<Allowed>('never')
   const sites = signal<Map<string, Site>>(new Map())
   const card = signal<RateCard | undefined>(undefined)
+  const rules = signal<RulesView | undefined>(undefined)
   const forms = signal<Forms | undefined>(undefined)
   const added = createAdded()
   const refreshing = signal(false)
@@ -44,7 +46,10 @@ export function createPopup(locale: Locale) {
     void showHeld(kept)
     allowed.value = right
     const known = here?.origin === undefined ? undefined : kept.get(here.origin)
-    card.value = right === 'on' ? (await siteCard(here!.origin!, known ?? {}))?.card : undefined
+    const priced = right === 'on' ? await siteCard(here!.origin!, known ?? {}) : undefined
+    const who = known && currentAccount(known)
+    card.value = priced?.card
+    rules.value = priced && (await rulesAt(priced.card.provider, who, here!.origin!, now.peek()))
     forms.value = right === 'on' ? await formsOf(here!.tabId) : undefined
     void answers.read(whoseIn(kept), now.peek())
     if (forms.peek()?.length === 0) void looking.look(here!.tabId)
@@ -83,7 +88,7 @@ export function createPopup(locale: Locale) {
     await read()
   }
   const actions = { read, refresh, turnOn, switchTo, looking }
-  return { ...added, locale, at, allowed, sites, card, forms, answers, refreshing, refused, now, ...actions }
+  return { ...added, locale, at, allowed, sites, card, rules, forms, answers, refreshing, refused, now, ...actions }
 }
 export type Popup = ReturnType<typeof createPopup>
 

@@ -3,7 +3,12 @@ import { estimate } from '../../core/estimate'
 import { featureName } from '../../core/labels'
 import { fill } from '../../core/locales/message'
 import type { RateCard } from '../../core/rate-card'
-import { standing } from '../../core/standing'
+import { underRules } from '../../core/policy'
+import { requestText } from '../../core/locales/requests'
+import { standing, type Standing } from '../../core/standing'
+import { AdminRequest } from '../../widget/components/admin-request'
+import { matterText } from '../../widget/components/panel'
+import type { RulesView } from '../background/rules'
 import { chipState, chipTexts } from '../../widget/components'
 import { Mark } from '../../widget/components/mark'
 import { RunAnswers } from '../answers/run-answers'
@@ -54,7 +59,7 @@ function TurnOn({ popup, host }: { popup: Popup; host: string }) {
 }
 
 function Runs({ popup }: { popup: Popup }) {
-  const { locale, forms, sites, card, at, now } = popup
+  const { locale, forms, sites, card, rules, at, now } = popup
   const texts = locale.messages.popup
   const kept = sites.value.get(at.value!.origin!)
   const account = accountAt(kept, popup.links.value, at.value!.origin!)
@@ -67,7 +72,15 @@ function Runs({ popup }: { popup: Popup }) {
     <>
       {forms.value.length === 0 && <NotRead popup={popup} />}
       {forms.value.map((form) => (
-        <Run key={form.feature} form={form} card={card.value} kept={kept} account={account} popup={popup} />
+        <Run
+          key={form.feature}
+          form={form}
+          card={card.value}
+          rules={rules.value}
+          kept={kept}
+          account={account}
+          popup={popup}
+        />
       ))}
       {notes
         ?.filter((note) => note !== undefined)
@@ -83,16 +96,20 @@ function Runs({ popup }: { popup: Popup }) {
 type RunProps = {
   form: Forms[number]
   card: RateCard | undefined
+  rules: RulesView | undefined
   kept: Site | undefined
   account: Account | undefined
   popup: Popup
 }
 
 /** The same words as the chip on the page, from the same functions. */
-function Run({ form, card, kept, account, popup: { locale, now, at, answers } }: RunProps) {
+function Run({ form, card, rules, kept, account, popup: { locale, now, at, answers } }: RunProps) {
   if (!card) return null
   const price = estimate(card, form.feature, form.request, new Date(now.value), 'app')
-  const stands = standing(price, account, card, now.value)
+  const stands = underRules(standing(price, account, card, now.value), price, form.request, rules)
+  const request = requestText({ ...rules, estimate: price, standing: stands, account, card, locale, now: now.value })
+  const { organisation } = rules ?? {}
+  const matter = stops(stands) && matterText({ locale, now: now.value, estimate: price, organisation }, stands)
   const shown = kept?.accountProblem ? { ...stands, stale: true } : stands
   return (
     <>
@@ -103,6 +120,8 @@ function Run({ form, card, kept, account, popup: { locale, now, at, answers } }:
           {chipTexts({ estimate: price, standing: shown, locale }).all}
         </strong>
       </p>
+      {matter && <p class="notice-line">{matter}</p>}
+      {request && <AdminRequest text={request} locale={locale} />}
       <RunAnswers
         job={{ card, feature: form.feature, request: form.request }}
         account={account}
@@ -113,3 +132,6 @@ function Run({ form, card, kept, account, popup: { locale, now, at, answers } }:
     </>
   )
 }
+
+/** A balance that is too low says so beside the price already. */
+const stops = ({ status }: Standing) => status === 'limit' || status === 'not-permitted'

@@ -64,7 +64,7 @@ test('every state prints the same total in chip and panel', () => {
 
 test.each([
   ['short', ['12 short', '48 now, 12 short']],
-  ['cap binds', ['Your own cap binds: 40 of 1,000 left, resets Thursday']],
+  ['cap binds', ['Your seat’s cap binds, not the balance of 400: 40 of 1,000 left, resets Thursday']],
   ['run limit', ['Runs: 0 of 50 left']],
   ['not permitted', ['Your role may not generate here']],
   [

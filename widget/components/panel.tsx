@@ -32,6 +32,8 @@ export type PanelProps = {
   qualifiers?: string[]
   /** The name of the role, for "your role may not generate". */
   role?: string
+  /** Who made the rules that may bind. */
+  organisation?: string
   /** Quiet lines: what changed, what is cheaper, what else can be made. */
   children?: ComponentChildren
 }
@@ -79,32 +81,75 @@ const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase() + 
 
 /** The one line that matters most: permission, then what is missing, then the limit that binds, then a low or an old balance. */
 export function matterText(
-  { locale, now, role, estimate }: Pick<PanelProps, 'locale' | 'now' | 'role' | 'estimate'>,
+  {
+    locale,
+    now,
+    role,
+    estimate,
+    organisation,
+  }: Pick<PanelProps, 'locale' | 'now' | 'role' | 'estimate' | 'organisation'>,
   standing: Standing,
 ): string | undefined {
   const { panel } = locale.messages
   const { status, binding, short, after, stale, age } = standing
   if (standing.pending) return panel.pending
   if (status === 'not-permitted')
-    return binding?.kind === 'status'
-      ? panel.statusSentence
-      : role
-        ? fill(panel.roleSentence, { name: role }, locale)
-        : panel.roleUnnamed
+    return (
+      (binding && ruleSentence(binding, estimate.currency, locale, organisation)) ??
+      (binding?.kind === 'status'
+        ? panel.statusSentence
+        : role
+          ? fill(panel.roleSentence, { name: role }, locale)
+          : panel.roleUnnamed)
+    )
   if (status === 'short' && short) return sentence(shortText(short, estimate.currency, locale))
-  if (status === 'limit' && binding) return limitSentence(binding, estimate.currency, locale, now)
+  if (status === 'limit' && binding)
+    return (
+      ruleSentence(binding, estimate.currency, locale, organisation) ??
+      limitSentence(standing, binding, estimate.currency, locale, now)
+    )
   if (stale) return oldText(age, panel.unrefreshed, panel.stale, locale)
   if (status === 'low' && after) return fill(panel.low, { n: bareText(after, estimate.currency, locale) }, locale)
   return undefined
 }
 
-function limitSentence(binding: Binding, currency: string, locale: Locale, now: number): string {
+/** A rule of the organisation; undefined for every other limit. */
+function ruleSentence(binding: Binding, currency: string, locale: Locale, organisation?: string): string | undefined {
+  const { panel } = locale.messages
+  const key = Object.hasOwn(rules, binding.kind) ? rules[binding.kind as keyof typeof rules] : undefined
+  if (!key) return undefined
+  const text = (n = '0') => bareText(n, currency, locale)
+  const who = organisation ?? panel.organisation
+  const { name = '', max, left } = binding
+  return fill(panel[key], { organisation: who, name, max: text(max), left: text(left) }, locale)
+}
+
+const rules = {
+  vendor: 'vendorSentence',
+  model: 'modelSentence',
+  feature: 'featureSentence',
+  'org-run': 'orgRunSentence',
+  'org-month': 'orgMonthSentence',
+} as const satisfies { [kind in Binding['kind']]?: string }
+
+function limitSentence({ balance }: Standing, binding: Binding, currency: string, locale: Locale, now: number): string {
   const { panel } = locale.messages
   const money = binding.kind === 'cap' || binding.kind === 'spend'
   const text = (n = '0') => (money ? bareText(n, currency, locale) : numberText(n, locale))
-  const fillings = { name: limitName(binding, locale), left: text(binding.left), max: text(binding.max) }
+  const fillings = {
+    name: limitName(binding, locale),
+    left: text(binding.left),
+    max: text(binding.max),
+    balance: balance === undefined ? '' : bareText(balance, currency, locale),
+  }
   const key =
-    binding.kind === 'cap' ? 'capSentence' : binding.kind === 'concurrent' ? 'concurrentSentence' : 'limitSentence'
+    binding.kind === 'cap'
+      ? balance === undefined
+        ? 'capSentence'
+        : 'capNotBalance'
+      : binding.kind === 'concurrent'
+        ? 'concurrentSentence'
+        : 'limitSentence'
   const said = fill(panel[key], fillings, locale)
   if (!binding.resets) return said
   return `${said}, ${fill(panel.resets, { date: dateText(binding.resets, locale, now) }, locale)}`
