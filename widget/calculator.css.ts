@@ -2,15 +2,18 @@ import { billStyle } from './components/bill'
 import { formStyle } from './components/form'
 import { markStyle } from './components/mark'
 import { noticeStyle } from './components/notice'
-import { base, tokens } from './tokens'
+import { base } from './tokens'
 
 // The page's own brand colour where a documentation theme has one; sizes follow the page's font; the colour scheme is inherited.
 export const hostStyle = `
-:host { display: block; --u: .25em; --radius: .5em; --surface: transparent;
+:host { display: block; --u: .25em; --radius: .5em; --surface: transparent; --bad: light-dark(#b3231b, #ff9a8f);
   --accent: var(--forecost-accent, var(--vp-c-brand-1, var(--ifm-color-primary, var(--sl-color-accent, light-dark(#0b6b74, #5ccfd6)))));
   --text: var(--forecost-text, currentColor); --line: var(--forecost-line, color-mix(in srgb, currentColor 20%, transparent));
   --sunken: var(--forecost-sunken, color-mix(in srgb, currentColor 5%, transparent)); --quiet: var(--forecost-quiet, color-mix(in srgb, currentColor 72%, transparent)); }
 :host([hidden]) { display: none; }
+:host([density=compact]) { --u: .18em; }
+:host([density=roomy]) { --u: .34em; }
+@media (forced-colors: active) { :host { --accent: Highlight; --line: CanvasText; } }
 `
 
 export const boxStyle = `
@@ -47,6 +50,6 @@ select option { background: light-dark(#fff, #1a2026); color: light-dark(#16202a
 @media print { .controls { display: none; } }
 `
 
-export const calculatorStyles = [tokens + base + hostStyle + boxStyle + billStyle + formStyle + markStyle + noticeStyle]
+export const calculatorStyles = [base + hostStyle + boxStyle + billStyle + formStyle + markStyle + noticeStyle]
 
 export const priceStyles = [base + ':host { display: inline; } .note { font-size: .85em; opacity: .8; }']

@@ -41,10 +41,13 @@ export type Answer = { estimate: Estimate; all: Estimate; runs: number }
 export function answerOf({ card, feature, request, runs, on }: CalculatorState & { on: Date }): Answer | undefined {
   const one = priceOf(card, feature, request, on)
   if (!one) return undefined
-  const count = /^[1-9]\d{0,8}$/.test(runs) ? Number(runs) : 1
+  const count = runsOf(runs)
   if (one.status === 'unpriced' || count === 1) return { estimate: one, all: one, runs: 1 }
   return { estimate: one, all: { ...one, total: times(one.total, count) }, runs: count }
 }
+
+/** A number of runs as it was typed; one where it is none. */
+export const runsOf = (typed: string): number => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 1)
 
 /** The calculator: controls in, price out. */
 export function Calculator(props: CalculatorProps) {

@@ -15,6 +15,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'forecost-change': CustomEvent<ForecostChange>
+    'forecost-open': CustomEvent<{ href: string }>
     'forecost-ready': CustomEvent<{ provider: string; features: string[] }>
     'forecost-error': CustomEvent<{ kind: 'noCard' | 'badCard' | 'noFeature'; message: string }>
   }

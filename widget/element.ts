@@ -81,9 +81,12 @@ export abstract class ForecostElement extends Base {
 
   /** The author's settings as a request: "model=gen4&duration=5", or an object. */
   protected get wanted(): Request {
-    const settings = this.given('settings')
+    return this.read(this.given('settings'), this.featureId)
+  }
+
+  protected read(settings: unknown, name: string): Request {
     if (typeof settings === 'object') return { ...settings } as Request
-    const feature = this.loaded?.features[this.featureId]
+    const feature = this.loaded?.features[name]
     return feature && settings ? requestOf(feature, Object.fromEntries(new URLSearchParams(String(settings)))) : {}
   }
 
@@ -91,7 +94,8 @@ export abstract class ForecostElement extends Base {
     return String(this.given('feature') ?? Object.keys(this.loaded?.features ?? {})[0] ?? '')
   }
 
-  protected get locale(): Locale {
+  /** @internal */
+  get locale(): Locale {
     return localeOf(this.#language)
   }
 
@@ -150,6 +154,10 @@ export abstract class ForecostElement extends Base {
   protected abstract paint(): void
   /** Called before the element follows a change of one of its properties. */
   protected changed(_name: string): void {}
+  /** Loads what else the element needs before it shows anything. */
+  protected prepare(): Promise<unknown> | undefined {
+    return undefined
+  }
   /** Called when the card is there. */
   protected arrived(): void {}
 
@@ -160,7 +168,7 @@ export abstract class ForecostElement extends Base {
     this.mark('loading')
     this.draw()
     try {
-      const learning = learn(this.#language)
+      const learning = Promise.all([learn(this.#language), this.prepare()])
       const card = await cardFrom(this.given('card') ?? '').finally(() => learning)
       if (turn === this.#turn) this.#arrive(card)
     } catch (error) {

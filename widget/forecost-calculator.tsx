@@ -1,11 +1,11 @@
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
 import { startingFrom } from '../core/starting'
-import { answerOf, Calculator, spokenText, type Answer, type CalculatorState } from './calculator'
+import { answerOf, Calculator, runsOf, spokenText, type Answer, type CalculatorState } from './calculator'
 import { calculatorStyles } from './calculator.css'
 import { Notice } from './components/notice'
 import { draw } from './draw'
-import { ForecostElement } from './element'
+import { attributes, ForecostElement, withProperties } from './element'
 import { dimensionsOf, loadWhole } from './pricing'
 import { sorry } from './sorry'
 
@@ -18,15 +18,40 @@ export type ForecostChange = {
   runs: number
   estimate: Estimate
 }
+/** What is set now; the price is missing while what a range or a refusal needs is still being loaded. */
+export type ForecostSet = Omit<ForecostChange, 'estimate'> & { estimate?: Estimate }
+/** What `show` takes: any of what a reader can set. `settings` as in the attribute, or by dimension. */
+export type ForecostValues = {
+  feature?: string
+  settings?: string | Request
+  plan?: string
+  balance?: string
+  runs?: string | number
+}
+
+const sharing = ['state', 'share', 'tool', 'account']
+const own = ['runs', 'density', ...sharing]
 
 /** How long after the last change the answer is read out. */
 const SETTLED = 600
 
 /**
- * `<forecost-calculator card feature settings plan balance lang theme>`: a form from a rate card, and the price of what is set.
- * Events: `forecost-ready`, `forecost-change` (the reader changed something), `forecost-error`. States: loading, ready, error.
+ * `<forecost-calculator card feature settings plan balance runs lang theme density state share tool account>`: a form from a rate card,
+ * and the price of what is set. Events: `forecost-ready`, `forecost-change` (the reader changed something), `forecost-error`. States: loading, ready, error.
  */
 export class ForecostCalculator extends ForecostElement {
+  static override observedAttributes = [...attributes, ...own]
+  /** How many runs to reckon with. */
+  declare runs?: string | number
+  declare density?: 'compact' | 'normal' | 'roomy'
+  /** Keeps what the reader sets in the page's address, under this name: `#name.duration=8`. */
+  declare state?: string
+  /** Offers to copy the price as text and as JSON. */
+  declare share?: boolean | string
+  /** The address of the tool itself; the reader's settings go along. */
+  declare tool?: string
+  /** Where a signed-in reader's account can be asked for, on the page's own origin; empty: where the card says. */
+  declare account?: string
   #state: CalculatorState | undefined
   #on = new Date()
   #announce: ReturnType<typeof setTimeout> | undefined
@@ -39,7 +64,38 @@ export class ForecostCalculator extends ForecostElement {
 
   /** The price of what is set now; undefined until the card is there, and what a range or a refusal needs beside it. */
   get estimate(): Estimate | undefined {
-    return this.#state && this.#answer(this.#state)?.estimate
+    return this.values?.estimate
+  }
+
+  /** All that is set now, with its price; undefined until the card is there. */
+  get values(): ForecostSet | undefined {
+    return this.#state && { ...setOf(this.#state), estimate: this.#answer(this.#state)?.estimate }
+  }
+
+  /** What the author's attributes alone come to, for the feature that is shown. */
+  get defaults(): ForecostSet | undefined {
+    return this.#state && setOf(this.#start(this.#state.feature)!)
+  }
+
+  /** @internal */
+  get rateCard(): RateCard | undefined {
+    return this.loaded
+  }
+
+  /** Shows other values, as if the reader had set them; no event is fired. Does nothing before `forecost-ready`. */
+  show({ feature, settings, plan, balance, runs }: ForecostValues): void {
+    let state = this.#state
+    if (!state) return
+    if (feature !== undefined) state = this.#changed(state, { feature })
+    const request = settings ? { ...state.request, ...this.read(settings, state.feature) } : undefined
+    for (const [name, value] of Object.entries({ request, plan, balance, runs: runs && String(runs) }))
+      if (value !== undefined) state = this.#changed(state, { [name]: value })
+    this.#follow(state)
+  }
+
+  protected override prepare(): Promise<unknown> | undefined {
+    if (!sharing.some((name) => this.given(name) !== undefined)) return undefined
+    return import('./later/share').then(({ share }) => share(this), console.warn)
   }
 
   override disconnectedCallback(): void {
@@ -89,7 +145,7 @@ export class ForecostCalculator extends ForecostElement {
       feature,
       plan,
       balance: before?.balance ?? String(this.given('balance') ?? allotted(card, feature, plan)),
-      runs: before?.runs ?? '1',
+      runs: before?.runs ?? String(this.given('runs') ?? '1'),
       fixed: this.given('feature') !== undefined,
       request: this.#complete({ card, feature }, given),
     }
@@ -101,30 +157,25 @@ export class ForecostCalculator extends ForecostElement {
   }
 
   readonly #set = (change: Partial<CalculatorState>): void => {
-    const before = this.#state!
+    this.#follow(this.#changed(this.#state!, change), (answer) => this.#tell(this.#state!, answer))
+    this.paint()
+  }
+
+  #changed(before: CalculatorState, change: Partial<CalculatorState>): CalculatorState {
     let state = { ...before, ...change }
     if (change.feature !== undefined) state = this.#start(change.feature, before)!
     if (change.request) state.request = this.#complete(state, change.request)
     // Where a plan changes the price it is one of the settings.
     const plan = String(change.request?.['plan'] ?? state.plan)
     if (plan !== before.plan) state = { ...state, plan, balance: allotted(state.card, state.feature, plan) }
-    this.#follow(state, (answer) => this.#tell(this.#state!, answer))
-    this.paint()
+    return state
   }
 
   #tell(state: CalculatorState, answer: Answer): void {
-    const { feature, request: settings, plan, balance } = state
-    this.say('change', {
-      feature,
-      settings,
-      plan,
-      balance,
-      runs: answer.runs,
-      estimate: answer.estimate,
-    } satisfies ForecostChange)
+    this.say('change', { ...setOf(state), estimate: answer.estimate } satisfies ForecostChange)
     clearTimeout(this.#announce)
     this.#announce = setTimeout(() => {
-      this.#spoken = spokenText(answer, balance, this.locale)
+      this.#spoken = spokenText(answer, state.balance, this.locale)
       this.paint()
     }, SETTLED)
   }
@@ -165,6 +216,12 @@ export class ForecostCalculator extends ForecostElement {
       this.root,
     )
   }
+}
+
+withProperties(ForecostCalculator, own)
+
+function setOf({ feature, request: settings, plan, balance, runs }: CalculatorState): Omit<ForecostChange, 'estimate'> {
+  return { feature, settings, plan, balance, runs: runsOf(runs) }
 }
 
 /** What a plan allots in a period, in the currency of the feature: the balance to reckon with until the reader types another. */

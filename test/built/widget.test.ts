@@ -87,7 +87,7 @@ for (const [name, executablePath, args] of browsers) {
       await open('/classic')
       expect(
         await page.evaluate(() => Object.keys((window as unknown as { Forecost: object }).Forecost).sort()),
-      ).toEqual(['ForecostCalculator', 'ForecostPrice', 'addLanguage', 'define', 'languagesFrom'])
+      ).toEqual(['ForecostCalculator', 'ForecostPrice', 'addLanguage', 'define', 'languagesFrom', 'mount'])
       expect(
         await page.evaluate(() =>
           Object.keys(window).filter((name) => name.length < 4 && name !== 'top' && name !== 'axe'),
@@ -326,7 +326,7 @@ test('every versioned file has the digest that sri.json and the page’s integri
 /** What a reader downloads to see and use a calculator, the card not counted. The budget is 15 kB, and this is not there yet: it may only fall. */
 test.each(['forecost.js', 'forecost.iife.js'])('%s stays within its size', async (name) => {
   const bytes = gzipSync(await readFile(new URL(name, dist)), { level: 9 }).length
-  expect(bytes).toBeLessThanOrEqual(22_600)
+  expect(bytes).toBeLessThanOrEqual(22_400)
 })
 
 test('nothing in the built files makes code from text', async () => {

@@ -124,7 +124,7 @@ test('runs multiply the total exactly, and the single price stays beside it', as
   const element = await calculator({ settings: SETTINGS })
   enter(element, 'runs', '300')
   expect(text(element, '.total')).toBe('18,000 credits')
-  expect(text(element, '.result')).toContain('300 runs at 60 credits')
+  expect(text(element, '.result')).toContain('300 runs a month at 60 credits')
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import { boxStyle, hostStyle } from '../calculator.css'
 import { markStyle } from '../components/mark'
 import { noticeStyle } from '../components/notice'
-import { base, tokens } from '../tokens'
+import { base } from '../tokens'
 
 const table = `
 .scroll { overflow-x: auto; padding: 0 !important; }
@@ -17,4 +17,4 @@ td button { border: 0; padding: 0; background: none; color: var(--accent); text-
 .lowest { display: block; font-size: .8em; color: var(--accent); }
 @media print { .scroll { overflow: visible; } }
 `
-export const tableStyles = [tokens + base + hostStyle + boxStyle + markStyle + noticeStyle + table]
+export const tableStyles = [base + hostStyle + boxStyle + markStyle + noticeStyle + table]

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { guideOf } from '../../core/tool-link'
+import { ForecostCalculator } from '../../widget/forecost'
+import { readerOf } from '../../widget/share/reader'
+import { account, card, now } from './states'
+
+const SETTINGS = 'model=gen4&duration=5&resolution=720p&variants=1'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => {
+  document.body.replaceChildren()
+  history.replaceState(null, '', '/')
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+async function put(given: { [name: string]: string }, hash = ''): Promise<ForecostCalculator> {
+  history.replaceState({ router: 1 }, '', `/guide?x=1${hash}`)
+  return add(given)
+}
+
+async function add(given: { [name: string]: string }): Promise<ForecostCalculator> {
+  const element = document.createElement('forecost-calculator')
+  const all = { card: JSON.stringify(card), feature: 'video', settings: SETTINGS, ...given }
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value)
+  const ready = new Promise((done) => element.addEventListener('forecost-ready', done, { once: true }))
+  document.body.append(element)
+  await ready
+  await settle()
+  return element
+}
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+}
+const shown = (element: Element, what = '.total') => element.shadowRoot!.querySelector(what)?.textContent ?? ''
+const action = (element: Element, name: string) =>
+  [...element.shadowRoot!.querySelectorAll<HTMLElement>('.share button, .share a')].find(
+    (one) => one.textContent === name,
+  )
+
+function enter(element: Element, id: string, value: string): void {
+  const box = element.shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!
+  box.value = value
+  box.dispatchEvent(new Event(box.localName === 'select' ? 'change' : 'input', { bubbles: true }))
+}
+
+test.each([
+  ['nothing said in the address', '', '60 credits'],
+  ['its own settings', '#calc.duration=8', '96 credits'],
+  ['another widget’s settings', '#other.duration=8', '60 credits'],
+  ['a plain anchor of the site', '#prices', '60 credits'],
+  ['settings that are malformed', '#calc.duration=%E0%A4%A', '60 credits'],
+  ['a setting the card does not have', '#calc.colour=red', '60 credits'],
+  ['a value past its limits', '#calc.duration=99', 'price not known'],
+  ['another feature, where the author fixed none', '#calc._feature=stitch', '4 credits'],
+  ['a feature that is not there', '#calc._feature=dance&calc.duration=8', '60 credits'],
+  ['runs', '#calc._runs=10', '600 credits'],
+])('with %s the reader sees the price of it', async (_name, hash, total) => {
+  const element = await put({ state: 'calc' }, hash)
+  await vi.waitFor(() => expect(shown(element)).toBe(total))
+})
+
+test('what the reader changes goes into the address, beside all else in it, and goes out again', async () => {
+  const element = await put({ state: 'calc' }, '#chapter&other.a=1')
+  enter(element, 'f-duration', '8')
+  enter(element, 'balance', '500')
+  vi.advanceTimersByTime(300)
+  expect(location.hash).toBe('#chapter&other.a=1&calc.duration=8&calc._balance=500')
+  expect(history.state).toEqual({ router: 1 })
+  expect(location.search).toBe('?x=1')
+  enter(element, 'f-duration', '5')
+  enter(element, 'balance', '')
+  vi.advanceTimersByTime(300)
+  expect(location.hash).toBe('#chapter&other.a=1')
+})
+
+test('without the attribute the address is neither read nor written', async () => {
+  const element = await put({ share: '' }, '#calc.duration=8')
+  enter(element, 'f-duration', '7')
+  vi.advanceTimersByTime(1000)
+  expect(location.hash).toBe('#calc.duration=8')
+  expect(shown(element)).toBe('84 credits')
+})
+
+test('two calculators of a page keep apart, and a link within the page sets the one it names', async () => {
+  const one = await put({ state: 'one' })
+  const two = await add({ state: 'two' })
+  enter(one, 'f-duration', '8')
+  vi.advanceTimersByTime(300)
+  enter(two, 'f-duration', '9')
+  vi.advanceTimersByTime(300)
+  expect(location.hash).toBe('#one.duration=8&two.duration=9')
+  history.replaceState(null, '', '/guide#two.duration=2')
+  window.dispatchEvent(new Event('hashchange'))
+  await settle()
+  expect([shown(one), shown(two)]).toEqual(['96 credits', '24 credits'])
+})
+
+test('the price is copied as a link, as text and as JSON, and what was done is said', async () => {
+  const writeText = vi.fn(async (_text: string) => {})
+  vi.stubGlobal('navigator', { ...navigator, language: 'en', clipboard: { writeText } })
+  const element = await put({ state: 'calc', share: '' })
+  enter(element, 'f-duration', '8')
+  await settle()
+  for (const name of ['Copy link', 'Copy as text', 'Copy as JSON']) {
+    action(element, name)!.click()
+    await settle()
+  }
+  const [link, text, json] = writeText.mock.calls.map(([said]) => said)
+  expect(link).toMatch(/\/guide\?x=1#calc\.duration=8$/)
+  expect(text).toBe(
+    'Text to video: 96 credits\nModel: Gen-4.5\nDuration: 8\nResolution: 720p\nSound: false\nVariants: 1\n' +
+      '8 s × 12 credits per second = 96\nhttps://nord.example/prices',
+  )
+  expect(JSON.parse(json!)).toMatchObject({
+    provider: 'nord',
+    feature: 'video',
+    request: { duration: '8' },
+    estimate: { total: { low: '96' } },
+  })
+  expect(shown(element, '.share [role=status]')).toBe('Copied')
+  writeText.mockRejectedValueOnce(new Error('no'))
+  action(element, 'Copy as text')!.click()
+  await settle()
+  expect(shown(element, '.share [role=status]')).toBe('The browser did not allow copying')
+})
+
+test('the way to the tool carries the settings and the price, and the page may stop it', async () => {
+  const element = await put({ tool: 'https://nord.example/create' })
+  enter(element, 'f-duration', '8')
+  await settle()
+  const link = action(element, 'Open in the tool') as HTMLAnchorElement
+  expect(guideOf(new URL(link.href).hash)).toEqual({
+    feature: 'video',
+    settings: { model: 'gen4', duration: '8', resolution: '720p', audio: 'false', variants: '1' },
+    said: { low: '96', high: '96' },
+    currency: 'credits',
+  })
+  element.addEventListener('forecost-open', (event) => event.preventDefault())
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true })
+  link.dispatchEvent(click)
+  expect(click.defaultPrevented).toBe(true)
+})
+
+test('an address of a script is no tool', async () => {
+  const element = await put({ tool: 'javascript:alert(1)' })
+  expect(action(element, 'Open in the tool')!.getAttribute('href')).toBe('')
+})
+
+test('a reader’s balance is asked for at his press only, of the page’s own site', async () => {
+  const fetching = vi.fn(async (_url: URL, _how: object) => new Response(JSON.stringify(account)))
+  vi.stubGlobal('fetch', fetching)
+  const element = await put({ account: '/api/account' })
+  expect(fetching).not.toHaveBeenCalled()
+  action(element, 'Use my balance')!.click()
+  await vi.waitFor(() => expect(shown(element, '.result')).toContain('of 400 leaves 340'))
+  expect(fetching.mock.calls[0]![1]).toMatchObject({ credentials: 'same-origin' })
+})
+
+test('an account of another site is not asked for, and the reader is told that nothing came of it', async () => {
+  const fetching = vi.fn()
+  vi.stubGlobal('fetch', fetching)
+  const element = await put({ account: 'https://elsewhere.example/account' })
+  action(element, 'Use my balance')!.click()
+  await vi.waitFor(() => expect(shown(element, '.share [role=status]')).toContain('could not be read'))
+  expect(fetching).not.toHaveBeenCalled()
+})
+
+test.each<[string, unknown, RegExp]>([
+  ['nothing', null, /in undefined/],
+  ['another currency', { ...account, currency: 'USD' }, /in USD, the card in credits/],
+  ['no balance', { currency: 'credits' }, /no balance/],
+  ['grants that are no list', { currency: 'credits', grants: {} }, /no balance/],
+  [
+    'an amount that is no number',
+    { currency: 'credits', grants: [{ id: 'a', kind: 'plan', amount: '<b>' }] },
+    /no balance/,
+  ],
+])('an account with %s is refused', (_name, reply, why) => {
+  expect(() => readerOf(reply, 'credits', now)).toThrow(why)
+})
+
+test('a balance is what has not expired, less what is held', () => {
+  const grants = [
+    { id: 'a', kind: 'plan', amount: '100', expires: now - 1 },
+    { id: 'b', kind: 'plan', amount: '50', expires: now + 1 },
+  ]
+  expect(readerOf({ currency: 'credits', grants, held: '8', plan: 'standard' }, 'credits', now)).toEqual({
+    balance: '42',
+    plan: 'standard',
+  })
+})

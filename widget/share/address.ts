@@ -1,0 +1,69 @@
+import { readFields, writeFields, type Fields } from '../../core/fragment'
+import { settingsTexts } from '../../core/tool-link'
+import type { ForecostCalculator, ForecostSet, ForecostValues } from '../forecost-calculator'
+
+// Names that no setting of a card can have: those begin with a letter.
+const OWN = ['feature', 'plan', 'balance', 'runs'] as const
+
+/** What the reader set otherwise than the author, as fields of the address: `duration=8`, `_plan=standard`. */
+export function fieldsOf(values: ForecostSet, defaults: ForecostSet, feature: string | undefined): Fields {
+  const usual = settingsTexts(defaults.settings)
+  const settings = Object.entries(settingsTexts(values.settings)).filter(([name, text]) => usual[name] !== text)
+  const others = OWN.map((name): [string, string] => [`_${name}`, String(values[name])])
+  const own = others.filter(([name, text]) => text !== usualOf(name, defaults, feature))
+  return Object.fromEntries([...settings, ...own])
+}
+
+const usualOf = (name: string, defaults: ForecostSet, feature: string | undefined): string =>
+  name === '_feature' && feature !== undefined ? feature : String(defaults[name.slice(1) as (typeof OWN)[number]])
+
+/** Fields of an address as what a calculator can show; a feature that it does not have is left out, and all else with it. */
+export function valuesOf(fields: Fields, features: readonly string[]): ForecostValues | undefined {
+  const { _feature: feature, _plan: plan, _balance: balance, _runs: runs, ...settings } = fields
+  if (feature !== undefined && !features.includes(feature)) return undefined
+  if (Object.keys(fields).length === 0) return undefined
+  return { feature, plan, balance, runs, settings: new URLSearchParams(settings).toString() }
+}
+
+const LATER = 300
+
+/** Keeps a calculator and its part of the page's address the same: read at the start and at every link to it, written after changes. */
+export function keepAddress(
+  element: ForecostCalculator,
+  key: string,
+  features: readonly string[],
+  life: AbortSignal,
+): void {
+  const first = element.values!.feature
+  const read = (): void => {
+    const values = valuesOf(readFields(location.hash, key), features)
+    if (values) element.show(values)
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const write = (): void => {
+    if (!element.isConnected) return
+    const hash = hashOf(element, key, first)
+    const address = `${location.pathname}${location.search}${hash && `#${hash}`}`
+    try {
+      // The site's own state is kept: its router has put it there.
+      history.replaceState(history.state, '', address)
+    } catch {
+      // A browser allows so many in half a minute; the next change writes it.
+    }
+  }
+  read()
+  window.addEventListener('hashchange', read, { signal: life })
+  element.addEventListener(
+    'forecost-change',
+    () => {
+      clearTimeout(timer)
+      timer = setTimeout(write, LATER)
+    },
+    { signal: life },
+  )
+  life.addEventListener('abort', () => clearTimeout(timer))
+}
+
+/** The fragment that shows what the calculator shows now. */
+export const hashOf = (element: ForecostCalculator, key: string, first?: string): string =>
+  writeFields(location.hash, key, fieldsOf(element.values!, element.defaults!, first))

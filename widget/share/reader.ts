@@ -1,0 +1,45 @@
+import { parseDecimal } from '../../core/amount'
+import { balanceOf } from '../../core/balance'
+import type { Account } from '../../core/account'
+
+/** What a calculator takes from a reader's account. */
+export type Reader = { balance: string; plan?: string }
+
+const MOST = 200_000
+
+/**
+ * Asks the page's own site for the account of whoever is signed in. Rejects where the address is of another site, where nobody is
+ * signed in, and where the reply is no account in the card's currency. Called at the reader's press only.
+ */
+export async function readerFrom(address: string, currency: string, now: number): Promise<Reader> {
+  const url = new URL(address, document.baseURI)
+  if (url.origin !== location.origin)
+    throw new Error(`the account of ${url.origin} is not asked for from ${location.origin}`)
+  const reply = await fetch(url, {
+    credentials: 'same-origin',
+    cache: 'no-store',
+    headers: { accept: 'application/json' },
+    signal: AbortSignal.timeout(15_000),
+  })
+  if (!reply.ok) throw new Error(`${url.pathname} answered ${reply.status}`)
+  const text = await reply.text()
+  if (text.length > MOST) throw new Error(`${url.pathname} is too long`)
+  return readerOf(JSON.parse(text), currency, now)
+}
+
+/** The balance and plan of an account as docs/rate-cards.md describes it; throws where it is none, or counts in something else. */
+export function readerOf(account: unknown, currency: string, now: number): Reader {
+  const given = (typeof account === 'object' && account !== null ? account : {}) as Partial<Account>
+  if (given.currency !== currency)
+    throw new Error(`the account is in ${String(given.currency)}, the card in ${currency}`)
+  const grants = given.grants === undefined || (Array.isArray(given.grants) && given.grants.every(isGrant))
+  const held = given.held === undefined || parseDecimal(given.held)
+  const balance = grants && held ? balanceOf(given as Account, now) : undefined
+  if (balance === undefined) throw new Error('the account says no balance')
+  return { balance, ...(typeof given.plan === 'string' && { plan: given.plan }) }
+}
+
+const isGrant = (grant: unknown): boolean => {
+  const { amount, expires } = (grant ?? {}) as { amount?: unknown; expires?: unknown }
+  return parseDecimal(amount) !== undefined && (expires == null || Number.isFinite(expires))
+}
