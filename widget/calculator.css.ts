@@ -13,7 +13,6 @@ export const hostStyle = `
 :host([hidden]) { display: none; }
 :host([density=compact]) { --u: .18em; }
 :host([density=roomy]) { --u: .34em; }
-@media (forced-colors: active) { :host { --accent: Highlight; --line: CanvasText; } }
 `
 
 export const boxStyle = `

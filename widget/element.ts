@@ -168,7 +168,7 @@ export abstract class ForecostElement extends Base {
     this.mark('loading')
     this.draw()
     try {
-      const learning = Promise.all([learn(this.#language), this.prepare()])
+      const learning = Promise.allSettled([learn(this.#language), this.prepare()])
       const card = await cardFrom(this.given('card') ?? '').finally(() => learning)
       if (turn === this.#turn) this.#arrive(card)
     } catch (error) {

@@ -95,7 +95,7 @@ export class ForecostCalculator extends ForecostElement {
 
   protected override prepare(): Promise<unknown> | undefined {
     if (!sharing.some((name) => this.given(name) !== undefined)) return undefined
-    return import('./later/share').then(({ share }) => share(this), console.warn)
+    return import('./later/share').then(({ share }) => share(this))
   }
 
   override disconnectedCallback(): void {

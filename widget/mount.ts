@@ -18,7 +18,7 @@ export function mount<Name extends keyof Elements = 'calculator'>(
   { element, ...given }: Options<Name> & { element?: Name },
 ): Elements[Name] {
   const place = typeof target === 'string' ? document.querySelector(target) : target
-  if (!place) throw new Error(`mount: there is no ${String(target)}`)
+  if (!place) throw Error(`no ${String(target)}`)
   const made = Object.assign(document.createElement(`forecost-${element ?? 'calculator'}`), given)
   place.append(made)
   return made as unknown as Elements[Name]
