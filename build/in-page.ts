@@ -8,7 +8,8 @@ export const tightStyles = {
       ? code.replace(/= `\n[^`]*`/g, (css) =>
           css
             .replace(/\s*\n\s*/g, '')
-            .replace(/([{};:,]) /g, '$1')
+            .replace(/ ?([{};,>]) ?/g, '$1')
+            .replace(/: /g, ':')
             .replace(/[ ;]+\}/g, '}'),
         )
       : undefined,

@@ -37,13 +37,14 @@ const point = (n: bigint, d: bigint): Amount => ({ lo: n, hi: n, d })
 
 export const isPoint = (a: Amount): boolean => a.lo === a.hi
 
+const openAs = (a: Amount, b: Amount, result: Amount): Amount => (a.open || b.open ? { ...result, open: true } : result)
+
 export function add(a: Amount, b: Amount): Amount {
-  const open = a.open || b.open
   const sum =
     a.d === b.d
       ? { lo: a.lo + b.lo, hi: a.hi + b.hi, d: a.d }
       : { lo: a.lo * b.d + b.lo * a.d, hi: a.hi * b.d + b.hi * a.d, d: a.d * b.d }
-  return open ? { ...sum, open } : sum
+  return openAs(a, b, sum)
 }
 
 /** a.lo - b.lo .. a.hi - b.hi: the difference of the cheapest and of the dearest cases, not the interval difference. */
@@ -53,14 +54,12 @@ export function difference(a: Amount, b: Amount): Amount {
 
 /** Product of non-negative amounts: monotone, so the ends suffice. */
 export function multiply(a: Amount, b: Amount): Amount {
-  const product = { lo: a.lo * b.lo, hi: a.hi === a.lo && b.hi === b.lo ? a.lo * b.lo : a.hi * b.hi, d: a.d * b.d }
-  return a.open || b.open ? { ...product, open: true } : product
+  const lo = a.lo * b.lo
+  return openAs(a, b, { lo, hi: a.hi === a.lo && b.hi === b.lo ? lo : a.hi * b.hi, d: a.d * b.d })
 }
 
-export const divide = (a: Amount, by: Amount): Amount => {
-  const quotient = { lo: a.lo * by.d, hi: a.hi * by.d, d: a.d * by.lo }
-  return a.open ? { ...quotient, open: true } : quotient
-}
+export const divide = (a: Amount, by: Amount): Amount =>
+  openAs(a, a, { lo: a.lo * by.d, hi: a.hi * by.d, d: a.d * by.lo })
 
 /** End by end, the larger of the two. */
 export function atLeast(a: Amount, b: Amount): Amount {
