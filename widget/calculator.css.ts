@@ -1,7 +1,5 @@
 import { billStyle } from './components/bill'
 import { formStyle } from './components/form'
-import { markStyle } from './components/mark'
-import { noticeStyle } from './components/notice'
 import { base } from './tokens'
 
 // The page's own brand colour where a documentation theme has one; sizes follow the page's font; the colour scheme is inherited.
@@ -41,6 +39,8 @@ export const boxStyle = `
 .box[data-theme=light] { color-scheme: light; color: #16202a; background: #fff; }
 .box[data-theme=dark] { color-scheme: dark; color: #e9eef2; background: #1a2026; }
 .waiting { min-block-size: var(--forecost-min-height, 28em); display: grid; align-content: center; }
+.button { padding: calc(var(--u) * 1.5) calc(var(--u) * 3); border: 1px solid var(--line); border-radius: calc(var(--radius) * .75); background: none; cursor: pointer; }
+[role=alert] { color: var(--bad); margin-block-end: calc(var(--u) * 2); }
 select option { background: light-dark(#fff, #1a2026); color: light-dark(#16202a, #e9eef2); }
 @container (inline-size > 36em) {
   .body { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
@@ -49,6 +49,6 @@ select option { background: light-dark(#fff, #1a2026); color: light-dark(#16202a
 @media print { .controls { display: none; } }
 `
 
-export const calculatorStyles = [base + hostStyle + boxStyle + billStyle + formStyle + markStyle + noticeStyle]
+export const calculatorStyles = [base + hostStyle + boxStyle + billStyle + formStyle]
 
 export const priceStyles = [base + ':host { display: inline; } .note { font-size: .85em; opacity: .8; }']

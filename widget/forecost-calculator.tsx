@@ -3,7 +3,6 @@ import type { Estimate } from '../core/result'
 import { startingFrom } from '../core/starting'
 import { answerOf, Calculator, runsOf, spokenText, type Answer, type CalculatorState } from './calculator'
 import { calculatorStyles } from './calculator.css'
-import { Notice } from './components/notice'
 import { draw } from './draw'
 import { attributes, ForecostElement, withProperties } from './element'
 import { dimensionsOf, loadWhole } from './pricing'
@@ -188,11 +187,12 @@ export class ForecostCalculator extends ForecostElement {
     draw(
       this.problem ? (
         <div class="box" part="card error" dir={locale.dir} lang={locale.intl} data-theme={theme}>
-          <Notice
-            kind="error"
-            text={sorry(this.problem, locale)}
-            action={{ label: widget.retry, onPress: this.retry }}
-          />
+          <div>
+            <p role="alert">{sorry(this.problem, locale)}</p>
+            <button type="button" class="button" onClick={this.retry}>
+              {widget.retry}
+            </button>
+          </div>
         </div>
       ) : state && this.loaded ? (
         [
@@ -210,7 +210,9 @@ export class ForecostCalculator extends ForecostElement {
         ]
       ) : (
         <div class="box waiting" part="card" dir={locale.dir} lang={locale.intl} data-theme={theme}>
-          <Notice kind="loading" text={this.speaking ? widget.loading : ''} />
+          <p role="status" class="quiet">
+            {this.speaking && widget.loading}
+          </p>
         </div>
       ),
       this.root,

@@ -14,7 +14,10 @@ export const languages: { [language: string]: Language } = {
 export const shipped = (): string[] => Object.keys(languages).filter((language) => !language.startsWith('qps'))
 
 /** The language for a BCP 47 tag: itself, else its primary language in any region ("pt" and "pt-PT" find "pt-BR"), else English. */
-export function languageFor(tag: string, known: readonly string[] = Object.keys(languages)): string {
+export const languageFor = (tag: string): string => nearestOf(tag, Object.keys(languages))
+
+/** The same among some languages. */
+export function nearestOf(tag: string, known: readonly string[]): string {
   const [wanted, primary] = [tag.toLowerCase(), tag.toLowerCase().split('-')[0]]
   const lower = known.map((name) => name.toLowerCase())
   const at = [wanted, primary].map((name) => lower.indexOf(name!)).find((at) => at >= 0)

@@ -231,7 +231,7 @@ test('a card that does not load is asked for again at the press of a button, and
   const twin = await calculator({ card: '/card.json' })
   expect(text(element, '[role=alert]')).toContain('could not load')
   twin.remove()
-  root(element).querySelector<HTMLButtonElement>('[role=alert] button')!.click()
+  root(element).querySelector<HTMLButtonElement>('[part~=error] button')!.click()
   await vi.waitFor(() => expect(text(element, '.total')).toBe('16 credits'))
   expect(fetching.mock.calls.length).toBeLessThanOrEqual(3)
 })
@@ -315,6 +315,7 @@ test('a language is asked for once, by the first that needs it, and where it can
     calculator({ settings: SETTINGS, lang: 'qps-rtl' }),
     calculator({ settings: SETTINGS, lang: 'qps-rtl' }),
   ])
+  await vi.waitFor(() => expect(text(two, '.total')).toContain('credits'))
   expect(String(fetching.mock.calls[1]![0])).toMatch(/languages\/qps-rtl.*\.json$/)
   expect(fetching).toHaveBeenCalledTimes(2)
   for (const element of [one, two]) expect(text(element, '.total')).toContain('\u202ecredits\u202c')

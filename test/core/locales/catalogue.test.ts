@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import en from '../../../core/locales/en.json'
 import { english, languageFor, languages, localeFor } from '../../../core/locales'
 import { faultsOf } from '../../../core/locales/faults'
+import { nearestOf } from '../../../core/locales/languages'
 import { fill } from '../../../core/locales/message'
 
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)(?:\}|, plural)/g)].map((found) => found[1]).sort()
@@ -65,7 +66,7 @@ test.each([
   ['zh-Hans-CN', 'zh'],
   ['nl', 'en'],
 ])('where Brazilian, German and Chinese are known, a reader of %s is given %s', (tag, language) => {
-  expect(languageFor(tag, ['en', 'de', 'pt-BR', 'zh'])).toBe(language)
+  expect(nearestOf(tag, ['en', 'de', 'pt-BR', 'zh'])).toBe(language)
 })
 
 test('numbers follow the region of the reader, and a malformed tag falls back to the language', async () => {
