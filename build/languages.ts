@@ -34,7 +34,19 @@ export async function localeFiles(): Promise<Generated[]> {
 }
 
 /** The groups of the catalogue that the widget and its parts speak. */
-const SPOKEN = ['amount', 'unit', 'per', 'reason', 'line', 'qualifier', 'form', 'widget', 'table', 'share'] as const
+const SPOKEN = [
+  'amount',
+  'unit',
+  'per',
+  'reason',
+  'line',
+  'qualifier',
+  'form',
+  'widget',
+  'table',
+  'share',
+  'standing',
+] as const
 
 /** Files of the widget: the groups that it speaks, per language, and the digest in their names. */
 export async function spokenFiles(): Promise<{ digest: string; files: { name: string; contents: string }[] }> {

@@ -10,6 +10,7 @@ import { leftAfter, runsIn, times, worthOf } from '../core/worth'
 import { Bill } from './components/bill'
 import { Form, type Value } from './components/form'
 import { Sources } from './components/sources'
+import type { Stands } from './later/standing'
 import { dimensionsOf, priceOf, problemsOf, reasonTexts } from './pricing'
 
 /** What the reader set, and what the author gave. */
@@ -20,6 +21,8 @@ export type CalculatorState = {
   plan: string
   balance: string
   runs: string
+  /** What a run does to the reader's account, where that was read (later/standing.ts). */
+  stands?: Stands
   /** The author chose the feature; otherwise the reader may. */
   fixed: boolean
 }
@@ -98,7 +101,7 @@ function Pending({ locale, failed }: CalculatorProps) {
 }
 
 /** The price of what is set, for one run and for all, and what a balance leaves. */
-function Result({ card, feature, balance, locale, answer }: CalculatorProps & { answer: Answer }) {
+function Result({ card, feature, balance, stands, locale, answer }: CalculatorProps & { answer: Answer }) {
   const { estimate, all, runs } = answer
   const { widget } = locale.messages
   const words = wordsOf(card, feature)
@@ -115,7 +118,11 @@ function Result({ card, feature, balance, locale, answer }: CalculatorProps & { 
       {runs > 1 && (
         <p class="quiet">{fill(widget.runsEach, { amount: totalText(estimate, locale), n: runs }, locale)}</p>
       )}
-      {balance && <p class="n">{balanceText(balance, all, estimate, locale)}</p>}
+      {stands && runs === 1 ? (
+        <p class="n">{stands(estimate, locale)}</p>
+      ) : (
+        balance && <p class="n">{balanceText(balance, all, estimate, locale)}</p>
+      )}
       <ul class="reasons">
         {reasonTexts(estimate.reasons, words, locale).map((text, at) => (
           <li key={at}>{text}</li>

@@ -92,6 +92,12 @@ export class ForecostCalculator extends ForecostElement {
     this.#follow(state)
   }
 
+  /** Reckons with an account of the reader's, whole: plan, grants, cap, limits, role. Rejects where it does not fit its description. */
+  async reckonWith(account: unknown): Promise<void> {
+    const { standsOf } = await import('./later/standing')
+    if (this.#state) this.#follow({ ...this.#state, stands: standsOf(account, this.#state.card) })
+  }
+
   protected override prepare(): Promise<unknown> | undefined {
     if (!sharing.some((name) => this.given(name) !== undefined)) return undefined
     return import('./later/share').then(({ share }) => share(this))
@@ -162,6 +168,8 @@ export class ForecostCalculator extends ForecostElement {
 
   #changed(before: CalculatorState, change: Partial<CalculatorState>): CalculatorState {
     let state = { ...before, ...change }
+    // What the reader types goes before what was read.
+    if (change.balance !== undefined || change.plan !== undefined) state.stands = undefined
     if (change.feature !== undefined) state = this.#start(change.feature, before)!
     if (change.request) state.request = this.#complete(state, change.request)
     // Where a plan changes the price it is one of the settings.

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { guideOf } from '../../core/tool-link'
 import { ForecostCalculator } from '../../widget/forecost'
+import { english } from '../../core/locales'
+import { standingText } from '../../core/locales/standings'
+import { standing } from '../../core/standing'
 import { readerOf } from '../../widget/share/reader'
 import { account, card, now } from './states'
 
@@ -193,4 +196,25 @@ test('a balance is what has not expired, less what is held', () => {
     balance: '42',
     plan: 'standard',
   })
+})
+
+test.each<[string, object, RegExp]>([
+  ['a balance', {}, /left/],
+  ['a role that may not generate', { role: { id: 'guest', may: ['history'] } }, /role/],
+  ['a cap that is nearly used', { cap: { max: '100', used: '97' } }, /your cap: 3 left/],
+])('an account with %s stands as on every other surface', async (_name, change, said) => {
+  const element = await put({ settings: SETTINGS })
+  const given = { ...account, ...change }
+  await element.reckonWith(given)
+  await vi.waitFor(() => expect(element.shadowRoot!.querySelector('.result')!.textContent).toMatch(said))
+  const { estimate } = element.values!
+  const words = standingText(standing(estimate!, given as never, card, Date.now()), estimate!.currency, english)
+  expect(element.shadowRoot!.querySelector('.result')!.textContent).toContain(words)
+  element.show({ balance: '100' })
+  await vi.waitFor(() => expect(element.shadowRoot!.querySelector('.result')!.textContent).toContain('of 100 leaves'))
+})
+
+test('an account that does not fit its description is refused', async () => {
+  const element = await put({ settings: SETTINGS })
+  await expect(element.reckonWith({ currency: 'credits' })).rejects.toThrow()
 })

@@ -136,6 +136,7 @@ async function balance(
     if (!element.isConnected) return
     const plan = reader.plan && card.plans && Object.hasOwn(card.plans, reader.plan) ? reader.plan : undefined
     element.show({ ...(plan && { plan }), balance: reader.balance })
+    await element.reckonWith(reader.account).catch(console.warn)
     element.dispatchEvent(new CustomEvent('forecost-change', { detail: element.values, bubbles: true, composed: true }))
   } catch (error) {
     console.error(`<${element.localName}> ${String(error)}`)

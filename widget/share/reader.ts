@@ -11,7 +11,11 @@ const MOST = 200_000
  * Asks the page's own site for the account of whoever is signed in. Rejects where the address is of another site, where nobody is
  * signed in, and where the reply is no account in the card's currency. Called at the reader's press only.
  */
-export async function readerFrom(address: string, currency: string, now: number): Promise<Reader> {
+export async function readerFrom(
+  address: string,
+  currency: string,
+  now: number,
+): Promise<Reader & { account: unknown }> {
   const url = new URL(address, document.baseURI)
   if (url.origin !== location.origin)
     throw new Error(`the account of ${url.origin} is not asked for from ${location.origin}`)
@@ -24,7 +28,8 @@ export async function readerFrom(address: string, currency: string, now: number)
   if (!reply.ok) throw new Error(`${url.pathname} answered ${reply.status}`)
   const text = await reply.text()
   if (text.length > MOST) throw new Error(`${url.pathname} is too long`)
-  return readerOf(JSON.parse(text), currency, now)
+  const account: unknown = JSON.parse(text)
+  return { ...readerOf(account, currency, now), account }
 }
 
 /** The balance and plan of an account as docs/rate-cards.md describes it; throws where it is none, or counts in something else. */
