@@ -23,9 +23,21 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/agree.*'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      // The longest of all: both browsers at once.
+      {
+        test: {
+          name: 'agree',
+          include: ['test/e2e/agree.*.test.ts'],
+          environment: 'node',
+          maxWorkers: 2,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

@@ -18,7 +18,6 @@ export function agreeIn(kind: 'chromium' | 'firefox', count = 40) {
   let answered: () => Promise<Outcome>
   beforeAll(async () => {
     seat = await takeSeat(kind)
-    answered = watchPresses(seat)
   })
   afterAll(() => seat?.close())
 
@@ -43,7 +42,8 @@ export function agreeIn(kind: 'chromium' | 'firefox', count = 40) {
     // A tool with a single price is tried under every plan; one with many changes the member every eighth time.
     const all = combinations.length < 4 ? members.flatMap(() => combinations) : combinations
     const block = Math.min(8, Math.ceil(all.length / members.length))
-    seat.studio.store.reset()
+    await seat.move()
+    answered = watchPresses(seat)
     for (const [i, combination] of all.entries()) {
       const member = members[Math.floor(i / block) % members.length]!
       if (i % block === 0) await arrive(form, member, random)

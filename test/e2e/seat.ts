@@ -19,18 +19,35 @@ const { standing } = english.messages
 export type Seat = Awaited<ReturnType<typeof takeSeat>>
 
 export async function takeSeat(kind: 'chromium' | 'firefox') {
-  const studio = await startStudio({ failRate: 0, seed: 7 })
+  let studio = await openStudio()
   const opened = kind === 'chromium' ? await openChromium() : await openFirefox()
   const page = await opened.browser.newPage()
   await page.goto(studio.url)
   await opened.grant('http://localhost/*')
   await page.bringToFront()
+  /** Another studio at another address, of which the add-on knows nothing yet. */
+  const move = async () => {
+    const old = studio
+    studio = await openStudio()
+    await page.goto(studio.url)
+    await old.close()
+  }
   const close = async () => {
     await opened.close()
     await studio.close()
   }
-  return { studio, opened, page, close }
+  return {
+    get studio() {
+      return studio
+    },
+    opened,
+    page,
+    move,
+    close,
+  }
 }
+
+const openStudio = () => startStudio({ failRate: 0, seed: 7 })
 
 /** Signs in as a member and opens one of the studio's pages. */
 export async function signIn(seat: Seat, member: string, path: string): Promise<void> {

@@ -1,5 +1,0 @@
-import { describe } from 'vitest'
-import { agreeIn } from '../e2e/agree'
-import { findFirefox } from '../e2e/browsers'
-
-describe.skipIf(!findFirefox())('in Firefox, forty of each tool', () => agreeIn('firefox', 40))
