@@ -26,12 +26,17 @@ export function heldBy(
   const open = runs.filter(
     (run) => isOpen(run) && now - run.press!.at < WAIT && !(believed && account.readAt >= run.press!.at + NOTICED),
   )
-  const dearest = open.flatMap(({ said }) => said?.total?.high ?? [])
+  const said = open.flatMap(({ said }) => said?.total ?? [])
   const first = open[0]?.press
-  if (!first || dearest.length === 0) return '0'
-  const held = sumOf([...dearest, negated(lost(first, runs, account, now))])
-  return held.startsWith('-') ? '0' : held
+  if (!first || said.length === 0) return '0'
+  const gone = negated(lost(first, runs, account, now))
+  // Taken at the press, and at least the cheapest of each is gone: then it was all of it, though we had said it may be more.
+  if (believed && !isMore(sumOf([...said.map(({ low }) => low), gone]))) return '0'
+  const held = sumOf([...said.map(({ high }) => high), gone])
+  return isMore(held) ? held : '0'
 }
+
+const isMore = (amount: string): boolean => amount !== '0' && !amount.startsWith('-')
 
 /** Pressed, nothing heard of it since, and not a run that we said would be refused. */
 function isOpen({ press, status, charges }: LedgerRun): boolean {

@@ -3,7 +3,7 @@ import { currentAccount, site, type Site } from '../site'
 import { load } from '../storage'
 import { refreshAccount } from './accounts'
 import { due, refreshCard } from './cards'
-import { noteReading } from './note'
+import { noteReading, siteHeld } from './note'
 import { isOn, tellChanged } from './sites'
 
 const apart = 250
@@ -58,8 +58,8 @@ export function readAgain(origin: string, now: () => number): Promise<Site> {
 const followed = new Map<string, { busy: number }>()
 
 /**
- * Reads the account after a press until what is left has moved and no more runs are going than before: a bounded number of times,
- * ever further apart.
+ * Reads the account after a press until what is left has moved, no more runs are going than before and we count nothing as still to
+ * be taken: a bounded number of times, ever further apart.
  */
 export async function followPress(origin: string, now: () => number, pause = wait): Promise<void> {
   const before = await load(site(origin))
@@ -69,7 +69,8 @@ export async function followPress(origin: string, now: () => number, pause = wai
     await pause(delay)
     if (followed.get(origin) !== mine) return
     const kept = await readAgain(origin, now)
-    if (left(kept) !== left(before) && busyOf(kept) <= mine.busy) return end(origin, mine)
+    const over = left(kept) !== left(before) && busyOf(kept) <= mine.busy
+    if (over && (await siteHeld(origin, kept, now())) === kept) return end(origin, mine)
   }
   end(origin, mine)
   if (busyOf(await load(site(origin))) > mine.busy) followLater(origin, mine.busy, 0)

@@ -30,6 +30,8 @@ const pressed = (run: string, at: number, high: string, rest = {}): Entry[] => [
     total: { low: high, high },
   }),
 ]
+const ranged = (run: string, at: number, low: string, high: string): Entry[] =>
+  pressed(run, at, high).map((entry) => (entry.kind === 'estimate' ? { ...entry, total: { low, high } } : entry))
 const charge = (run: string, at: number, amount: string): Entry =>
   Entry.parse({ ...whose, id: `c/${run}`, at, run, kind: 'charge', amount, currency: 'credits', from: 'history' })
 const read = (at: number, balance: string, rest: Partial<Account> = {}): Account => ({
@@ -65,6 +67,27 @@ test.each<[string, Entry[], Account, 'press' | 'end' | undefined, string]>([
   ['a balance that did not move goes on being held', pressed('1', 10, '60'), read(9_000, '400'), 'end', '60'],
   ['a vendor that takes at the press is believed', pressed('1', 10, '60'), read(9_000, '400'), 'press', '0'],
   ['though not before it can know', pressed('1', 10, '60'), read(500, '400'), 'press', '60'],
+  [
+    'of a range, what a vendor takes at the press is all of it',
+    ranged('1', 10, '40', '60'),
+    read(500, '352'),
+    'press',
+    '0',
+  ],
+  [
+    'of two ranges, the second is held whole until it is taken too',
+    [...ranged('1', 10, '40', '60'), ...ranged('2', 20, '40', '60')],
+    read(500, '352'),
+    'press',
+    '72',
+  ],
+  [
+    'of a range at a vendor that takes at the end, the rest is held',
+    ranged('1', 10, '40', '60'),
+    read(500, '352'),
+    'end',
+    '12',
+  ],
   [
     'a vendor that tells what it holds is believed',
     pressed('1', 10, '60'),

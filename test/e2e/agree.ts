@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { english } from '../../core/locales'
 import { forms } from '../studio/app/forms/all'
 import type { Form } from '../studio/app/forms/kinds'
 import { credits } from '../studio/pricing/credits'
-import { disagreement, type Outcome } from './agreement'
+import { disagreement, tellsOf, type Outcome } from './agreement'
 import { combinationsOf, seeded, type Combination } from './combinations'
 import { pressGenerate, watchPresses } from './press'
 import { chip, isFresh, readyChip, setControls, signIn, takeSeat, until, type Chip, type Seat } from './seat'
@@ -69,9 +68,8 @@ export function agreeIn(kind: 'chromium' | 'firefox', count = 40) {
     if ('charged' in did && did.charged !== '0')
       await until(
         () => chip(seat),
-        (now) =>
-          isFresh(now) && now.text !== said.text && !now.text.includes(english.messages.standing['concurrent-none']),
-        'the new balance, and a free slot',
+        (now) => isFresh(now) && now.text !== said.text && tellsOf(now, did.left),
+        `a chip that counts with ${did.left} and a free slot`,
       )
     return { said, did }
   }

@@ -24,14 +24,22 @@ export function disagreement(said: Pick<Chip, 'text' | 'state'>, did: Outcome): 
   return wanted.includes(said.text) ? undefined : `said "${said.text}", the studio took ${total} and left ${left}`
 }
 
+const { standing: words } = english.messages
+
+/** Whether a chip counts with what was left after a press, and with a slot that is free again. */
+export function tellsOf({ text, state }: Pick<Chip, 'text' | 'state'>, left: string): boolean {
+  if (text.includes(words['concurrent-none'])) return false
+  if (state === 'limit' || (state === 'short' && isRange(text))) return true
+  const [low] = numbersIn(text.split(' · ')[0]!)
+  const rest = Math.abs(Math.round((Number(left) - low!) * 1e6) / 1e6)
+  return numbersIn(text.split(' · ')[1] ?? '').includes(rest)
+}
+
+const numbersIn = (text: string): number[] => (text.replace(/,/g, '').match(/[\d.]+/g) ?? []).map(Number)
+
 const isRange = (text: string) => /\d–\d|\d – \d/.test(text.split(' · ')[0]!)
 
 function inRange(text: string, { charged }: { charged: string }): boolean {
-  const [low, high] = (
-    text
-      .split(' · ')[0]!
-      .replace(/,/g, '')
-      .match(/[\d.]+/g) ?? []
-  ).map(Number)
+  const [low, high] = numbersIn(text.split(' · ')[0]!)
   return low !== undefined && high !== undefined && Number(charged) >= low && Number(charged) <= high
 }
