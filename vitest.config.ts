@@ -41,17 +41,6 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      // Not part of a run yet: see the closing lines of test/e2e/README.md.
-      {
-        test: {
-          name: 'soak',
-          include: ['test/soak/**/*.test.ts'],
-          environment: 'node',
-          fileParallelism: false,
-          testTimeout: 1_800_000,
-          hookTimeout: 600_000,
-        },
-      },
       {
         test: {
           name: 'slow',

@@ -40,7 +40,7 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
     const shown = {
       ...stands,
       stale: account !== undefined && old,
-      ...(site.accountPending && { pending: true as const }),
+      ...(account && site.accountPending && { pending: true as const }),
     }
     return { site, request, ...(before && { before }), estimate: price, standing: shown, now }
   })

@@ -27,7 +27,7 @@ export function vitest(name: string, projects: string[]): Step {
     rmSync(folder, { recursive: true, force: true })
     return result
   }
-  return { name, needsBrowsers: projects.some((project) => ['built', 'e2e', 'slow'].includes(project)), run }
+  return { name, needsBrowsers: projects.some((project) => ['built', 'e2e', 'agree', 'slow'].includes(project)), run }
 }
 
 type Report = {
