@@ -59,6 +59,7 @@ const common: UserManifest = {
   description: '__MSG_extension_description__',
   default_locale: 'en',
   permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+  optional_permissions: ['notifications'],
   optional_host_permissions: ['*://*/*'],
   content_security_policy: { extension_pages: contentSecurityPolicy },
 }

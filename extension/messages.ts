@@ -114,6 +114,8 @@ export const FromOurPages = z.discriminatedUnion('kind', [
     asOf: Instant,
   }),
   z.strictObject({ kind: z.literal('read-linked'), id: Id }),
+  /** An alert was read in the popup. */
+  z.strictObject({ kind: z.literal('alert-seen'), id: z.string().check(z.maxLength(600)) }),
   z.strictObject({ kind: z.literal('rename'), id: Id, label: z.optional(Text) }),
   z.strictObject({ kind: z.literal('unlink'), id: Id }),
   z.strictObject({ kind: z.literal('link-again'), id: Id }),
@@ -136,6 +138,7 @@ export const senders: { [kind in FromOurPages['kind']]: readonly string[] } = {
   relink: ['options'],
   'link-page': ['options'],
   'link-hand': ['options'],
+  'alert-seen': ['popup', 'sidepanel'],
   'read-linked': ['popup', 'options', 'sidepanel'],
   rename: ['options'],
   unlink: ['options'],

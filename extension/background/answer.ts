@@ -4,6 +4,7 @@ import { FromOurPages, FromOverlay, senders, type SiteView, type StateWord } fro
 import { site } from '../site'
 import { load, loadAll } from '../storage'
 import { sitePrefix } from '../site'
+import { putAway } from './alerts'
 import { answersFor } from './answers'
 import { paintBadge } from './badge'
 import { checkChannel } from './channel'
@@ -112,6 +113,7 @@ async function answerOurPage(message: FromOurPages): Promise<unknown> {
   if (message.kind === 'point') return pointIn(message.tabId)
   if (message.kind === 'choose') return chooseIn(message)
   if (message.kind === 'keep-site-file') return keepFile(message.origin, message.file)
+  if (message.kind === 'alert-seen') return putAway(message.id)
   if (message.kind === 'turned-on') return turnedOn(message.origin)
   if (message.kind === 'refresh') return refreshAll(message.origin)
   if (message.kind === 'check-channel') return void (await checkChannel(now))

@@ -1,4 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { alertChoices } from '../alerts/kept'
+import { linkedPrefix } from '../linked'
+import { sitePrefix } from '../site'
+import { lookForRisks } from '../background/alerts'
 import { refreshAlarm, syncAlarm } from '../background/alarm'
 import { channelAlarm, checkChannel, syncChannelAlarm } from '../background/channel'
 import { answer, refreshAll } from '../background/answer'
@@ -43,7 +47,7 @@ export default defineBackground(() => {
   })
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
-    if (name === refreshAlarm) await refreshAll()
+    if (name === refreshAlarm) await refreshAll().then(() => lookForRisks(Date.now))
     await followOn(name, Date.now)
     if (name === forgetAlarm) await forgetUnlinked(Date.now())
     if (name === chargeAlarm) for (const origin of await sitesInFlight(Date.now())) await refreshAll(origin)
@@ -53,12 +57,17 @@ export default defineBackground(() => {
     if (area === 'managed') await Promise.all([syncAlarm(), syncChannelAlarm()])
     if (area === 'managed') return tellChanged()
     if (area !== 'local') return
+    if (Object.keys(changes).some(isReading)) await lookForRisks(Date.now)
     if (channelChoice.key in changes) await syncChannelAlarm()
     if (!(settings.key in changes || channelChoice.key in changes)) return
     await syncAlarm()
     await tellChanged()
   })
 })
+
+/** What is left has been read anew, or other things are worth a word. */
+const isReading = (key: string): boolean =>
+  key.startsWith(sitePrefix) || key.startsWith(linkedPrefix) || key === alertChoices.key
 
 /** Content scripts have no business in our storage; where the browser can, it is closed to them. */
 async function keepToOurselves() {

@@ -1,6 +1,7 @@
 import { languages, shipped } from '../../core/locales/languages'
 import { fill } from '../../core/locales/message'
 import { GuardChoices } from './guard'
+import { Alerts } from './alerts'
 import { Accounts } from './accounts/section'
 import { Locked, PolicySection, policyStyle } from './policy'
 import { Sites } from './sites'
@@ -24,6 +25,10 @@ export function OptionsPage({ options }: { options: Options }) {
       <section aria-labelledby="accounts">
         <h2 id="accounts">{locale.messages.accounts.title}</h2>
         <Accounts links={options.links} />
+      </section>
+      <section aria-labelledby="alerts">
+        <h2 id="alerts">{locale.messages.alerts.title}</h2>
+        <Alerts locale={locale} />
       </section>
       <section aria-labelledby="sites">
         <h2 id="sites">{texts.sites}</h2>

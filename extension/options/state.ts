@@ -9,6 +9,7 @@ import { settings, type Settings } from '../settings'
 import { site, sitePrefix } from '../site'
 import { change, load, loadAll } from '../storage'
 import { createUpdates } from './updates-state'
+import { readAlertChoices } from './alerts'
 import { createLinks } from './accounts/state'
 
 /** One host the user has granted, with the origins on it that something is kept about. */
@@ -34,7 +35,7 @@ export function createOptions(locale: Locale) {
       browser.storage.local.get(null),
       readPolicy(),
     ])
-    await links.read()
+    await Promise.all([links.read(), readAlertChoices()])
     managed.value = policy
     chosen.value = underPolicy(now, policy.policy)
     aside.value = Object.keys(all).filter((key) => key.startsWith('aside:'))

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { browser } from '../browser'
 import { linked, linkedPrefix, presentIn, type Linked } from '../linked'
 import { fullSince, loadAll } from '../storage'
+import { readAlerts } from './alert-lines'
 import { readLastRuns } from './last-runs'
 import { loadNames, type Names } from './names'
 
@@ -18,6 +19,7 @@ export function createAdded() {
     full.value = fullSince in isFull
     void loadNames(names, providersOf(added))
     void readLastRuns()
+    await readAlerts()
   }
   return { links, names, full, readAdded }
 }

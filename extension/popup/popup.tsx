@@ -4,6 +4,7 @@ import { requestStyle } from '../../widget/components/admin-request'
 import { browser } from '../browser'
 import { presentIn } from '../linked'
 import { Accounts } from './accounts'
+import { AlertLines } from './alert-lines'
 import { ReadHere } from './read-here'
 import { LastRuns } from './last-runs'
 import type { Popup } from './state'
@@ -46,6 +47,7 @@ export function PopupPage({ popup }: { popup: Popup }) {
           {messages.problem.full}
         </p>
       )}
+      <AlertLines popup={popup} />
       <section class="here" aria-labelledby="here">
         <h2 id="here">{messages.popup.thisPage}</h2>
         <ThisPage popup={popup} />

@@ -9,6 +9,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('the built %s', (name) => 
 
   test('asks for these permissions, and for no site at install', () => {
     expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'storage'])
+    expect(manifest.optional_permissions).toEqual(['notifications'])
     expect(manifest.optional_host_permissions).toEqual(['*://*/*'])
     expect(manifest.host_permissions ?? []).toEqual([])
     expect(manifest.content_scripts ?? []).toEqual([])

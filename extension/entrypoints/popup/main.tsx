@@ -3,12 +3,15 @@ import { answersStyle } from '../../../widget/components/answers'
 import { runAnswersStyle } from '../../answers/run-answers'
 import { browser } from '../../browser'
 import { openPage } from '../../pages/page'
+import { alertLinesStyle } from '../../popup/alert-lines'
 import { readHereStyle } from '../../popup/read-here'
 import { createPopup } from '../../popup/state'
 import { notReadStyle } from '../../popup/not-read'
 import { PopupPage, popupStyle } from '../../popup/popup'
 
-const popup = createPopup(await openPage(answersStyle, runAnswersStyle, popupStyle, notReadStyle, readHereStyle))
+const popup = createPopup(
+  await openPage(answersStyle, runAnswersStyle, popupStyle, notReadStyle, readHereStyle, alertLinesStyle),
+)
 await popup.read()
 render(<PopupPage popup={popup} />, document.body)
 browser.storage.onChanged.addListener(() => void popup.read())
