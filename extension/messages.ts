@@ -9,6 +9,7 @@ import { Ids } from './linked'
 import type { RulesView } from './background/rules'
 import type { CardFrom } from './background/site-card'
 import type { LastRun } from './answers/more'
+import { Keys } from './backup/key-shapes'
 import { Origin } from './origin'
 import { partNames } from './overlay/parts'
 import type { Problem } from './problem'
@@ -121,6 +122,9 @@ export const FromOurPages = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('link-again'), id: Id }),
   /** Ask the update channel now. */
   z.strictObject({ kind: z.literal('check-channel') }),
+  /** The one message whose answer holds keys: the user wants them in a backup, and has said so. */
+  z.strictObject({ kind: z.literal('keys-for-backup'), asked: z.literal(true) }),
+  z.strictObject({ kind: z.literal('keep-keys'), keys: Keys }),
 ])
 export type FromOurPages = z.infer<typeof FromOurPages>
 
@@ -128,6 +132,8 @@ export type FromOurPages = z.infer<typeof FromOurPages>
 export const senders: { [kind in FromOurPages['kind']]: readonly string[] } = {
   refresh: ['popup', 'options', 'sidepanel'],
   'check-channel': ['options'],
+  'keys-for-backup': ['options'],
+  'keep-keys': ['options'],
   'forget-everything': ['options'],
   detect: ['popup', 'sidepanel'],
   point: ['popup', 'sidepanel'],

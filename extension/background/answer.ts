@@ -7,6 +7,7 @@ import { sitePrefix } from '../site'
 import { putAway } from './alerts'
 import { answersFor } from './answers'
 import { paintBadge } from './badge'
+import { keepKeys, keysForBackup } from './key-backup'
 import { checkChannel } from './channel'
 import { forgetEverything } from './forget'
 import { siteHeld } from './note'
@@ -116,6 +117,8 @@ async function answerOurPage(message: FromOurPages): Promise<unknown> {
   if (message.kind === 'alert-seen') return putAway(message.id)
   if (message.kind === 'turned-on') return turnedOn(message.origin)
   if (message.kind === 'refresh') return refreshAll(message.origin)
+  if (message.kind === 'keys-for-backup') return keysForBackup()
+  if (message.kind === 'keep-keys') return keepKeys(message.keys)
   if (message.kind === 'check-channel') return void (await checkChannel(now))
   return answerAboutLinked(message, now)
 }

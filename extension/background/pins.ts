@@ -6,7 +6,7 @@ import { change, load, type Item } from '../storage'
 const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hex'))
 
 /** Price lists the user has fixed: of these sites no other is taken, whatever the site serves. */
-const pinned: Item<{ [origin: string]: string }> = {
+export const pinned: Item<{ [origin: string]: string }> = {
   key: 'pins',
   version: 1,
   schema: z.record(Origin, Sha256),

@@ -21,7 +21,7 @@ export async function grantedPatterns(): Promise<string[]> {
   return patterns.filter((pattern) => !forAccounts.has(pattern))
 }
 
-const vendorSitesOn: Item<string[]> = {
+export const vendorSitesOn: Item<string[]> = {
   key: 'vendor-sites-on',
   version: 1,
   schema: z.array(Origin).check(z.maxLength(100)),

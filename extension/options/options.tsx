@@ -1,11 +1,12 @@
 import { languages, shipped } from '../../core/locales/languages'
 import { fill } from '../../core/locales/message'
+import { BackupChoices, backupStyle } from './backup'
 import { GuardChoices } from './guard'
 import { Alerts } from './alerts'
 import { Accounts } from './accounts/section'
 import { Locked, PolicySection, policyStyle } from './policy'
 import { Sites } from './sites'
-import { settingsFile, type Options } from './state'
+import type { Options } from './state'
 import { UpdatesSection, updatesStyle } from './updates'
 
 /** Settings, sites and what is kept, with the way to be rid of all of it. */
@@ -49,6 +50,7 @@ export function OptionsPage({ options }: { options: Options }) {
         {aside.value.length > 0 && (
           <p class="notice-line">{fill(texts.corrupt, { list: aside.value.join(', ') }, locale)}</p>
         )}
+        <BackupChoices backups={options.backups} />
         <Stored options={options} />
       </section>
     </main>
@@ -104,12 +106,6 @@ function Stored({ options }: { options: Options }) {
   const { confirming } = options
   return (
     <div class="stored">
-      <p>
-        <button type="button" class="button" onClick={() => saveFile(settingsFile(options), 'forecost-settings.json')}>
-          {texts.export}
-        </button>{' '}
-        <span class="quiet">{texts.exportWhy}</span>
-      </p>
       {!confirming.value && (
         <p>
           <button type="button" class="button danger" onClick={() => (confirming.value = true)}>
@@ -150,16 +146,8 @@ function Confirm({ options }: { options: Options }) {
   )
 }
 
-function saveFile(file: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
-
 export const optionsStyle = `
-${policyStyle}${updatesStyle}
+${backupStyle}${policyStyle}${updatesStyle}
 .options { max-inline-size: 640px; margin-inline: auto; padding: 32px 20px 64px; display: grid; gap: 20px; }
 .options h1 { display: flex; align-items: center; gap: 12px; font-size: 1.5em; }
 .options section { display: grid; gap: 12px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }

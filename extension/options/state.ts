@@ -8,6 +8,7 @@ import { readPolicy, underPolicy, type PolicyRead } from '../policy'
 import { settings, type Settings } from '../settings'
 import { site, sitePrefix } from '../site'
 import { change, load, loadAll } from '../storage'
+import { createBackups } from './backup-state'
 import { createUpdates } from './updates-state'
 import { readAlertChoices } from './alerts'
 import { createLinks } from './accounts/state'
@@ -25,9 +26,10 @@ export function createOptions(locale: Locale) {
   const links = createLinks(locale)
 
   const updates = createUpdates(locale)
+  const backups = createBackups(locale)
 
   async function read() {
-    await updates.read()
+    await Promise.all([updates.read(), backups.read()])
     const [patterns, kept, now, all, policy] = await Promise.all([
       grantedPatterns(),
       loadAll(sitePrefix, site),
@@ -73,6 +75,7 @@ export function createOptions(locale: Locale) {
   }
   return {
     links,
+    backups,
     locale,
     managed,
     updates,
@@ -97,14 +100,4 @@ function describe(pattern: string, kept: string[], off: string[]): GrantedSite {
   const covered = [...kept, ...off].filter((origin) => covers(pattern, origin))
   const origins = [...new Set(covered.length > 0 ? covered : plain ? [plain] : [])]
   return { pattern, host, origins, off: origins.length > 0 && origins.every((origin) => off.includes(origin)) }
-}
-
-/** Settings and sites as a file: no balances, no accounts. */
-export function settingsFile({ chosen, sites }: Options): Blob {
-  const text = JSON.stringify(
-    { format: 'forecost-settings-1', settings: chosen.value, sites: sites.value.map(({ pattern }) => pattern) },
-    null,
-    2,
-  )
-  return new Blob([text], { type: 'application/json' })
 }

@@ -1,0 +1,79 @@
+import * as z from '../../core/zod'
+import { Instant } from '../../core/account'
+import { browser } from '../browser'
+import { itemAt } from '../items'
+import { ledger } from '../ledger/open'
+import { load, understood, type Item } from '../storage'
+import { allEntries, Backup } from './backup'
+import type { Keys } from './key-shapes'
+
+/** Characters of a backup at most. */
+export const BACKUP_BYTES = 60_000_000
+
+/** What a restore came to: how much was taken, what was not understood, and keys for the background to keep. */
+export type Restored = { items: number; entries: number; refused: string[]; keys?: Keys }
+
+/** What was there before a restore: values of the keys it wrote (absent: there were none), and the ledger's entries it added. */
+const Before = z.strictObject({
+  at: Instant,
+  stored: z.record(z.string(), z.unknown()),
+  wrote: z.array(z.string()),
+  added: z.array(z.string()),
+})
+const before: Item<z.infer<typeof Before> | undefined> = {
+  key: 'before-restore',
+  version: 1,
+  schema: z.optional(Before),
+  initial: () => undefined,
+  migrations: {},
+}
+
+/** Reads a backup from the text of a file; undefined where it is none. */
+export function readBackup(text: string): Backup | undefined {
+  if (text.length > BACKUP_BYTES) return undefined
+  try {
+    const parsed = Backup.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Puts a backup back: each thing is migrated and checked as it is on every other day, and what is not understood is named and left out.
+ * What the backup does not hold stays. What was there before is kept first, so that all of it can be undone; throws, with nothing changed,
+ * where there is no room for that.
+ */
+export async function restore(backup: Backup, now: number): Promise<Restored> {
+  const pairs = Object.entries(backup.stored)
+  const good = pairs.filter(([key, raw]) => isOurs(key, raw))
+  const refused = pairs.filter(([key, raw]) => !isOurs(key, raw)).map(([key]) => key)
+  const keys = good.map(([key]) => key)
+  const known = new Set((await allEntries()).map(({ id }) => id))
+  const added = backup.ledger.filter(({ id }) => !known.has(id))
+  const stored = keys.length > 0 ? await browser.storage.local.get(keys) : {}
+  const value = { at: now, stored, wrote: keys, added: added.map(({ id }) => id) }
+  await browser.storage.local.set({ [before.key]: { v: before.version, value } })
+  await browser.storage.local.set(Object.fromEntries(good))
+  await (await ledger()).restore(added)
+  return { items: good.length, entries: added.length, refused, ...(backup.keys && { keys: backup.keys }) }
+}
+
+function isOurs(key: string, raw: unknown): boolean {
+  const item = itemAt(key)
+  return item !== undefined && item.backup && understood(item, raw) !== undefined
+}
+
+/** When the restore that can be undone was made; undefined where there is none. */
+export const undoableSince = async (): Promise<number | undefined> => (await load(before))?.at
+
+/** Puts back what was there before the last restore. Returns whether there was one. */
+export async function undoRestore(): Promise<boolean> {
+  const was = await load(before)
+  if (!was) return false
+  const gone = was.wrote.filter((key) => !Object.hasOwn(was.stored, key))
+  await browser.storage.local.set(was.stored)
+  await (await ledger()).remove(was.added)
+  await browser.storage.local.remove([...gone, before.key])
+  return true
+}
