@@ -67,3 +67,12 @@ export function waitText(wait: { low: number; high: number }, locale: Locale): s
 
 const unitFormat = (locale: Locale, unit: string): Intl.NumberFormat =>
   numberFormat(locale.intl, { style: 'unit', unit, unitDisplay: 'short' })
+
+/** The moment of an event: "14:05" today, "20 Nov, 14:05" this year, "20 Nov 2025, 14:05" before; in the reader's own time zone. */
+export function momentText(instant: number, locale: Locale, now: number): string {
+  const [then, today] = [new Date(instant), new Date(now)]
+  const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
+  if (then.toDateString() === today.toDateString()) return dateFormat(locale, time).format(instant)
+  const year: Intl.DateTimeFormatOptions = then.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' }
+  return dateFormat(locale, { day: 'numeric', month: 'short', ...year, ...time }).format(instant)
+}

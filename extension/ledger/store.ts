@@ -25,6 +25,8 @@ export type LedgerStore = {
   append: (entries: readonly Entry[]) => Promise<number>
   /** All entries of an account, or of all, in order of time; `from` and `to` in milliseconds, `to` not included. */
   read: (of?: Whose, from?: number, to?: number) => Promise<Entry[]>
+  /** All entries of one run. */
+  ofRun: (run: string) => Promise<Entry[]>
   /** The newest entries first, at most `count`. */
   latest: (count: number) => Promise<Entry[]>
   /** Up to `count` entries after an id, in the order of ids: for reading all of a long ledger piece by piece. */
@@ -81,6 +83,7 @@ export async function openLedger(name = 'forecost-ledger', { changed, closed }: 
   return {
     append: (entries) => telling(appendOrThin(db, entries)),
     read: (of, from = 0, to = Number.MAX_SAFE_INTEGER) => read(db, of, from, to),
+    ofRun: (run) => db.getAllFromIndex('entries', 'run', run),
     latest: (count) => latest(db, count),
     next: (after, count) =>
       db.getAll('entries', after === undefined ? undefined : IDBKeyRange.lowerBound(after, true), count),

@@ -59,6 +59,9 @@ export function PopupPage({ popup }: { popup: Popup }) {
       </section>
       <LastRuns popup={popup} />
       <footer>
+        <a href="/history.html" target="_blank">
+          {messages.history.link}
+        </a>{' '}
         <a href="/welcome.html" target="_blank">
           {messages.popup.calculator}
         </a>
@@ -96,5 +99,5 @@ ${requestStyle}
 .accounts details[open] { display: grid; gap: 8px; padding-block-end: 4px; }
 .last { display: grid; gap: 4px; }
 .last small { font-size: .85em; }
-.popup footer { border-block-start: 1px solid var(--line); padding-block-start: 10px; font-size: .9em; }
+.popup footer { display: flex; gap: 16px; border-block-start: 1px solid var(--line); padding-block-start: 10px; font-size: .9em; }
 `

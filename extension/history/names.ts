@@ -1,0 +1,104 @@
+import type { Account } from '../../core/account'
+import type { Row } from '../../core/history'
+import { featureName, readable, wordsOf } from '../../core/labels'
+import { loadCard } from '../../core/rate-cards'
+import type { RateCard, Request } from '../../core/rate-card'
+import { siteHeld } from '../background/note'
+import { siteOf } from '../background/whose'
+import { linked, linkedPrefix, presentIn } from '../linked'
+import { site, sitePrefix } from '../site'
+import { loadAll } from '../storage'
+import { accountKey } from './filter'
+
+/** The cards and accounts that the lines of a history speak of. */
+export type Names = {
+  /** By origin, of sites that publish their own. */
+  cards: ReadonlyMap<string, RateCard>
+  /** By provider, of the bundled ones. */
+  bundled: ReadonlyMap<string, RateCard>
+  /** As last read, less what runs in flight hold; by `accountKey`. */
+  accounts: ReadonlyMap<string, Account>
+}
+export const noNames: Names = { cards: new Map(), bundled: new Map(), accounts: new Map() }
+
+export async function readNames(): Promise<Names> {
+  const [sites, added] = await Promise.all([loadAll(sitePrefix, site), loadAll(linkedPrefix, linked)])
+  const held = await Promise.all(
+    [...sites].map(async ([at, kept]) => [at, await siteHeld(at, kept, Date.now())] as const),
+  )
+  const accounts = new Map<string, Account>()
+  const keep = (account: Account, origin: string | undefined) => {
+    const { provider, id } = account
+    accounts.set(accountKey({ provider, account: id, site: siteOf(account, origin) }), account)
+  }
+  for (const [origin, kept] of held) for (const account of kept.accounts) keep(account, origin)
+  for (const [, kept] of presentIn(added)) if (kept.account) keep(named(kept.account, kept.label), kept.origin)
+  const cards = new Map(held.flatMap(([origin, kept]) => (kept.card ? [[origin, kept.card.card] as const] : [])))
+  const providers = [...new Set([...accounts.values()].map(({ provider }) => provider))]
+  const bundled = await Promise.all(providers.map(async (name) => [name, await loadCard(name)] as const))
+  return { cards, accounts, bundled: new Map(bundled.flatMap(([name, card]) => (card ? [[name, card] as const] : []))) }
+}
+
+const named = (account: Account, label: string | undefined): Account => (label ? { ...account, name: label } : account)
+
+type Of = Pick<Row, 'provider' | 'site'>
+
+/** The card a line was priced with, as it is now: the site's own, else the bundled one. */
+export const cardOf = ({ cards, bundled }: Names, { provider, site: origin }: Of): RateCard | undefined => {
+  const own = origin === undefined ? undefined : cards.get(origin)
+  return own?.provider === provider ? own : bundled.get(provider)
+}
+
+export const providerName = (names: Names, row: Of): string => cardOf(names, row)?.name ?? readable(row.provider)
+
+/** "Text to video"; undefined where no tool is named. */
+export function toolName(names: Names, row: Of & Pick<Row, 'feature'>): string | undefined {
+  if (row.feature === undefined) return undefined
+  const card = cardOf(names, row)
+  return card ? featureName(card, row.feature) : readable(row.feature)
+}
+
+/** "Nordlys Studio · Aiko". */
+export function accountName(names: Names, row: Pick<Row, 'provider' | 'account' | 'site'>): string {
+  const account = names.accounts.get(accountKey(row))
+  return [providerName(names, row), account?.name ?? (account ? undefined : row.account)].filter(Boolean).join(' · ')
+}
+
+/** "Gen-4.5, 5 s, 720p": the settings of a run in the card's own words; what is off or absent is left out. */
+export function settingsText(names: Names, { request, ...row }: Of & Pick<Row, 'feature' | 'request'>): string {
+  return settingsOf(names, { request, ...row })
+    .filter(({ plain }) => plain !== undefined)
+    .map(({ plain }) => plain)
+    .join(', ')
+}
+
+/** Each setting with its name; `plain`: how it is said in a list without names. */
+export function settingsOf(
+  names: Names,
+  { request = {}, feature, ...row }: Of & Pick<Row, 'feature' | 'request'>,
+): { name: string; value: string; plain?: string }[] {
+  const card = cardOf(names, row)
+  const words = card && feature !== undefined ? wordsOf(card, feature) : undefined
+  return Object.entries(request).flatMap(([key, value]) => {
+    if (value === undefined || value === null) return []
+    const name = words?.dimension(key) ?? readable(key)
+    const text = [value]
+      .flat()
+      .map((one) => words?.option(key, String(one)) ?? String(one))
+      .join(', ')
+    return [{ name, value: text, ...plainOf(value, name, text, unitOf(card, feature, key)) }]
+  })
+}
+
+function plainOf(value: NonNullable<Request[string]>, name: string, text: string, unit: string | undefined) {
+  if (value === false) return {}
+  if (value === true) return { plain: name }
+  if (Array.isArray(value) || typeof value === 'number' || /^\d+(\.\d+)?$/.test(text))
+    return { plain: unit ? `${text} ${unit}` : `${name} ${text}` }
+  return { plain: text }
+}
+
+function unitOf(card: RateCard | undefined, feature: string | undefined, key: string): string | undefined {
+  const all = feature === undefined ? undefined : card?.features[feature]?.dimensions[key]
+  return [all].flat().flatMap((one) => (one && 'unit' in one ? (one.unit ?? []) : []))[0]
+}
