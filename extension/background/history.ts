@@ -1,6 +1,5 @@
 import type { HistoryLine } from '../../core/matching'
 import * as z from '../../core/zod'
-import { Instant } from '../../core/account'
 import { Name, Num, Text } from '../../core/pricing'
 import { canonical } from '../../core/amount'
 import { ledger } from '../ledger/open'
@@ -14,7 +13,7 @@ import { whoseOf } from './whose'
 
 const Line = z.object({
   id: Text,
-  at: Instant,
+  at: z.number().check(z.gte(0), z.lt(8.64e15)),
   amount: Num,
   currency: Text,
   feature: z.optional(z.nullable(Name)),
@@ -23,7 +22,7 @@ const Line = z.object({
   run: z.optional(z.nullable(Text)),
 })
 /** What a card's history endpoint answers: lines oldest first, and where to go on. See docs/rate-cards.md. */
-const Page = z.object({ entries: z.array(Line).check(z.maxLength(1000)), next: z.optional(z.nullable(Text)) })
+const Page = z.object({ entries: z.array(z.unknown()).check(z.maxLength(1000)), next: z.optional(z.nullable(Text)) })
 
 const bytes = 2_000_000
 /** Pages of one reading; a longer history is read on at the next. */
@@ -69,13 +68,15 @@ async function readPage(address: URL, after: string | undefined) {
   if (fetched.problem || fetched.unchanged) return undefined
   const parsed = Page.safeParse(parseJson(fetched.text))
   if (!parsed.success) return undefined
-  return { lines: parsed.data.entries.map(lineOf), next: parsed.data.next ?? undefined }
+  // One line that says something else is left out; the others still count.
+  const lines = parsed.data.entries.flatMap((entry) => Line.safeParse(entry).data ?? [])
+  return { lines: lines.map(lineOf), next: parsed.data.next ?? undefined }
 }
 
 function lineOf({ id, at, amount, currency, feature, outcome, refundOf, run }: z.infer<typeof Line>): HistoryLine {
   return {
     id,
-    at,
+    at: Math.floor(at),
     amount: canonical(amount)!.replace('-', ''),
     currency,
     ...(feature && { feature }),

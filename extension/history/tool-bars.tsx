@@ -23,6 +23,7 @@ export function ToolBars({ history, currency }: { history: History; currency: st
   })
   const rest = spentBy(shown.value, currency, (row) => (row.tags.length === 0 ? UNTAGGED : undefined))[0]
   const untagged = rest && { key: UNTAGGED, name: texts.untagged, net: rest.net, press: () => edit({ tag: UNTAGGED }) }
+  if (tools.every(({ net }) => net === '0')) return null
   return (
     <div class="plot">
       <Bars title={texts.byTool} bars={tools} write={(net) => amountText(net, currency, locale)} />

@@ -19,7 +19,7 @@ export function Totals({ history: { locale, totals } }: { history: History }) {
         const parts = [
           fill(texts.total, { amount: amount(net) }, locale),
           back !== '0' && fill(texts.returned, { amount: amount(back) }, locale),
-          kept > 0 && fill(texts.perKept, { amount: roundText(keptCost!, currency, locale) }, locale),
+          kept > 0 && keptCost! > 0 && fill(texts.perKept, { amount: roundText(keptCost!, currency, locale) }, locale),
           retries !== '0' && fill(texts.retries, { amount: amount(retries) }, locale),
         ]
         return (

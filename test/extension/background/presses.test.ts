@@ -163,6 +163,11 @@ describe('the history of a site', () => {
     expect(await withHistory([{ id: 'h1', amount: 'a lot' }])).toBe(0)
     expect(await ofKind('charge')).toEqual([])
   })
+  test('with one line of nonsense and a fraction of a millisecond is read all the same', async () => {
+    const lines = [{ id: 'h1', amount: 'a lot' }, line('h2', 3, { at: now + 0.217 })]
+    expect(await withHistory(lines)).toBe(1)
+    expect(await ofKind('charge')).toMatchObject([{ foreign: 'h2', at: now }])
+  })
   test('read twice at once claims each press once', async () => {
     await press(1, 5)
     const whose = { provider: 'atelier', account: 'ann', site: web.origin }
