@@ -40,10 +40,10 @@ export function createImport(history: History) {
     return texts.some((text) => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(text)) && orderIn(texts) === undefined
   })
   const read = computed(() => {
-    const [cells, chosen] = [list.value?.rows, columns.value]
+    const [cells, chosen, clock, days] = [list.value?.rows, columns.value, zone.value, order.value]
     if (!cells || chosen.at === undefined || chosen.amount === undefined) return undefined
     const currency = currencyOf()
-    return readLines(cells, { columns: chosen, currency, zone: offsets[zone.value], order: order.value })
+    return readLines(cells, { columns: chosen, currency, zone: offsets[clock], order: days })
   })
 
   function currencyOf(): string {
