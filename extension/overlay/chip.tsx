@@ -5,6 +5,7 @@ import { draw } from '../../widget/draw'
 import { base, tokens } from '../../widget/tokens'
 import type { Form } from '../binding/watch'
 import { answersOf } from './answers'
+import type { Area } from './ground'
 import { addHost, addStyles } from './host'
 import { openingOf } from './opening'
 import { placeBeside } from './place'
@@ -23,7 +24,11 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
   const chip = { current: null as HTMLButtonElement | null }
   const opening = openingOf(host, root, () => chip.current, signal)
   const size = createSignal<'full' | 'short' | 'glyph'>('full')
-  const place = placeBeside(button, form.bound.root, host, size, () => root.querySelector('.layer'), signal)
+  const placeOpen = (beside: Area, rtl: boolean) => {
+    const layer = root.querySelector<HTMLElement>('.layer')
+    if (layer) site.panel.part.peek()?.place(layer, host, beside, rtl)
+  }
+  const place = placeBeside(button, form.bound.root, host, size, placeOpen, signal)
   schemeOf(button, host, signal)
 
   const isOpen = computed(() => opening.state.value !== 'closed')

@@ -13,6 +13,7 @@ import { Panel, panelStyle } from '../../widget/components/panel'
 import type { Form } from '../binding/watch'
 import { accountNote, cardNote } from '../notes'
 import { More, moreStyle, type MoreProps } from './more'
+import { placePanel } from './panel-place'
 import type { Run } from './run'
 
 const nothing = { dimension: (name: string) => name, option: (_: string, value: string) => value }
@@ -104,5 +105,6 @@ const style = `
 /** What the overlay shows when its chip is opened. */
 export const panel = {
   Details,
+  place: placePanel,
   styles: [panelStyle, billStyle, balanceStyle, answerLinesStyle, moreStyle, requestStyle, style].join(''),
 }

@@ -1,7 +1,6 @@
 import { autoUpdate } from '@floating-ui/dom'
 import type { Signal } from '@preact/signals-core'
 import { anchorOf, isFree, type Area } from './ground'
-import { placePanel } from './panel-place'
 
 type Point = { x: number; y: number }
 type Side = 'after' | 'before' | 'above-end' | 'below-end' | 'above-start' | 'below-start'
@@ -22,7 +21,7 @@ export function placeBeside(
   form: Element,
   host: HTMLElement,
   size: Signal<Size>,
-  panel: () => HTMLElement | null,
+  placeOpen: (button: Area, rtl: boolean) => void,
   signal: AbortSignal,
 ): () => void {
   let present: Side | undefined
@@ -40,8 +39,7 @@ export function placeBeside(
     present = chosen ?? present
     const point = chosen ? at(chosen) : anchor.docked ? inside(anchor.area, host, rtl) : at('above-end')
     moveTo(host, within(point, host))
-    const open = panel()
-    if (open) placePanel(open, host, anchor.docked ? nowhere : anchor.area, rtl)
+    placeOpen(anchor.docked ? nowhere : anchor.area, rtl)
   }
   signal.addEventListener('abort', autoUpdate(button, host, update))
   window.addEventListener('resize', () => (size.value = 'full'), { signal })
