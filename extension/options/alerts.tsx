@@ -117,7 +117,7 @@ function Low({ one: { key, title, account }, locale }: { one: Watched; locale: L
     const { [key]: _before, ...others } = low
     void edit({ low: value === '' ? others : { ...others, [key]: value } })
   }
-  const name = [title, account.name].filter(Boolean).join(' · ')
+  const name = account.name && !title.includes(account.name) ? `${title} · ${account.name}` : title
   return (
     <div class="choices">
       <label for={`low ${key}`}>{fill(texts.lowBelow, { name, unit: account.currency }, locale)}</label>

@@ -41,4 +41,5 @@ async function putAway(id: string): Promise<void> {
 export const alertLinesStyle = `
 .alerts { display: grid; gap: 6px; padding: 10px 12px; border: 1px solid var(--warn); border-radius: var(--radius); }
 .alerts .row { align-items: baseline; gap: 12px; }
+.alerts .link { white-space: nowrap; }
 `

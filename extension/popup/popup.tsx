@@ -83,12 +83,13 @@ function Freshness({ popup: { locale, sites, links, now, refreshing } }: { popup
 
 export const popupStyle = `
 ${requestStyle}
-.popup { inline-size: 360px; max-inline-size: 100%; display: grid; gap: 14px; padding: 14px; }
+.popup { inline-size: 360px; max-inline-size: 100%; display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; padding: 14px; }
 @media (width > 420px) { .popup { margin-inline: auto; } }
 .popup header h1 { display: flex; align-items: center; gap: 8px; }
 .tools { display: flex; align-items: center; gap: 10px; font-size: .9em; }
 .tools .link { text-decoration: none; font-size: 1.15em; line-height: 1; padding: 4px; }
-.popup section { display: grid; gap: 8px; }
+.popup section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
+.accounts .link { justify-self: start; }
 .here { padding: 12px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--sunken); }
 .here .primary { justify-self: start; }
 .run .mark { display: inline-block; color: var(--accent); }

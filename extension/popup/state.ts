@@ -31,13 +31,16 @@ export function createPopup(locale: Locale) {
   const rules = signal<RulesView | undefined>(undefined)
   const forms = signal<Forms | undefined>(undefined)
   const added = createAdded()
+  /** Whether the page has had its say: until then nobody knows whether it has forms. */
+  const pageAsked = signal(false)
   const refreshing = signal(false)
   const refused = signal(false)
   const now = signal(Date.now())
   const answers = createAnswers(locale)
   const looking = createLooking(() => read().then(() => forms.peek()?.length ?? 0))
 
-  async function read() {
+  /** What is kept, so that there is something to paint; no page and no network is waited for. */
+  async function readKept() {
     const here = await tabInQuestion()
     const [kept, right] = await Promise.all([loadAll(sitePrefix, site), rightAt(here), added.readAdded()])
     at.value = here
@@ -50,8 +53,13 @@ export function createPopup(locale: Locale) {
     const who = known && currentAccount(known)
     card.value = priced?.card
     rules.value = priced && (await rulesAt(priced.card.provider, who, here!.origin!, now.peek()))
-    forms.value = right === 'on' ? await formsOf(here!.tabId) : undefined
     void answers.read(whoseIn(kept), now.peek())
+    return here
+  }
+  async function read() {
+    const here = await readKept()
+    forms.value = allowed.peek() === 'on' ? await formsOf(here!.tabId) : undefined
+    pageAsked.value = true
     if (forms.peek()?.length === 0) void looking.look(here!.tabId)
   }
   /** What runs in flight hold comes a moment later: the popup does not wait for the ledger. */
@@ -88,7 +96,23 @@ export function createPopup(locale: Locale) {
     await read()
   }
   const actions = { read, refresh, turnOn, switchTo, looking }
-  return { ...added, locale, at, allowed, sites, card, rules, forms, answers, refreshing, refused, now, ...actions }
+  return {
+    pageAsked,
+    readKept,
+    ...added,
+    locale,
+    at,
+    allowed,
+    sites,
+    card,
+    rules,
+    forms,
+    answers,
+    refreshing,
+    refused,
+    now,
+    ...actions,
+  }
 }
 export type Popup = ReturnType<typeof createPopup>
 

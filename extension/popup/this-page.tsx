@@ -63,7 +63,7 @@ function Runs({ popup }: { popup: Popup }) {
   const texts = locale.messages.popup
   const kept = sites.value.get(at.value!.origin!)
   const account = accountAt(kept, popup.links.value, at.value!.origin!)
-  if (!forms.value) return <p>{texts.reload}</p>
+  if (!forms.value) return popup.pageAsked.value ? <p>{texts.reload}</p> : null
   const notes = kept && [
     cardNote({ readAt: kept.card?.readAt, problem: kept.cardProblem }, locale, now.value),
     accountNote({ readAt: currentAccount(kept)?.readAt, problem: kept.accountProblem }, locale, now.value),

@@ -114,6 +114,29 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
     },
   )
 
+  test('a balance under its mark is said once in the popup, and notifications are asked for at the opt-in', async () => {
+    const mark = await options.waitForSelector('input.low')
+    await mark!.type('2000')
+    await options.keyboard.press('Enter')
+    const popup = await opened.openOwn('/popup.html')
+    await says(popup, 'Meshy · Work: only 1,240 credits left')
+    await press(popup, 'Got it')
+    await until(
+      () => words(popup),
+      (text) => !text.includes('only 1,240 credits left'),
+      'the alert to be put away',
+    )
+    await popup.close()
+    await options.bringToFront()
+    await options.click('input[name=notify]')
+    await opened.accept(options, { permissions: ['notifications'] })
+    await until(
+      () => options.$eval('input[name=notify]', (box) => (box as HTMLInputElement).checked),
+      (checked) => checked,
+      'notifications to be on',
+    )
+  })
+
   test('a balance is written down by hand', async () => {
     await press(options, 'Add an account')
     await options.click('input[name=way][value=hand]')

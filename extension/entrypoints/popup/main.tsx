@@ -12,9 +12,10 @@ import { PopupPage, popupStyle } from '../../popup/popup'
 const popup = createPopup(
   await openPage(answersStyle, runAnswersStyle, popupStyle, notReadStyle, readHereStyle, alertLinesStyle),
 )
-await popup.read()
+await popup.readKept()
 render(<PopupPage popup={popup} />, document.body)
 browser.storage.onChanged.addListener(() => void popup.read())
 browser.permissions.onAdded.addListener(() => void popup.read())
 // What is kept is on the screen; now it is read again behind it.
+void popup.read()
 void popup.refresh()
