@@ -113,7 +113,6 @@ export class ForecostCalculator extends ForecostElement {
   }
 
   protected override arrived(): void {
-    this.#on = new Date()
     this.#follow(this.#start(this.featureId))
   }
 
@@ -123,6 +122,8 @@ export class ForecostCalculator extends ForecostElement {
 
   /** Takes over new settings. Where they need the whole estimator, it is loaded, and they are looked at once more with it. */
   #follow(state: CalculatorState | undefined, tell?: (answer: Answer) => void): void {
+    // On a page that stays open prices change on their day.
+    this.#on = new Date()
     this.#state = state
     if (!state) return
     this.draw()

@@ -4,7 +4,7 @@ import { featureName } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import type { AnswerSection } from '../../core/locales/answer-sections'
 import { valueText } from '../../core/locales/answers'
-import { totalText } from '../../core/locales/estimates'
+import { qualifierText, totalText } from '../../core/locales/estimates'
 import { Name } from '../../core/pricing'
 import { Request } from '../../core/rate-card'
 import { AnswerSections } from '../../widget/components/answers'
@@ -16,7 +16,10 @@ import { comparedWith } from './state'
 
 const Address = z.strictObject({ origin: Origin, feature: Name, request: Request })
 
-type Compared = { asked?: { title: string; settings: string; total: string }; section?: AnswerSection }
+type Compared = {
+  asked?: { title: string; settings: string; total: string; qualifier: string }
+  section?: AnswerSection
+}
 
 /** What the address of the page asks to compare; nothing where it asks for nothing that is known. */
 export async function readComparison(hash: string, locale: Locale, on: Date): Promise<Compared> {
@@ -26,12 +29,14 @@ export async function readComparison(hash: string, locale: Locale, on: Date): Pr
   const card = (await siteCard(origin, await load(site(origin))))?.card
   if (!card || !Object.hasOwn(card.features, feature)) return {}
   const subject = { card, feature, locale }
+  const price = estimate(card, feature, request, on, 'app')
   const settings = Object.entries(request).filter(([, value]) => value !== null && value !== false)
   return {
     asked: {
       title: `${card.name} · ${featureName(card, feature)}`,
       settings: settings.map(([name, value]) => valueText(subject, name, value)).join(' · '),
-      total: totalText(estimate(card, feature, request, on, 'app'), locale),
+      total: totalText(price, locale),
+      qualifier: qualifierText(price, locale),
     },
     section: await comparedWith({ card, feature, request }, on, locale),
   }
@@ -59,7 +64,9 @@ export function ComparePage({ asked, section, locale }: Compared & { locale: Loc
             <b>{asked.title}</b>
             <small class="quiet">{asked.settings}</small>
           </span>
-          <strong>{asked.total}</strong>
+          <span>
+            <strong>{asked.total}</strong> <small class="quiet">{asked.qualifier}</small>
+          </span>
         </p>
       ) : (
         <p class="quiet">{answer.none}</p>

@@ -98,12 +98,18 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
 
 type Kept = Form & { end(): void }
 
+/** The quarter of an hour we are in: no time zone and no peak hour turns within one. */
+const quarter = () => Math.floor(Date.now() / 900_000)
+
 function keep(bound: Bound, parent: AbortSignal): Kept {
   const ending = new AbortController()
   const readings = createSignal<Reading[]>([])
   const buttons = createSignal<HTMLElement[]>([])
+  let told = quarter()
   const read = () => {
-    replace(readings, readForm(bound), (a, b) => JSON.stringify(a) === JSON.stringify(b))
+    // Prices change at midnight and at peak hours, also on a page that stays open: the same settings are told anew.
+    const turned = told !== (told = quarter())
+    replace(readings, readForm(bound), (a, b) => !turned && JSON.stringify(a) === JSON.stringify(b))
     replace(buttons, bound.buttons(), (a, b) => a.length === b.length && a.every((button, i) => button === b[i]))
   }
   read()

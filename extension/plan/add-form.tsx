@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { estimate } from '../../core/estimate'
 import { featureName, wordsOf } from '../../core/labels'
-import { totalText } from '../../core/locales/estimates'
+import { qualifierText, totalText } from '../../core/locales/estimates'
 import { presentDimensions, startingRequest } from '../../core/present'
 import { loadCard, providers } from '../../core/rate-cards'
 import type { RateCard, Request } from '../../core/rate-card'
@@ -105,7 +105,9 @@ function Settings({ state, draft }: { state: DraftState; draft: Draft }) {
         onChange={state.set}
       />
       <p class="row">
-        <strong role="status">{totalText(price, locale)}</strong>
+        <span role="status">
+          <strong>{totalText(price, locale)}</strong> <span class="quiet">{qualifierText(price, locale)}</span>
+        </span>
         <button type="submit" class="primary">
           {texts.addThis}
         </button>

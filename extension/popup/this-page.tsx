@@ -1,6 +1,7 @@
 import type { Account } from '../../core/account'
 import { estimate } from '../../core/estimate'
 import { featureName } from '../../core/labels'
+import { qualifierText } from '../../core/locales/estimates'
 import { fill } from '../../core/locales/message'
 import type { RateCard } from '../../core/rate-card'
 import { underRules } from '../../core/policy'
@@ -117,7 +118,7 @@ function Run({ form, card, rules, kept, account, popup: { locale, now, at, answe
         <span>{featureName(card, form.feature)}</span>
         <strong class="n">
           <Mark shape={chipState(price, shown) === 'unpriced' ? 'ring' : 'diamond'} />{' '}
-          {chipTexts({ estimate: price, standing: shown, locale }).all}
+          {chipTexts({ estimate: price, standing: shown, locale, qualifiers: [qualifierText(price, locale)] }).all}
         </strong>
       </p>
       {matter && <p class="notice-line">{matter}</p>}
