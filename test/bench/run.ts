@@ -1,6 +1,7 @@
 /** `npm run bench`: what the budgets are kept by. Figures of this machine, in this moment: never a test. */
 import { bundled } from './bundled'
 import type { Figure } from './estimate'
+import { benchLedger } from './ledger'
 import { benchPaint } from './paint'
 import { benchSizes } from './sizes'
 
@@ -8,6 +9,7 @@ const { benchEstimate } = await bundled<typeof import('./estimate')>('estimate')
 report('Estimates', await benchEstimate())
 const { benchAnswers } = await bundled<typeof import('./answers')>('answers')
 report('Answers beyond the number', await benchAnswers())
+report('The ledger at 100,000 entries', await benchLedger())
 report('Sizes', benchSizes())
 report('From a change to the painted price', await benchPaint())
 
