@@ -1,6 +1,7 @@
 import type { Runtime } from '../browser'
 import { chosenLocale } from '../locale'
 import { FromOurPages, FromOverlay, senders, type SiteView, type StateWord } from '../messages'
+import { accountAt, linked, linkedPrefix } from '../linked'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
 import { sitePrefix } from '../site'
@@ -100,7 +101,9 @@ const patience = 1500
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function show(origin: string, tabId: number, state: StateWord | undefined) {
-  await paintBadge(tabId, await siteHeld(origin, await load(site(origin)), now()), state, await chosenLocale(), now())
+  const [kept, links] = await Promise.all([load(site(origin)), loadAll(linkedPrefix, linked)])
+  const account = accountAt(await siteHeld(origin, kept, now()), links, origin)
+  await paintBadge(tabId, { account, problem: kept.accountProblem }, state, await chosenLocale(), now())
 }
 
 async function chooseIn({ tabId, origin, path, provider, feature }: Extract<FromOurPages, { kind: 'choose' }>) {

@@ -1,3 +1,4 @@
+import type { Account } from '../../core/account'
 import { balanceOf } from '../../core/balance'
 import { amountText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
@@ -5,7 +6,7 @@ import { numberText } from '../../core/locales/number'
 import type { Locale } from '../../core/locales'
 import { browser } from '../browser'
 import type { StateWord } from '../messages'
-import { currentAccount, type Site } from '../site'
+import type { Problem } from '../problem'
 
 const colours: { [state in StateWord | 'unknown' | 'problem']: string } = {
   exact: '#1f7a4d',
@@ -20,16 +21,27 @@ const colours: { [state in StateWord | 'unknown' | 'problem']: string } = {
   problem: '#8a5a00',
 }
 
-/** Shows the balance of a tab's own site on the icon, compact, in the colour of how the run on the page stands. */
-export async function paintBadge(tabId: number, kept: Site, state: StateWord | undefined, locale: Locale, now: number) {
-  const account = currentAccount(kept)
+/** What a tab's icon stands for: who pays for runs there, and what went wrong when that was read. */
+export type Carried = { account: Account | undefined; problem: Problem | undefined }
+
+/**
+ * Shows the balance of a tab's own site on the icon, compact, in the colour of how the run on the page stands. Where none is known the
+ * tab shows what every tab does: whether there is an alert.
+ */
+export async function paintBadge(
+  tabId: number,
+  { account, problem }: Carried,
+  state: StateWord | undefined,
+  locale: Locale,
+  now: number,
+) {
   const balance = account && balanceOf(account, now)
-  const text = balance === undefined ? (kept.accountProblem ? '!' : '') : compact(balance, locale)
-  const colour = colours[state ?? (kept.accountProblem ? 'problem' : 'unknown')]
+  const text = balance === undefined ? (problem ? '!' : null) : compact(balance, locale)
+  const colour = colours[state ?? (problem ? 'problem' : 'unknown')]
   const { action } = browser
   await Promise.all([
     action.setBadgeText({ tabId, text }),
-    action.setBadgeBackgroundColor({ tabId, color: colour }),
+    text !== null && action.setBadgeBackgroundColor({ tabId, color: colour }),
     action.setTitle({ tabId, title: titleOf(balance, account?.currency, state, locale) }),
   ])
 }
