@@ -11,7 +11,13 @@ export type Item<T> = {
   migrations: { [from: number]: (old: unknown) => unknown }
 }
 
-const Envelope = z.strictObject({ v: z.int().check(z.gte(1)), value: z.unknown() })
+const Version = z.int().check(z.gte(1))
+/** Written as text: Chromium sorts the keys of a stored object, and the order of a card's dimensions and lines is its author's. */
+const Envelope = z.union([
+  z.strictObject({ v: Version, json: z.string() }),
+  // As it was written once.
+  z.strictObject({ v: Version, value: z.unknown() }),
+])
 const aside = 'aside:'
 
 /**
@@ -32,7 +38,8 @@ export function understood<T>(item: Item<T>, raw: unknown): T | undefined {
   const envelope = Envelope.safeParse(raw)
   if (!envelope.success || envelope.data.v > item.version) return undefined
   try {
-    let value: unknown = envelope.data.value
+    const kept = envelope.data
+    let value: unknown = 'json' in kept ? JSON.parse(kept.json) : kept.value
     for (let v = envelope.data.v; v < item.version; v++) value = item.migrations[v]!(value)
     const parsed = item.schema.safeParse(value)
     return parsed.success ? parsed.data : undefined
@@ -43,7 +50,7 @@ export function understood<T>(item: Item<T>, raw: unknown): T | undefined {
 
 /** Writes an item. When storage is full, what was put aside goes first; if that is not enough, it throws. */
 export async function save<T>(item: Item<T>, value: T): Promise<void> {
-  const record = { [item.key]: { v: item.version, value } }
+  const record = { [item.key]: { v: item.version, json: JSON.stringify(value) } }
   try {
     await browser.storage.local.set(record)
     if (full !== false) await sayRoom()

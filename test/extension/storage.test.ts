@@ -14,6 +14,15 @@ const names: Item<z.infer<typeof Second>> = {
   initial: () => ({ names: [] }),
   migrations: { 1: (old) => ({ names: [(old as { name: string }).name] }) },
 }
+/** An object as Chromium stores it. */
+const sorted = (value: unknown): unknown =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([k, v]) => [k, sorted(v)]),
+      )
+    : value
 const stored = async (key: string) => (await fakeBrowser.storage.local.get(key))[key]
 
 test('what was never written is the initial value', async () => {
@@ -32,6 +41,22 @@ test.each([
   await fakeBrowser.storage.local.set({ names: raw })
   expect(await load(names)).toEqual({ names: [] })
   expect(await stored('aside:names')).toEqual(raw)
+})
+test('what is kept comes back in its own order, where the browser sorts the keys of objects', async () => {
+  const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local)
+  const spy = vi
+    .spyOn(fakeBrowser.storage.local, 'set')
+    .mockImplementation((record) => set(sorted(record) as typeof record))
+  const prices: Item<Record<string, string>> = {
+    key: 'prices',
+    version: 1,
+    schema: z.record(z.string(), z.string()),
+    initial: () => ({}),
+    migrations: {},
+  }
+  await save(prices, { variants: '1', duration: '5' })
+  expect(Object.keys(await load(prices))).toEqual(['variants', 'duration'])
+  spy.mockRestore()
 })
 test('changes made at once are made one after the other', async () => {
   const add = (name: string) => change(names, (was) => ({ names: [...was.names, name] }))
