@@ -39,6 +39,7 @@ const SPOKEN = [
   'unit',
   'per',
   'reason',
+  'surface',
   'line',
   'qualifier',
   'form',

@@ -4,8 +4,9 @@
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { build, minify, type InlineConfig, type LibraryOptions } from 'vite'
+import { customElements } from './custom-elements'
 import { ownRenderer, tightStyles } from './in-page'
 import { spokenFiles } from './languages'
 
@@ -13,6 +14,7 @@ const OUT = 'dist/widget'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 const languages = await spokenFiles()
+const cards = (await readdir('core/rate-cards')).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? [])
 await rm(OUT, { recursive: true, force: true })
 
 /**
@@ -55,13 +57,28 @@ for (const { entry, name, file } of named) {
   })
 }
 
+/** Pages of their own: the iframe, what fits it on the other side, and the builder with the bundled cards. */
+for (const [entry, file] of [
+  ['widget/frame/inside.ts', 'frame'],
+  ['widget/frame/outside.ts', 'forecost-frame'],
+  ['widget/builder/main.tsx', 'builder'],
+] as const)
+  await bundle({ entry, formats: ['es'], fileName: () => `${file}.js` })
+for (const page of ['frame/frame.html', 'frame/frame.css', 'builder/builder.html', 'builder/builder.css'])
+  await copyFile(`widget/${page}`, `${OUT}/${page.split('/')[1]}`)
+await cp('core/rate-cards', `${OUT}/cards`, { recursive: true, filter: (path) => !path.endsWith('.ts') })
+
 async function bundle(lib: LibraryOptions): Promise<void> {
   const config: InlineConfig = {
     configFile: false,
     logLevel: 'warn',
     plugins: [tightStyles, ownRenderer, apart],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    define: { 'process.env.NODE_ENV': '"production"', __LANGUAGES__: JSON.stringify(`.${languages.digest}`) },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __LANGUAGES__: JSON.stringify(`.${languages.digest}`),
+      __CARDS__: JSON.stringify(cards),
+    },
     build: {
       outDir: OUT,
       emptyOutDir: false,
@@ -111,5 +128,9 @@ for (const file of [...named.flatMap(({ file }) => [`${file}.js`, `${file}.iife.
   const digest = createHash('sha384').update(await readFile(`${OUT}/${file}`))
   digests[versioned] = `sha384-${digest.digest('base64')}`
 }
+await writeFile(`${OUT}/custom-elements.json`, JSON.stringify(customElements(), undefined, 2))
+await mkdir(`${OUT}/types/widget/frameworks`, { recursive: true })
+for (const name of ['attributes', 'events', 'react', 'svelte', 'vue'])
+  await copyFile(`widget/frameworks/${name}.d.ts`, `${OUT}/types/widget/frameworks/${name}.d.ts`)
 await writeFile(`${OUT}/sri.json`, JSON.stringify({ version, files: digests }, undefined, 2))
 for (const [file, digest] of Object.entries(digests)) console.log(`${file}  ${digest}`)

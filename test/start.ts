@@ -3,7 +3,9 @@
  * and prints a first price. `--no-build` takes what is built; `--no-browser` opens none.
  */
 import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser } from 'puppeteer-core'
+import { serveFolder } from './built/serve-folder'
 import { builtExtension } from './e2e/built'
 import { findChromium, findFirefox } from './e2e/browsers'
 import { startStudio, type Studio } from './studio/server'
@@ -18,12 +20,14 @@ if (!asked.has('--no-build')) {
   })
 }
 const studio = await openStudio()
+const builder = await serveFolder(fileURLToPath(new URL('../dist/widget', import.meta.url)))
 const browser = asked.has('--no-browser') ? undefined : await openBrowser(studio.url)
 
 const quote = ['quote', 'runway', 'text-to-video', 'model=gen4.5', 'duration=5']
 console.log(`
   Sample studio     ${studio.url}
   Widget page       ${studio.url}/help/video
+  Embed builder     ${builder.origin}/builder.html
   Add-on            dist/extension/chrome-mv3, dist/extension/firefox-mv3 (load one as an unpacked extension)
 
   A first price     npx forecost ${quote.join(' ')}
@@ -34,6 +38,7 @@ console.log('\nStop with Ctrl-C.')
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
     await browser?.close().catch(() => undefined)
+    builder.server.close()
     await studio.close()
     process.exit(0)
   })

@@ -14,6 +14,7 @@ import type { Form } from '../binding/watch'
 import { accountNote, cardNote } from '../notes'
 import { More, moreStyle, type MoreProps } from './more'
 import { placePanel } from './panel-place'
+import { Guide } from './guide'
 import type { Run } from './run'
 
 const nothing = { dimension: (name: string) => name, option: (_: string, value: string) => value }
@@ -37,6 +38,7 @@ function Details(props: DetailsProps) {
         qualifiers={site.cardFrom === 'page' ? [locale.messages.qualifier.page] : []}
         role={account?.role && (card?.roles?.[account.role.id]?.name ?? account.role.id)}
       >
+        <Guide run={run} hash={location.hash} />
         <AnswerLines lines={answers} />
         <Request run={run} />
         <More {...props} />

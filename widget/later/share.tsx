@@ -1,4 +1,5 @@
-import { share as words } from '../../core/locales/en.json'
+import { reason, share as words, surface } from '../../core/locales/en.json'
+import type { Locale, Messages } from '../../core/locales'
 import type { RateCard } from '../../core/rate-card'
 import { settingsTexts, toolLink } from '../../core/tool-link'
 import { draw } from '../draw'
@@ -62,9 +63,7 @@ function propsOf(
   tell: (said: string) => void,
 ): BarProps {
   const { given, rateCard } = element as unknown as Given
-  const { locale } = element
-  // A language that an author taught may lack these.
-  locale.messages.share ??= words
+  const locale = whole(element.locale)
   const { share } = locale.messages
   const copies = (make: () => string | undefined) => () =>
     void copyText(make()).then(
@@ -88,6 +87,13 @@ function propsOf(
     ...(tool && { tool: { href: linkTo(tool, element), open: (event) => asked(event, tool, element) } }),
     ...(account && { balance: () => void balance(element, account, rateCard, () => tell(share.balanceFailed)) }),
   }
+}
+
+/** English comes without what is said here, and a language that an author taught may lack it. */
+function whole({ messages, ...locale }: Locale): Locale {
+  const { share = words, ...rest } = messages as Partial<Messages>
+  const reasons = messages.reason?.unread ? {} : { reason, surface }
+  return { ...locale, messages: { ...rest, share, ...reasons } as Messages }
 }
 
 const text = (element: ForecostCalculator, name: string): string =>

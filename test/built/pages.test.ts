@@ -1,0 +1,102 @@
+import { mkdtemp, cp, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Server } from 'node:http'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findChromium } from '../e2e/browsers'
+import { card } from '../widget/states'
+import { serveFolder } from './serve-folder'
+import { buildWidget } from './widget-site'
+
+const executablePath = findChromium()
+const dist = fileURLToPath(new URL('../../dist/widget', import.meta.url))
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+describe.skipIf(!executablePath)('pages that the widget brings', () => {
+  let browser: Browser
+  let page: Page
+  let site: { origin: string; server: Server }
+  let guest: { origin: string; server: Server }
+
+  beforeAll(async () => {
+    buildWidget()
+    const folder = await mkdtemp(join(tmpdir(), 'forecost-pages-'))
+    await cp(dist, folder, { recursive: true })
+    await writeFile(join(folder, 'card.json'), JSON.stringify(card))
+    site = await serveFolder(folder)
+    const outside = await mkdtemp(join(tmpdir(), 'forecost-outside-'))
+    await cp(join(dist, 'forecost-frame.js'), join(outside, 'forecost-frame.js'))
+    const frame = `${site.origin}/frame.html?card=/card.json&amp;feature=video&amp;settings=model%3Dgen4`
+    await writeFile(
+      join(outside, 'index.html'),
+      `<!doctype html><title>Guest</title><iframe id="one" src="${frame}" width="600" height="50"></iframe>
+      <iframe id="two" src="/frame.html" height="50"></iframe><script type="module" src="/forecost-frame.js"></script>`,
+    )
+    await writeFile(
+      join(outside, 'frame.html'),
+      '<script>parent.postMessage({ from: "forecost", height: 99999 }, "*")</script>',
+    )
+    guest = await serveFolder(outside)
+    browser = await puppeteer.launch({ executablePath: executablePath!, args: ['--no-sandbox'] })
+    page = await browser.newPage()
+    await page.setViewport({ width: 1200, height: 900 })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    site?.server.close()
+    guest?.server.close()
+  })
+
+  const height = (id: string) => page.evaluate((id) => document.getElementById(id)!.getBoundingClientRect().height, id)
+
+  test('an iframe grows to what is in it, a message of another page or past all measure does nothing', async () => {
+    await page.goto(`${guest.origin}/`)
+    await expect.poll(() => height('one'), { timeout: 20_000 }).toBeGreaterThan(300)
+    const before = await height('one')
+    await page.evaluate(() => postMessage({ from: 'forecost', height: 700 }, '*'))
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 200)))
+    expect([await height('one'), await height('two')]).toEqual([before, 54])
+  })
+
+  test('the builder shows three previews, and its snippet says what was chosen', async () => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.goto(`${site.origin}/builder.html`)
+    await page.type('#address', '/card.json')
+    const totals = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('forecost-calculator')].map(
+          (one) => one.shadowRoot!.querySelector('header span')?.textContent ?? '',
+        ),
+      )
+    await expect.poll(totals, { timeout: 20_000 }).toEqual(Array(3).fill('Nord Studio · Text to video'))
+    await page.select('#feature', 'stitch')
+    await expect.poll(totals).toEqual(Array(3).fill('Nord Studio · Stitch clips'))
+    await page.select('#theme', 'dark')
+    const snippet = () => page.evaluate(() => document.querySelector('pre')!.textContent!)
+    expect(await snippet()).toContain(
+      '<forecost-calculator card="/card.json" feature="stitch" theme="dark"></forecost-calculator>',
+    )
+    for (const [host, words] of [
+      ['mdx', '<forecost-calculator card={"/card.json"} feature={"stitch"} theme={"dark"} />'],
+      ['vitepress', 'isCustomElement'],
+      ['starlight', "tag: 'script'"],
+      ['react', "import 'forecost'"],
+      ['iframe', 'frame.html?card=%2Fcard.json&amp;feature=stitch&amp;theme=dark'],
+    ] as const) {
+      await page.select('#host', host)
+      expect(await snippet(), host).toContain(words)
+    }
+    await page.evaluate(await readFile(axe, 'utf8'))
+    const faults = await page.evaluate(async () => {
+      type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    })
+    expect(faults).toEqual([])
+    expect(errors).toEqual([])
+  })
+})

@@ -1,0 +1,3 @@
+import { useMDXComponents as theme } from 'nextra-theme-docs'
+
+export const useMDXComponents = (components) => ({ ...theme(), ...components })

@@ -1,0 +1,29 @@
+import { ForecostCalculator } from '../forecost'
+
+// The page of an iframe, for hosts that let no element of ours through: `frame.html?card=/card.json&feature=video`.
+
+const given = new URLSearchParams(location.search)
+const element = document.createElement('forecost-calculator')
+for (const name of ForecostCalculator.observedAttributes) {
+  const value = given.get(name)
+  if (value !== null && name !== 'state' && name !== 'account') element.setAttribute(name, value)
+}
+
+/** Whom to tell how high this is: the origin that the address names, else the page that opened it. What is set goes to a named one only. */
+const named = originOf(given.get('parent') ?? '')
+const parent = named ?? originOf(document.referrer)
+
+function originOf(address: string): string | undefined {
+  const found = URL.canParse(address) ? new URL(address).origin : 'null'
+  return found === 'null' ? undefined : found
+}
+
+function tell(origin: string | undefined, message: object): void {
+  if (origin && window.parent !== window) window.parent.postMessage({ from: 'forecost', ...message }, origin)
+}
+
+new ResizeObserver(() => tell(parent, { height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(
+  document.body,
+)
+element.addEventListener('forecost-change', ({ detail }) => tell(named, { change: detail }))
+document.body.append(element)

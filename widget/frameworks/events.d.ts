@@ -1,0 +1,2 @@
+export type { ForecostChange } from '../forecost-calculator'
+export type { ForecostChoice } from '../forecost-table'
