@@ -62,7 +62,8 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
   function find() {
     const found = findAll(page, binders)
     for (const [root, form] of kept) {
-      if (found.get(root)?.feature === form.bound.feature) continue
+      const now = found.get(root)
+      if (now?.feature === form.bound.feature && now.how === form.bound.how) continue
       kept.delete(root)
       form.end()
     }
@@ -89,6 +90,12 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
   wake()
   function join(binder: Binder) {
     for (const { how, end } of binders) if (how === binder.how) end?.()
+    // What the one before it had found is read by the new one.
+    for (const [root, form] of kept) {
+      if (form.bound.how !== binder.how) continue
+      kept.delete(root)
+      form.end()
+    }
     binders = [...binders.filter(({ how }) => how !== binder.how), binder]
     look = true
     wake()

@@ -22,7 +22,7 @@ export function rootsOf(page: ParentNode): ParentNode[] {
   const roots: ParentNode[] = [page]
   for (let i = 0; i < roots.length && roots.length < most; i++) {
     for (const element of roots[i]!.querySelectorAll('*')) {
-      if (!element.localName.includes('-')) continue
+      if (!element.localName.includes('-') || element.localName === 'forecost-overlay') continue
       const inner = shadowOf(element)
       if (inner) roots.push(inner)
     }

@@ -21,6 +21,8 @@ export async function startDetection(page: Document): Promise<Detection> {
   if (!card) return answer(false, likely(page, (await say<RateCard[]>({ kind: 'outlines' })) ?? []))
   const files = [reading.pointed, ...reading.files].filter((file) => file !== undefined)
   const file = files.find((it) => it.card.provider === card.provider && formsAt(it, page.location.href).length > 0)
+  // What was brought before this is not what counts now.
+  for (const how of ['pointed', 'site', 'detected'] as const) joinOverlay({ how, find: () => [] })
   if (file) return answer(joinFile(file, file === reading.pointed, card, page), [])
   const binder = perPath(card, reading.pages, page)
   const found = binder.likelyNow()
@@ -31,7 +33,6 @@ export async function startDetection(page: Document): Promise<Detection> {
 /** A file that fits and finds nothing is not helped by a guess: the user sees what is lost. */
 function joinFile(file: SiteFile, byUser: boolean, card: RateCard, page: Document): boolean {
   const binder = filed(byUser ? 'pointed' : 'site', card, () => formsAt(file, page.location.href))
-  joinOverlay({ how: 'detected', find: () => [] })
   return joinOverlay(binder) && binder.find(page).length > 0
 }
 

@@ -1,10 +1,24 @@
 import type { Popup } from './state'
 
+type Props = { popup: Pick<Popup, 'locale' | 'at' | 'looking'> }
+
+/** The way to show what is not read. */
+export function PointLink({ popup: { locale, at, looking } }: Props) {
+  return (
+    <p>
+      <button type="button" class="link" onClick={() => void looking.point(at.value!.tabId)}>
+        {locale.messages.looking.point}
+      </button>
+    </p>
+  )
+}
+
 /** A page on which nothing is read: what it may be, for the user to choose, and the way to point at its settings. */
-export function NotRead({ popup: { locale, at, looking } }: { popup: Popup }) {
+export function NotRead({ popup: { locale, at, looking } }: Props) {
   const texts = locale.messages.looking
   const { tabId } = at.value!
-  if (looking.state.value !== 'done' || looking.found.value?.bound) return <p class="quiet">{texts.looking}</p>
+  if (looking.found.value?.bound) return <PointLink popup={{ locale, at, looking }} />
+  if (looking.state.value !== 'done') return <p class="quiet">{texts.looking}</p>
   const likely = looking.found.value?.likely ?? []
   return (
     <div class="not-read" role="status">

@@ -17,7 +17,7 @@ import type { Forms } from '../messages'
 import { accountAt } from '../linked'
 import { accountNote, cardNote } from '../notes'
 import { currentAccount, type Site } from '../site'
-import { NotRead } from './not-read'
+import { NotRead, PointLink } from './not-read'
 import type { Popup } from './state'
 
 /** What the page in front comes to, or how to find out. */
@@ -72,6 +72,7 @@ function Runs({ popup }: { popup: Popup }) {
   return (
     <>
       {forms.value.length === 0 && <NotRead popup={popup} />}
+      {forms.value.some(({ unread }) => unread.length > 0) && <PointLink popup={popup} />}
       {forms.value.map((form) => (
         <Run
           key={form.feature}

@@ -63,9 +63,10 @@ function findForm(form: SiteForm, roots: ParentNode[], widgets: Seen[], card: Ra
   const buttons = findButtons(form.generate, allButtons(roots))
   if (buttons.length === 0 || buttons.length > 4) return undefined
   const terms = termsOf(card, form.feature)
+  const elements = widgets.map(({ widget }) => widget.element)
   const found = Object.entries(form.dimensions).flatMap(([dimension, binding]) => {
     const term = terms.find(({ name }) => name === dimension)
-    const all = binding.kind === undefined ? [...widgets, ...plainText(binding.locators, roots)] : widgets
+    const all = binding.kind === undefined ? [...widgets, ...plainText(binding.locators, roots, elements)] : widgets
     const seen = term && findControl(binding.locators, binding.kind, all)
     return seen ? [{ dimension, term, seen, binding }] : []
   })

@@ -7,7 +7,7 @@ import { cssOf, isAt } from './css'
 import type { Locator } from './site-file'
 
 /** A control with what it is called. */
-export type Seen = { widget: Widget; names: Names }
+export type Seen = { widget: Widget; names: Names; isText?: true }
 
 /** The words of a name as they are kept and compared: folded, and without numbers, which may be the value shown. */
 export const folded = (text: string): string =>

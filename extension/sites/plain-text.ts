@@ -5,7 +5,7 @@ import type { Seen } from './locate'
 import type { Locator } from './site-file'
 
 /** A place that shows a setting in words alone ("6s"), taken for a control because the user pointed at it. */
-export function textControl(element: Element): Seen {
+export function textControl(element: Element, others: Element[]): Seen {
   return {
     widget: {
       kind: 'plain',
@@ -18,7 +18,7 @@ export function textControl(element: Element): Seen {
     },
     names: {
       label: (element.getAttribute('aria-label') ?? '').slice(0, 80),
-      near: nearby(element, []),
+      near: nearby(element, others),
       attributes: attributesWith(element).map(([, value]) => value),
       options: [],
     },
@@ -26,7 +26,7 @@ export function textControl(element: Element): Seen {
 }
 
 /** The elements that a selector or an attribute among the locators means, taken so. */
-export function plainText(locators: readonly Locator[], roots: readonly ParentNode[]): Seen[] {
+export function plainText(locators: readonly Locator[], roots: readonly ParentNode[], others: Element[]): Seen[] {
   const found = new Set<Element>()
   for (const locator of locators) {
     const selector =
@@ -37,7 +37,10 @@ export function plainText(locators: readonly Locator[], roots: readonly ParentNo
           : undefined
     if (selector) for (const root of roots) for (const element of quietly(root, selector)) found.add(element)
   }
-  return [...found].slice(0, 50).filter(isSeen).map(textControl)
+  return [...found]
+    .slice(0, 50)
+    .filter(isSeen)
+    .map((element) => textControl(element, others))
 }
 
 function quietly(root: ParentNode, selector: string): Element[] {

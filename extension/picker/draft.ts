@@ -1,0 +1,122 @@
+import { featureName, wordsOf } from '../../core/labels'
+import type { Value } from '../../core/pricing'
+import type { Dimension } from '../../core/pricing'
+import type { RateCard } from '../../core/rate-card'
+import { interpret } from '../binding/interpret'
+import { pathPattern } from '../chosen'
+import { allButtons } from '../detect/buttons'
+import { detectForms, sceneOf, type Scene } from '../detect/scan'
+import { termsOf, type Term } from '../detect/vocabulary'
+import { readBound } from '../sites/binder'
+import { locatorsOfButton, locatorsOfControl, type Seen } from '../sites/locate'
+import type { SiteFile, SiteForm } from '../sites/site-file'
+
+/** What the user has pointed at so far for one feature; starts with what detection found. */
+export type Draft = {
+  card: RateCard
+  feature: string
+  button: HTMLElement | undefined
+  bound: Map<string, { seen: Seen; values: { [words: string]: Value } }>
+}
+
+/** A row of the picker: a setting, where it is read and what it shows. */
+export type Row = {
+  name: string
+  label: string
+  seen: Seen | undefined
+  value: Value | undefined
+  /** Words on the page that mean nothing to the card. */
+  unknown: string[]
+  options: readonly string[]
+}
+
+export function startDraft(card: RateCard, feature: string, scene: Scene): Draft {
+  const form = detectForms(scene, card, feature).toSorted((a, b) => b.claims.length - a.claims.length)[0]
+  const bound: Draft['bound'] = new Map()
+  for (const { dimension, widget, names, read } of form?.claims ?? []) {
+    if (read() && !bound.has(dimension)) bound.set(dimension, { seen: { widget, names }, values: {} })
+  }
+  return { card, feature, button: form?.buttons[0], bound }
+}
+
+/** The settings of the feature, in the card's order, with what each shows right now. */
+export function rowsOf({ card, feature, bound }: Draft): Row[] {
+  const words = wordsOf(card, feature)
+  return termsOf(card, feature).map((term) => {
+    const dimension = card.features[feature]!.dimensions[term.name]! as Dimension | Dimension[]
+    const binding = bound.get(term.name)
+    const read = (texts: { [words: string]: Value }, seen: Seen) =>
+      readBound(seen.widget, term, { values: texts }, `${seen.names.label} ${seen.names.near}`)
+    const shown = binding && read(binding.values, binding.seen)
+    const value = shown && interpret(shown, dimension, card.labels?.[term.name])
+    const known = value !== undefined && isOnCard(value, term) ? value : undefined
+    const said = binding && known === undefined ? saidBy(binding.seen) : undefined
+    return {
+      name: term.name,
+      label: words.dimension(term.name),
+      seen: binding?.seen,
+      value: known,
+      unknown: said ? [said] : [],
+      options: [
+        ...term.options.keys(),
+        ...(term.alternatives.some((d) => d.type === 'toggle') ? ['true', 'false'] : []),
+      ],
+    }
+  })
+}
+
+function isOnCard(value: Value, { alternatives, options }: Term): boolean {
+  return typeof value !== 'string' || alternatives.some((d) => d.type !== 'choice') || options.has(value)
+}
+
+const saidBy = ({ widget }: Seen): string | undefined => {
+  const shown = widget.kind === 'prompt' ? undefined : widget.shown()[0]
+  return (shown?.text ?? shown?.value)?.replace(/\p{C}/gu, '').trim().slice(0, 200) || undefined
+}
+
+/** The features of a card that a page of the app may sell. */
+export const featuresOf = (card: RateCard): { feature: string; name: string }[] =>
+  Object.entries(card.features)
+    .filter(([, { surface }]) => [surface].flat().some((it) => it === 'app' || it === 'any'))
+    .map(([feature]) => ({ feature, name: featureName(card, feature) }))
+
+/** The draft as a site file, put into the one there was: other forms of it stay. `on`: today. */
+export function fileOf(
+  draft: Draft,
+  { origin, pathname, hostname }: Location,
+  before: SiteFile | undefined,
+  on: string,
+): SiteFile {
+  const { card, feature, button, bound } = draft
+  const pages = [`${origin}${pathPattern(pathname)}`]
+  const named = allButtons([button!.getRootNode() as ParentNode]).find(({ element }) => element === button)
+  const form: SiteForm = {
+    feature,
+    pages,
+    generate: locatorsOfButton(button!, named?.name ?? ''),
+    dimensions: Object.fromEntries(
+      [...bound].map(([name, { seen, values }]) => [
+        name,
+        {
+          locators: locatorsOfControl(seen),
+          ...(Object.keys(values).length > 0 && { values }),
+          ...(seen.isText ? {} : { kind: seen.widget.kind }),
+        },
+      ]),
+    ),
+  }
+  const kept = before?.card.provider === card.provider ? before : undefined
+  const others = kept?.forms.filter((it) => JSON.stringify(it.pages) !== JSON.stringify(pages)) ?? []
+  return {
+    format: 1,
+    id: `own-${hostname.replace(/[^A-Za-z0-9]+/g, '-')}`.slice(0, 60),
+    name: hostname,
+    version: (kept?.version ?? 0) + 1,
+    match: [`${origin}/*`],
+    card: { provider: card.provider },
+    forms: [form, ...others],
+    checkedOn: on,
+  }
+}
+
+export { sceneOf }

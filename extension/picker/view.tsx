@@ -1,0 +1,171 @@
+import { fill } from '../../core/locales/message'
+import { valueText } from '../../core/locales/answers'
+import type { Row } from './draft'
+import { featuresOf } from './draft'
+import type { Picker } from './start'
+
+export type Stage = 'provider' | 'feature' | 'settings' | 'saved' | 'failed'
+
+/** The picker: marks on the page, and a card in the corner that says what is read from where. */
+export function PickerView({ picker, rows }: { picker: Picker; rows: Row[] }) {
+  const { locale, pointing, marked, draft } = picker
+  const texts = locale.messages.picker
+  const marks = pointing === undefined ? rows.flatMap(({ seen }) => seen?.widget.element ?? []) : []
+  return (
+    <div class="picker-layer" popover="manual" dir={locale.dir} lang={locale.intl}>
+      {[...marks, ...(pointing === undefined && draft?.button ? [draft.button] : [])].map((element, at) => (
+        <Frame key={at} element={element} kind="found" />
+      ))}
+      {marked && <Frame key="marked" element={marked} kind="marked" />}
+      <div class="picker" role="dialog" aria-labelledby="picker-title" tabindex={-1}>
+        <header>
+          <h2 id="picker-title">{texts.title}</h2>
+          <button type="button" class="quiet-button" onClick={() => picker.close()}>
+            {texts.close}
+          </button>
+        </header>
+        <p role="status" class="quiet">
+          {pointing === undefined ? texts[picker.stage] : texts.pointing}
+        </p>
+        {pointing === undefined && <Body picker={picker} rows={rows} />}
+      </div>
+    </div>
+  )
+}
+
+function Body({ picker, rows }: { picker: Picker; rows: Row[] }) {
+  const { stage, providers, card } = picker
+  if (stage === 'provider')
+    return (
+      <List
+        items={providers.map(({ provider, name }) => ({ id: provider, name }))}
+        choose={(id) => void picker.chooseProvider(id)}
+      />
+    )
+  if (stage === 'feature')
+    return (
+      <List
+        items={featuresOf(card!).map(({ feature, name }) => ({ id: feature, name }))}
+        choose={(id) => picker.chooseFeature(id)}
+      />
+    )
+  return <Settings picker={picker} rows={rows} />
+}
+
+function List({ items, choose }: { items: { id: string; name: string }[]; choose: (id: string) => void }) {
+  return (
+    <ul class="picker-list">
+      {items.map(({ id, name }) => (
+        <li key={id}>
+          <button type="button" onClick={() => choose(id)}>
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Settings({ picker, rows }: { picker: Picker; rows: Row[] }) {
+  const { locale, draft, stage } = picker
+  const texts = locale.messages.picker
+  if (stage === 'saved')
+    return (
+      <p class="picker-acts">
+        <button type="button" class="strong" onClick={() => picker.close()}>
+          {texts.done}
+        </button>
+        <button type="button" onClick={() => void picker.undo()}>
+          {texts.undo}
+        </button>
+      </p>
+    )
+  const button = draft!.button
+  return (
+    <>
+      <ul class="picker-rows">
+        <li>
+          <span class="picker-name">{texts.button}</span>
+          <span class={button ? '' : 'lost'}>{button ? button.textContent?.trim().slice(0, 40) : texts.notYet}</span>
+          <button type="button" onClick={() => void picker.pointAtButton()}>
+            {texts.point}
+          </button>
+        </li>
+        {rows.map((row) => (
+          <SettingRow key={row.name} row={row} picker={picker} />
+        ))}
+      </ul>
+      <p class="picker-acts">
+        <button
+          type="button"
+          class="strong"
+          disabled={!button || draft!.bound.size === 0}
+          onClick={() => void picker.save()}
+        >
+          {texts.save}
+        </button>
+      </p>
+    </>
+  )
+}
+
+function SettingRow({ row, picker }: { row: Row; picker: Picker }) {
+  const { locale, draft } = picker
+  const texts = locale.messages.picker
+  const subject = { card: draft!.card, feature: draft!.feature, locale }
+  const says = row.value === undefined ? undefined : valueText(subject, row.name, row.value)
+  return (
+    <li>
+      <span class="picker-name">{row.label}</span>
+      <span class={says === undefined ? 'lost' : 'n'}>{says ?? (row.seen ? texts.notUnderstood : texts.notYet)}</span>
+      <span>
+        <button
+          type="button"
+          aria-label={fill(texts.pointAt, { name: row.label }, locale)}
+          onClick={() => void picker.pointAtSetting(row.name)}
+        >
+          {texts.point}
+        </button>
+        {row.seen && (
+          <button
+            type="button"
+            aria-label={fill(texts.forgetOf, { name: row.label }, locale)}
+            onClick={() => picker.forget(row.name)}
+          >
+            {texts.forget}
+          </button>
+        )}
+      </span>
+      {row.unknown.map((words) =>
+        row.options.length === 0 ? null : (
+          <label class="means" key={words}>
+            {fill(texts.means, { words }, locale)}
+            <select
+              onChange={(event: Event) => picker.means(row.name, words, (event.target as HTMLSelectElement).value)}
+            >
+              <option value=""> </option>
+              {row.options.map((option) => (
+                <option key={option} value={option}>
+                  {option === 'true' || option === 'false'
+                    ? valueText(subject, row.name, option === 'true')
+                    : valueText(subject, row.name, option)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ),
+      )}
+    </li>
+  )
+}
+
+/** A frame around an element of the page, drawn over it and out of its flow. */
+function Frame({ element, kind }: { element: Element; kind: string }) {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const style = {
+    transform: `translate(${left - 3}px, ${top - 3}px)`,
+    inlineSize: `${width + 6}px`,
+    blockSize: `${height + 6}px`,
+  }
+  return <div class={`frame ${kind}`} style={style} aria-hidden="true" />
+}

@@ -1,0 +1,154 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { card } from '../gallery/card'
+import { openChromium } from './chromium'
+import { all, first, has, tag, text, type ShadowNode } from './closed'
+import { click, type Opened } from './opened'
+import { chipsIn, until } from './seat'
+
+// A page that says little: the model by code names, the length and the number of films without any label. Detection alone must not
+// price it; the user points once, and it is priced from then on.
+
+const options = (words: string[]) => words.map((word) => `<option>${word}</option>`).join('')
+const form = `<!doctype html><meta charset="utf-8"><title>Studio</title><body style="padding: 60px; font: 15px system-ui"><form onsubmit="return false">
+  <p><select id="engine">${options(['S2', 'AX'])}</select></p>
+  <p>Resolution <select>${options(['1080p (HD)', '4K'])}</select></p>
+  <p><span class="how-long" id="length" tabindex="0">5s</span></p>
+  <p>Aspect ratio <select>${options(['16:9', '1:1'])}</select></p>
+  <p><input id="films" type="number" value="2"></p> <label><input type="checkbox"> Audio</label>
+  <p>Prompt <textarea></textarea></p> <button id="go">Generate</button></form>
+  <script>
+    presses = 0
+    go.addEventListener('click', () => presses++)
+    document.getElementById('length').addEventListener('click', (e) => (e.target.textContent = e.target.textContent === '5s' ? '10s' : '5s'))
+  </script></body>`
+
+let server: Server
+let opened: Opened
+let origin: string
+let page: Page
+
+beforeAll(async () => {
+  server = createServer(({ url: path }, response) => {
+    if (path === '/.well-known/rate-card.json') response.end(JSON.stringify(card))
+    else response.setHeader('content-type', 'text/html').end(form)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  opened = await openChromium()
+  await opened.grant('http://127.0.0.1/*')
+  page = await opened.browser.newPage()
+  await page.goto(`${origin}/create`)
+})
+afterAll(async () => {
+  await opened?.close()
+  server?.close()
+})
+
+// The picker is drawn in an element like the chip's.
+const chip = async () => chipsIn(await opened.tree(page))[0]
+const picker = async () => first(await opened.tree(page), has('class', 'picker'))
+const said = async () => text((await picker()) ?? { name: '', value: '', attributes: {}, children: [], ref: 0 })
+const shown = (part: string) => until(said, (it) => it.includes(part), part)
+const row = async (name: string): Promise<ShadowNode> =>
+  all((await picker())!, tag('li')).find((it) => text(it).startsWith(name))!
+async function press(name: string, words: string) {
+  const button = all(await row(name), tag('button')).find((it) => text(it) === words)!
+  await click(opened, page, button)
+}
+
+test('the popup offers to point; the picker shows what is read already, and what is not', async () => {
+  const popup = await opened.openOwn('/popup.html')
+  const offer = async () =>
+    all(await opened.tree(popup), tag('button')).find((it) => text(it) === 'Point at its settings')
+  await click(opened, popup, (await until(offer, (it) => it !== undefined, 'the offer'))!)
+  await page.bringToFront()
+  await shown('What Forecost reads now')
+  expect(text(await row('Resolution'))).toContain('1080p')
+  expect(text(await row('Model'))).toContain('not read')
+  expect((await chip())?.text ?? 'nothing').toMatch(/–|not known|nothing/)
+})
+
+test('a control without a name is pointed at, and its words are given their meaning', async () => {
+  await press('Model', 'Point')
+  await page.click('#engine')
+  await shown('“S2” means')
+  const select = first(await row('Model'), tag('select'))!
+  await click(opened, page, select)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await until(
+    async () => text(await row('Model')),
+    (it) => it.includes('Swift 2'),
+    'the meaning',
+  )
+})
+
+test('words alone can be pointed at, and are read back in the card’s terms', async () => {
+  await press('Duration', 'Point')
+  await page.click('#length')
+  await until(
+    async () => text(await row('Duration')),
+    (it) => it.includes('5 s'),
+    '5 s',
+  )
+  // Pointing pressed nothing on the page.
+  expect(await page.$eval('#length', (it) => it.textContent)).toBe('5s')
+})
+
+test('the arrow keys and Enter point as well; Escape goes back', async () => {
+  await press('Variants', 'Point')
+  await page.keyboard.press('Escape')
+  await shown('What Forecost reads now')
+  await press('Variants', 'Point')
+  const marked = () => page.evaluate(() => document.querySelector('#films')!.getBoundingClientRect().top)
+  const top = await marked()
+  for (let tries = 0; tries < 20; tries++) {
+    await page.keyboard.press('ArrowDown')
+    const frame = all(
+      (await first(await opened.tree(page), has('class', 'picker-layer')))!,
+      has('class', 'frame marked'),
+    )[0]
+    const box = frame && (await opened.box(page, frame))
+    if (box && Math.abs(box.y + 3 - top) < 4) break
+  }
+  await page.keyboard.press('Enter')
+  await until(
+    async () => text(await row('Variants')),
+    (it) => /Variants ?2/.test(it),
+    'two variants',
+  )
+})
+
+test('once saved the page is priced, now and when it is opened again; undo takes it back', async () => {
+  await page.screenshot({ path: 'test-results/picker.png' })
+  const save = () => picker().then((it) => all(it!, tag('button')).find((one) => text(one) === 'Save')!)
+  await click(opened, page, await save())
+  await shown('Saved')
+  await shows('1,050 credits')
+  await page.click('#go')
+  expect(await page.evaluate('presses')).toBe(1)
+  const named = (words: string) => picker().then((it) => all(it!, tag('button')).find((one) => text(one) === words)!)
+  await click(opened, page, await named('Undo'))
+  await until(
+    () => chip(),
+    (it) => !it?.text.includes('1,050'),
+    'what it said before',
+  )
+  await click(opened, page, await save())
+  await shows('1,050 credits')
+  await click(opened, page, await named('Done'))
+  await page.reload()
+  await shows('1,050 credits')
+  await page.click('#length')
+  await shows('1,100 credits')
+})
+
+const shows = (wanted: string) =>
+  until(
+    () => chip(),
+    (it) => !!it?.text.includes(wanted),
+    wanted,
+  )
