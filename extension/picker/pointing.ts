@@ -43,7 +43,7 @@ export function pointAt(
     const over = (event: Event) => {
       const [target] = event.composedPath()
       if (event.target === host || !(target instanceof Element)) return
-      const found = elements.filter((element) => holds(element, target)).at(-1)
+      const found = elements.findLast((element) => holds(element, target))
       go(found ?? (any ? target : undefined))
     }
     const swallow = (event: Event) => {

@@ -24,7 +24,7 @@ export async function startPicker(page: Document): Promise<void> {
   page.addEventListener(started, () => ending.abort(), { once: true, signal: ending.signal })
   const [view, reading] = await Promise.all([say<SiteView>({ kind: 'open' }), say<ReadingView>({ kind: 'reading' })])
   if (!view?.on || !reading || ending.signal.aborted) return
-  new Picker(page, view.locale, reading, view.card, ending)
+  await new Picker(page, view.locale, reading, view.card, ending).begin()
 }
 
 /** The picker's state, and what its buttons do. */
@@ -58,7 +58,6 @@ export class Picker {
     for (const kind of ['input', 'change', 'click', 'keyup'])
       page.addEventListener(kind, () => setTimeout(() => this.paint(), 60), { signal })
     page.defaultView!.addEventListener('scroll', () => this.paint(), { capture: true, passive: true, signal })
-    void this.begin()
   }
 
   async begin() {
