@@ -9,6 +9,8 @@ export type Form = {
   bound: Bound
   readings: ReadonlySignal<Reading[]>
   buttons: ReadonlySignal<HTMLElement[]>
+  /** What its buttons say: a page's own price, perhaps. */
+  said: ReadonlySignal<string>
   /** Reads the controls now instead of in the next frame. */
   read(): void
   signal: AbortSignal
@@ -113,17 +115,20 @@ function keep(bound: Bound, parent: AbortSignal): Kept {
   const readings = createSignal<Reading[]>([])
   const buttons = createSignal<HTMLElement[]>([])
   let told = quarter()
+  const said = createSignal('')
   const read = () => {
     // Prices change at midnight and at peak hours, also on a page that stays open: the same settings are told anew.
     const turned = told !== (told = quarter())
     replace(readings, readForm(bound), (a, b) => !turned && JSON.stringify(a) === JSON.stringify(b))
     replace(buttons, bound.buttons(), (a, b) => a.length === b.length && a.every((button, i) => button === b[i]))
+    said.value = buttons.peek()[0] ? wordsOf(buttons.peek()[0]!) : ''
   }
   read()
   return {
     bound,
     readings,
     buttons,
+    said,
     signal: AbortSignal.any([parent, ending.signal]),
     read,
     end: () => ending.abort(),

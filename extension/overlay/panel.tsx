@@ -1,7 +1,9 @@
 import { featureName, wordsOf } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import type { AnswerLine } from '../../core/locales/answer-lines'
+import { amountText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
+import { dayText } from '../../core/locales/time'
 import { requestText } from '../../core/locales/requests'
 import { AdminRequest, requestStyle } from '../../widget/components/admin-request'
 import { AnswerLines } from '../../widget/components/answers/answer-lines'
@@ -61,11 +63,26 @@ function Request({ run: { estimate, standing, site, now } }: { run: Run }) {
   return text ? <AdminRequest text={text} locale={locale} /> : null
 }
 
-function Notes({ run: { site, now } }: { run: Run }) {
+/** The page says another price than the card: both, and since when each. */
+function quoteNote({ quoted, estimate, site: { card, locale }, now }: Run): string | undefined {
+  if (!quoted || quoted.is === 'same' || estimate.status === 'unpriced') return undefined
+  const { quote } = locale.messages
+  const [page, total] = [quoted.amount, estimate.total].map((it) => amountText(it, estimate.currency, locale))
+  const day = estimate.sources.find(({ source }) => source.seenOn)?.source.seenOn ?? card?.checkedOn
+  const dates = {
+    cardDay: day ? dayText(day, locale) : '',
+    today: dayText(new Date(now).toISOString().slice(0, 10), locale),
+  }
+  return fill(quoted.is === 'stuck' ? quote.stuck : quote.other, { page: page!, total: total!, ...dates }, locale)
+}
+
+function Notes({ run }: { run: Run }) {
+  const { site, now } = run
   const { account, accountProblem, cardReadAt, cardProblem, locale } = site
   const notes = [
     cardNote({ readAt: cardReadAt, problem: cardProblem }, locale, now),
     accountNote({ readAt: account?.readAt, problem: accountProblem }, locale, now),
+    quoteNote(run),
   ].filter((note) => note !== undefined)
   const held = account && heldText(account, locale)
   if (notes.length === 0 && !held) return null

@@ -7,6 +7,7 @@ import { underRules } from '../../core/policy'
 import { requestOf } from '../binding/request'
 import type { Form } from '../binding/watch'
 import type { StateWord } from '../messages'
+import { followQuote, type Quoted } from './quote'
 import type { SiteOn } from './site'
 
 /** What pressing the button of a form would do now. */
@@ -17,6 +18,8 @@ export type Run = {
   before?: Request
   estimate: Estimate
   standing?: Standing
+  /** The page's own price, where it shows one. */
+  quoted?: Quoted
   now: number
 }
 
@@ -24,9 +27,11 @@ export type Run = {
 export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): ReadonlySignal<Run | undefined> {
   const feature = form.bound.feature
   const remember = lastChange()
+  const quoteOf = followQuote()
   return computed(() => {
     const site = view.value
     const readings = form.readings.value
+    const said = form.said.value
     if (!site) return undefined
     const now = Date.now()
     const { card, account } = site
@@ -42,7 +47,16 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
       stale: account !== undefined && old,
       ...(account && site.accountPending && { pending: true as const }),
     }
-    return { site, request, ...(before && { before }), estimate: price, standing: shown, now }
+    const quoted = quoteOf(said, price)
+    return {
+      site,
+      request,
+      ...(before && { before }),
+      estimate: price,
+      standing: shown,
+      ...(quoted && { quoted }),
+      now,
+    }
   })
 }
 

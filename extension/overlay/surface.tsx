@@ -24,7 +24,10 @@ export type SurfaceProps = {
 export function Surface({ run, answers, form, size, panel, chip, toggle, hide, ask, redraw }: SurfaceProps) {
   const { estimate, standing, site } = run
   const { locale } = site
-  const qualifiers = [qualifierText(estimate, locale)].filter(Boolean)
+  const differs = run.quoted !== undefined && run.quoted.is !== 'same'
+  const qualifiers = [qualifierText(estimate, locale), differs && locale.messages.quote.differs].filter(
+    (it): it is string => !!it,
+  )
   return (
     <div class="surface" dir={locale.dir} lang={locale.intl}>
       <Chip
