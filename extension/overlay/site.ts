@@ -122,7 +122,7 @@ async function pressed(run: { request: Request; estimate: { feature: string } } 
   const { request, estimate } = run
   const name = crypto.getRandomValues(new Uint32Array(4)).join('-')
   const message = { kind: 'pressed', run: name, at: Date.now(), feature: estimate.feature, request }
-  for (const pause of [500, 2000, 8000, 0]) {
+  for (const pause of [50, 1000, 5000, 0]) {
     if (await say(message as FromOverlay)) return
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
