@@ -27,7 +27,7 @@ import { fill } from './message'
 export type AnswerRow = { text: string; note?: string; values: string[] }
 /** An answer behind one click, in words: the same on every surface, and plain enough to be sent to a page. */
 export type AnswerSection = {
-  is: 'afford' | 'cheaper' | 'detours' | 'keeper' | 'lanes' | 'compare'
+  is: 'afford' | 'cheaper' | 'detours' | 'keeper' | 'lanes' | 'compare' | 'lasting'
   title: string
   /** The answer in a few words; everything else is its detail. */
   lead: string

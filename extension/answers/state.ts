@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { compareJobs } from '../../core/compare-offers'
+import type { Planned } from '../../core/forecast'
 import type { Entry, Whose } from '../../core/ledger'
 import type { Locale } from '../../core/locales'
 import type { AnswerSection } from '../../core/locales/answer-sections'
@@ -8,6 +9,7 @@ import { providers } from '../../core/rate-cards'
 import type { RateCard, Request } from '../../core/rate-card'
 import { providerCard } from '../background/provider-card'
 import { addTask, plannedTasks, type NewTask } from '../plan/tasks'
+import { plannedBy } from '../plan/planned'
 import { load } from '../storage'
 import { keepResult } from './keeping'
 import { learnedFrom } from './learned'
@@ -20,13 +22,18 @@ export function createAnswers(locale: Locale) {
   const comparisons = signal<Map<string, AnswerSection | 'asked'>>(new Map())
   const planned = signal(0)
   const full = signal(false)
+  const plannedAt = signal<Map<string, Planned[]>>(new Map())
 
   async function read(whose: readonly Whose[], now: number) {
     const found = await Promise.all(whose.map(async (one) => [keyOf(one), await learnedFrom(one, now)] as const))
     ledgers.value = new Map(found)
     planned.value = (await load(plannedTasks)).tasks.length
+    plannedAt.value = await plannedBy(now)
   }
   const entriesFor = (whose: Whose | undefined): readonly Entry[] => (whose && ledgers.value.get(keyOf(whose))) ?? []
+
+  /** What the plan takes at a site, or by a provider's bundled card. */
+  const plannedFor = (holder: string): readonly Planned[] => plannedAt.value.get(holder) ?? []
 
   /** The same job at every vendor with a card, the page's own among them. */
   async function compare(job: Job, on: Date) {
@@ -47,7 +54,7 @@ export function createAnswers(locale: Locale) {
     const entries = await learnedFrom(whose, now)
     ledgers.value = new Map(ledgers.peek()).set(keyOf(whose), entries)
   }
-  return { locale, read, entriesFor, compare, comparisonOf, plan, planned, full, keep }
+  return { locale, read, entriesFor, plannedFor, compare, comparisonOf, plan, planned, full, keep }
 }
 export type AnswersState = ReturnType<typeof createAnswers>
 

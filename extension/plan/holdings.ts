@@ -6,9 +6,6 @@ import { currentAccount, site, sitePrefix } from '../site'
 import { loadAll } from '../storage'
 import type { PlannedTask } from './tasks'
 
-/** By whose prices a task is paid: a site's own card is good for that site alone. */
-export const holderOf = ({ origin, provider }: Pick<PlannedTask, 'origin' | 'provider'>): string => origin ?? provider
-
 /** The card and the account behind every task, and those of every site that a task could be added for. */
 export async function holdingsOf(tasks: readonly PlannedTask[]): Promise<Map<string, Holding>> {
   const sites = await loadAll(sitePrefix, site)

@@ -2,10 +2,9 @@ import { valueText } from '../../core/locales/answers'
 import { fill } from '../../core/locales/message'
 import type { PlanLine } from '../../core/spend-plan'
 import { SpendPlanList } from '../../widget/components/answers'
-import { holderOf } from './holdings'
 import { Numbers } from './numbers'
 import type { Plan } from './state'
-import type { PlannedTask } from './tasks'
+import { holderOf, type PlannedTask } from './tasks'
 
 /** The tasks in the order they are paid, each with what moves, changes and removes it. */
 export function TaskList({ plan }: { plan: Plan }) {

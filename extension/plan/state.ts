@@ -2,10 +2,10 @@ import { computed, signal } from '@preact/signals'
 import { featureName } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import { fill } from '../../core/locales/message'
-import { spendPlan, type Holding, type Task } from '../../core/spend-plan'
+import { spendPlan, type Holding } from '../../core/spend-plan'
 import { change, load } from '../storage'
-import { holderOf, holdingsOf } from './holdings'
-import { addTask, MOST_TASKS, plannedTasks, type NewTask, type PlannedTask } from './tasks'
+import { holdingsOf } from './holdings'
+import { addTask, asTask, holderOf, MOST_TASKS, plannedTasks, type NewTask, type PlannedTask } from './tasks'
 
 /** The spend plan page: the tasks as stored, what they come to, and what the user does to them. */
 export function createPlan(locale: Locale) {
@@ -77,14 +77,3 @@ export function createPlan(locale: Locale) {
   return { locale, tasks, holdings, now, removed, said, lost, plan, nameOf, read, move, edit, remove, undo, add }
 }
 export type Plan = ReturnType<typeof createPlan>
-
-/** As the core wants it: paid by the holder, priced for the app where it came from a page. */
-function asTask(task: PlannedTask): Task {
-  const { at, origin, ...rest } = task
-  return {
-    ...rest,
-    provider: holderOf(task),
-    ...(origin !== undefined && { surface: 'app' as const }),
-    ...(at !== undefined && { at }),
-  }
-}

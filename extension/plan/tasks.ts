@@ -2,6 +2,7 @@ import * as z from '../../core/zod'
 import { Instant } from '../../core/account'
 import { Name } from '../../core/pricing'
 import { Request } from '../../core/rate-card'
+import type { Task } from '../../core/spend-plan'
 import { Origin } from '../origin'
 import { change, type Item } from '../storage'
 
@@ -48,4 +49,18 @@ export async function addTask(task: NewTask, id: string): Promise<Added> {
     was.tasks.length >= MOST_TASKS ? was : { tasks: [...was.tasks, fresh] },
   )
   return { added: tasks.some((one) => one.id === id), tasks: tasks.length }
+}
+
+/** By whose prices a task is paid: a site's own card is good for that site alone. */
+export const holderOf = ({ origin, provider }: Pick<PlannedTask, 'origin' | 'provider'>): string => origin ?? provider
+
+/** As the core wants it: paid by the holder, priced for the app where it came from a page. */
+export function asTask(task: PlannedTask): Task {
+  const { at, origin, ...rest } = task
+  return {
+    ...rest,
+    provider: holderOf(task),
+    ...(origin !== undefined && { surface: 'app' as const }),
+    ...(at !== undefined && { at }),
+  }
 }

@@ -5,6 +5,7 @@ import { browser } from '../browser'
 import { presentIn } from '../linked'
 import { Accounts } from './accounts'
 import { AlertLines } from './alert-lines'
+import { Foot } from './foot'
 import { ReadHere } from './read-here'
 import { LastRuns } from './last-runs'
 import type { Popup } from './state'
@@ -58,14 +59,7 @@ export function PopupPage({ popup }: { popup: Popup }) {
         <Accounts popup={popup} />
       </section>
       <LastRuns popup={popup} />
-      <footer>
-        <a href="/history.html" target="_blank">
-          {messages.history.link}
-        </a>{' '}
-        <a href="/welcome.html" target="_blank">
-          {messages.popup.calculator}
-        </a>
-      </footer>
+      <Foot popup={popup} />
     </main>
   )
 }

@@ -1,0 +1,48 @@
+import type { Account } from '../../core/account'
+import type { Planned } from '../../core/forecast'
+import type { Entry } from '../../core/ledger'
+import type { Locale } from '../../core/locales'
+import { budgetText, lapseText, runOutText, silenceText } from '../../core/locales/forecasts'
+import type { RateCard } from '../../core/rate-card'
+import { ForecastChart } from '../../widget/components/answers'
+import { forecastOf, pastBalances } from './forecast-of'
+
+export type ForecastLineProps = {
+  account: Account
+  card: RateCard | undefined
+  entries: readonly Entry[]
+  planned: readonly Planned[]
+  locale: Locale
+  now: number
+}
+
+/** How long an account lasts, or why there is no telling, in one line; the plot and everything else behind it. */
+export function ForecastLine({ account, card, entries, planned, locale, now }: ForecastLineProps) {
+  if (!card) return null
+  const found = forecastOf({ account, card, entries, planned, now })
+  const { currency } = account
+  const known = found.status === 'known'
+  const soonest = known ? found.lapsing.toSorted((a, b) => a.at - b.at)[0] : undefined
+  return (
+    <details class="forecast-line">
+      <summary>
+        {known ? runOutText(found, locale, now) : silenceText(found, locale)}
+        {soonest && <small>{lapseText(soonest, currency, locale, now)}</small>}
+        {!known && found.budget && <small>{budgetText(found, currency, locale, now)}</small>}
+      </summary>
+      <ForecastChart
+        forecast={found}
+        past={pastBalances(entries, currency)}
+        currency={currency}
+        locale={locale}
+        now={now}
+      />
+    </details>
+  )
+}
+
+export const forecastLineStyle = `
+.forecast-line summary { cursor: pointer; font-size: .92em; }
+.forecast-line small { display: block; color: var(--quiet); }
+.forecast-line[open] > .forecast { padding-block: 8px; }
+`

@@ -1,0 +1,29 @@
+import { render } from 'preact'
+import { answersStyle } from '../../widget/components/answers'
+import { forecastLineStyle } from '../answers/forecast-line'
+import { runAnswersStyle } from '../answers/run-answers'
+import { browser } from '../browser'
+import { onLedgerChange } from '../ledger/read'
+import { openPage } from '../pages/page'
+import { footStyle } from './foot'
+import { notReadStyle } from './not-read'
+import { PopupPage, popupStyle } from './popup'
+import { readHereStyle } from './read-here'
+import { createPopup, type Popup } from './state'
+
+const styles = [answersStyle, runAnswersStyle, forecastLineStyle, popupStyle, notReadStyle, readHereStyle, footStyle]
+
+/** Shows what the toolbar has to say, as a popup or in the side panel: what is kept at once, what is read behind it when it is there. */
+export async function showPopup(place: 'popup' | 'side'): Promise<Popup> {
+  const popup = createPopup(await openPage(...styles))
+  document.body.dataset['place'] = place
+  await popup.readKept()
+  render(<PopupPage popup={popup} />, document.body)
+  browser.storage.onChanged.addListener(() => void popup.read())
+  browser.permissions.onAdded.addListener(() => void popup.read())
+  onLedgerChange(() => void popup.read(), new AbortController().signal)
+  // What is kept is on the screen; now it is read again behind it.
+  void popup.read()
+  void popup.refresh()
+  return popup
+}
