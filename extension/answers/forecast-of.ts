@@ -17,19 +17,21 @@ export type ForecastAbout = {
 /** Any number: the same history gives the same forecast wherever it is shown. */
 const SEED = 20_261_121
 
-/** Where an account's credits go from here, by the days of whoever looks at it. */
-export function forecastOf({ account, card, entries, planned, now }: ForecastAbout): Forecast {
+const made = new WeakMap<Account, { about: ForecastAbout; found: Forecast }>()
+
+/** Where an account's credits go from here, by the days of whoever looks at it. Made once for the same question. */
+export function forecastOf(about: ForecastAbout): Forecast {
+  const last = made.get(about.account)
+  if (last && same(last.about, about)) return last.found
+  const { entries, now } = about
   const offset = -new Date(now).getTimezoneOffset()
-  return forecast({
-    account,
-    card,
-    entries: sureEntries(entries),
-    planned,
-    now,
-    offset,
-    random: seeded(SEED),
-  })
+  const found = forecast({ ...about, entries: sureEntries(entries), offset, random: seeded(SEED) })
+  made.set(about.account, { about, found })
+  return found
 }
+
+const same = (a: ForecastAbout, b: ForecastAbout): boolean =>
+  a.card === b.card && a.entries === b.entries && a.planned === b.planned && a.now === b.now
 
 /** The balances that were read of an account, oldest first, for a plot. */
 export function pastBalances(entries: readonly Entry[], currency: string): { at: number; value: number }[] {

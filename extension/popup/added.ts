@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import type { Owned } from '../answers/state'
 import { browser } from '../browser'
 import { linked, linkedPrefix, presentIn, type Linked } from '../linked'
 import { fullSince, loadAll } from '../storage'
@@ -21,7 +22,11 @@ export function createAdded() {
     void readLastRuns()
     await readAlerts()
   }
-  return { links, names, full, readAdded }
+  const owned = (): Owned[] =>
+    presentIn(links.peek()).flatMap(([, { account, origin }]) =>
+      account ? [{ account, ...(origin !== undefined && { origin }) }] : [],
+    )
+  return { links, names, full, readAdded, owned }
 }
 
 const providersOf = (added: Map<string, Linked | undefined>): string[] =>

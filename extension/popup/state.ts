@@ -1,14 +1,12 @@
 import { signal } from '@preact/signals'
 import type { Locale } from '../../core/locales'
 import { siteHeld } from '../background/note'
-import { createAnswers } from '../answers/state'
+import { createAnswers, type Owned } from '../answers/state'
 import { rulesAt, type RulesView } from '../background/rules'
 import { siteCard } from '../background/site-card'
 import { grantedPatterns, isOn } from '../background/sites'
 import { siteStop } from '../background/stops'
-import { siteOf } from '../background/whose'
 import { browser } from '../browser'
-import { whoseIs } from '../ledger/read'
 import { Forms } from '../messages'
 import { createLooking } from './looking'
 import type { RateCard } from '../../core/rate-card'
@@ -53,7 +51,7 @@ export function createPopup(locale: Locale) {
     const who = known && currentAccount(known)
     card.value = priced?.card
     rules.value = priced && (await rulesAt(priced.card.provider, who, here!.origin!, now.peek()))
-    void answers.read(whoseIn(kept), now.peek())
+    void answers.read([...atSites(kept), ...added.owned()], now.peek())
     return here
   }
   async function read() {
@@ -116,12 +114,8 @@ export function createPopup(locale: Locale) {
 }
 export type Popup = ReturnType<typeof createPopup>
 
-/** Whose ledgers the accounts at these sites are. */
-const whoseIn = (sites: Map<string, Site>) =>
-  [...sites].flatMap(([origin, kept]) => {
-    const account = currentAccount(kept)
-    return account ? [whoseIs(account, siteOf(account, origin))] : []
-  })
+const atSites = (sites: Map<string, Site>): Owned[] =>
+  [...sites].flatMap(([origin, kept]) => kept.accounts.map((account) => ({ account, origin })))
 
 async function rightAt(here: At | undefined): Promise<Allowed> {
   if (!here?.origin) return 'never'
