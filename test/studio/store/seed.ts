@@ -71,5 +71,5 @@ function live(workspace: Workspace, random: Random, pace: number, now: number): 
 /** Fewer presses on Saturdays and Sundays. */
 function gap(random: Random, pace: number, at: number): number {
   const weekend = [0, 6].includes(new Date(at).getUTCDay()) ? 2.5 : 1
-  return (weekend * day * (0.2 + 1.6 * random())) / pace
+  return Math.round((weekend * day * (0.2 + 1.6 * random())) / pace)
 }
