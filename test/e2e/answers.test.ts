@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'puppeteer-core'
 import { all, text, type ShadowNode } from './closed'
 import { click } from './opened'
+import { pressGenerate, watchPresses } from './press'
 import { chip, readyChip, signIn, takeSeat, until, type Seat } from './seat'
 
 const video = '/create/video'
@@ -149,6 +150,76 @@ describe('answers beyond the number, in the built add-on', () => {
     )
     expect(await words(page)).toContain('No account to compare with')
     await page.close()
+    await seat.page.bringToFront()
+  })
+  test('a run marked as kept counts in what it takes until one is kept', async () => {
+    await openMore()
+    const answered = watchPresses(seat)
+    await pressGenerate(seat)
+    await answered()
+    seat.studio.store.finish()
+    // Pressing on the page closed the panel; what was open in it is open again.
+    await click(seat.opened, seat.page, (await chip(seat))!.node)
+    await until(
+      async () => text(await overlay()),
+      (said) => said.includes('Your last run here'),
+      'the last run',
+    )
+    await press('Kept')
+    await until(
+      async () => text(await overlay()),
+      (said) => said.includes('(1 so far)'),
+      'the mark to count',
+    )
+  })
+
+  test('the popup says how long credits last from the real charges, and is silent where there are too few', async () => {
+    await signIn(seat, 'mateo', video)
+    await readyChip(seat)
+    const popup = await seat.opened.openOwn('/popup.html')
+    const said = await until(
+      () => words(popup),
+      (seen) => /Lasts (until about|beyond)|May run out/.test(seen),
+      'a forecast',
+    )
+    expect(said).toMatch(/from \d+ charges/)
+    expect(said).toMatch(/About [\d.,]+ credits a day/)
+    expect(await popup.$('.forecast svg[role=img]')).not.toBeNull()
+    await popup.close()
+    await seat.page.bringToFront()
+    await signIn(seat, 'tom', video)
+    await until(
+      () => chip(seat),
+      (seen) => seen?.state === 'not-permitted',
+      'a viewer',
+    )
+    const other = await seat.opened.openOwn('/popup.html')
+    await until(
+      () => words(other),
+      (seen) => seen.includes('No charges yet: no forecast'),
+      'silence',
+    )
+    await other.close()
+    await seat.page.bringToFront()
+  })
+
+  test('the side panel shows what the popup shows, and the browser warns of nothing for it', async () => {
+    await signIn(seat, 'mateo', video)
+    const chipText = (await readyChip(seat)).text
+    const side = await seat.opened.openOwn('/sidepanel.html')
+    await until(
+      () => words(side),
+      (seen) => seen.includes(chipText),
+      'the price in the side panel',
+    )
+    const warnings = await side.evaluate(async () => {
+      type Management = { getPermissionWarningsByManifest(text: string): Promise<string[]> }
+      const manifest = await (await fetch('/manifest.json')).text()
+      const { management } = (globalThis as unknown as { chrome: { management: Management } }).chrome
+      return management.getPermissionWarningsByManifest(manifest)
+    })
+    expect(warnings).toEqual([])
+    await side.close()
     await seat.page.bringToFront()
   })
 })
