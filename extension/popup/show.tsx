@@ -5,13 +5,23 @@ import { runAnswersStyle } from '../answers/run-answers'
 import { browser } from '../browser'
 import { onLedgerChange } from '../ledger/read'
 import { openPage } from '../pages/page'
+import { alertLinesStyle } from './alert-lines'
 import { footStyle } from './foot'
 import { notReadStyle } from './not-read'
 import { PopupPage, popupStyle } from './popup'
 import { readHereStyle } from './read-here'
 import { createPopup, type Popup } from './state'
 
-const styles = [answersStyle, runAnswersStyle, forecastLineStyle, popupStyle, notReadStyle, readHereStyle, footStyle]
+const styles = [
+  answersStyle,
+  runAnswersStyle,
+  forecastLineStyle,
+  popupStyle,
+  notReadStyle,
+  readHereStyle,
+  alertLinesStyle,
+  footStyle,
+]
 
 /** Shows what the toolbar has to say, as a popup or in the side panel: what is kept at once, what is read behind it when it is there. */
 export async function showPopup(place: 'popup' | 'side'): Promise<Popup> {
