@@ -2,13 +2,16 @@ import { fill } from '../../core/locales/message'
 import { sidePanelOpener } from './side-panel'
 import type { Popup } from './state'
 
-/** Where else to look: the plan, the calculator, and the same beside the page. */
+/** Where else to look: the history, the plan, the calculator, and the same beside the page. */
 export function Foot({ popup: { locale, answers } }: { popup: Popup }) {
-  const { popup: texts, answer, plan } = locale.messages
+  const { popup: texts, answer, plan, history } = locale.messages
   const open = document.body.dataset['place'] === 'side' ? undefined : sidePanelOpener()
   const count = answers.planned.value
   return (
     <footer class="foot">
+      <a href="/history.html" target="_blank">
+        {history.link}
+      </a>
       <a href="/plan.html" target="_blank">
         {count > 0 ? fill(answer.openPlan, { n: count }, locale) : plan.title}
       </a>
