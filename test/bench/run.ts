@@ -4,6 +4,7 @@ import type { Figure } from './estimate'
 import { benchLedger } from './ledger'
 import { benchPaint } from './paint'
 import { benchSizes } from './sizes'
+import { benchWidget } from './widget'
 
 const { benchEstimate } = await bundled<typeof import('./estimate')>('estimate')
 report('Estimates', await benchEstimate())
@@ -11,6 +12,7 @@ const { benchAnswers } = await bundled<typeof import('./answers')>('answers')
 report('Answers beyond the number', await benchAnswers())
 report('The ledger at 100,000 entries', await benchLedger())
 report('Sizes', benchSizes())
+report('The calculator in a page', await benchWidget())
 report('From a change to the painted price', await benchPaint())
 
 function report(title: string, figures: Figure[]): void {
