@@ -27,7 +27,8 @@ export async function setGuard(
 const kept = (own: Page) =>
   own.evaluate(async () => {
     const { storage } = (globalThis as unknown as { chrome: any }).chrome
-    return (await storage.local.get('settings')).settings?.value.guard
+    const { settings } = await storage.local.get('settings')
+    return settings && JSON.parse(settings.json).guard
   })
 
 /** The question of the guard, as it is now. */
