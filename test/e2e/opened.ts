@@ -37,8 +37,15 @@ export async function hover(opened: Opened, page: Page, node: ShadowNode): Promi
   await page.mouse.move(x, y)
 }
 
+/** Where it has come to rest: what is above it may still be growing. */
 async function middle(opened: Opened, page: Page, node: ShadowNode) {
-  const box = await opened.box(page, node)
+  let box = await opened.box(page, node)
+  for (let look = 0; look < 20; look++) {
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
+    const next = await opened.box(page, node)
+    if (next && box && next.x === box.x && next.y === box.y) break
+    box = next
+  }
   if (!box) throw new Error(`<${node.name}> is not painted, so it cannot be pointed at`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }

@@ -199,6 +199,8 @@ export function statesIn(kind: 'chromium' | 'firefox') {
     const press = async (label: string) => {
       const labelled = (node: ShadowNode) => node.name === 'button' && text(node) === label
       const find = async () => all(await seat.opened.tree(options), labelled).at(-1)
+      await until(find, (node) => node !== undefined, label)
+      await options.evaluate(() => document.querySelector('#stored')!.scrollIntoView())
       await click(seat.opened, options, (await until(find, (node) => node !== undefined, label))!)
     }
     await press('Delete everything')
