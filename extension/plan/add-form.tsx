@@ -3,7 +3,7 @@ import { estimate } from '../../core/estimate'
 import { featureName, wordsOf } from '../../core/labels'
 import { qualifierText, totalText } from '../../core/locales/estimates'
 import { presentDimensions, startingRequest } from '../../core/present'
-import { loadCard, providers } from '../../core/rate-cards'
+import { loadCard, providerName, providers } from '../../core/rate-cards'
 import type { RateCard, Request } from '../../core/rate-card'
 import { Form } from '../../widget/components'
 import type { Plan } from './state'
@@ -66,7 +66,7 @@ export function AddForm({ state }: { state: DraftState }) {
               ))}
               {providers.map((provider) => (
                 <option key={provider} value={provider}>
-                  {provider}
+                  {providerName(provider)}
                 </option>
               ))}
             </select>

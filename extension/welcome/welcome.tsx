@@ -1,5 +1,6 @@
 import { featureName, wordsOf } from '../../core/labels'
 import { fill } from '../../core/locales/message'
+import { providerName } from '../../core/rate-cards'
 import { browser } from '../browser'
 import { Form, Panel } from '../../widget/components'
 import type { Trial } from './trial'
@@ -79,7 +80,7 @@ function Choosers({ trial: { card, feature, providers, choose, take, locale } }:
         <select value={card.value!.provider} onChange={(event) => void choose(event.currentTarget.value)}>
           {providers.map((provider) => (
             <option key={provider} value={provider}>
-              {provider}
+              {providerName(provider)}
             </option>
           ))}
         </select>

@@ -42,6 +42,7 @@ export type PanelProps = {
 export function Panel(props: PanelProps) {
   const { estimate, standing, words, locale, now, title, worth, children } = props
   const matter = standing && matterText(props, standing)
+  const queue = standing?.queue && queueText(standing.queue, locale)
   const { panel } = locale.messages
   return (
     <div class="panel" part="panel" data-state={chipState(estimate, standing)}>
@@ -70,7 +71,7 @@ export function Panel(props: PanelProps) {
         </section>
       )}
       {standing && <Balance standing={standing} currency={estimate.currency} locale={locale} now={now} />}
-      {standing?.queue && <p class="quiet">{queueText(standing.queue, locale)}</p>}
+      {queue && <p class="quiet">{queue}</p>}
       {children}
       <Foot {...props} />
     </div>
@@ -161,11 +162,15 @@ function limitName({ kind, name }: Binding, locale: Locale): string {
   return kind === 'runs' || kind === 'spend' || kind === 'concurrent' || kind === 'queue' ? panel[`limit-${kind}`] : ''
 }
 
-function queueText({ running, slots, waits, wait }: NonNullable<Standing['queue']>, locale: Locale): string {
+/** Nothing where nothing runs: that all slots are free changes no mind. */
+function queueText(
+  { running, slots, waits, wait }: NonNullable<Standing['queue']>,
+  locale: Locale,
+): string | undefined {
   const { panel } = locale.messages
   if (waits && wait) return fill(panel.waits, { wait: waitText(wait, locale) }, locale)
   if (waits || slots === undefined) return fill(panel.queued, { n: running }, locale)
-  return fill(panel.slots, { running, slots }, locale)
+  return running > 0 ? fill(panel.slots, { running, slots }, locale) : undefined
 }
 
 /** How much of the page is read, how old and whose the prices are, and where they were published. */
