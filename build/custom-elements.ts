@@ -70,6 +70,7 @@ export const elements: ElementManifest[] = [
         'string',
         'Where a signed-in reader’s account can be asked for, at his press; empty: where the card says.',
       ),
+      text('answers', 'boolean', 'Says what the balance still makes, what is cheaper, and how long it lasts.'),
     ],
     properties: [
       estimate,

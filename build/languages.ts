@@ -47,6 +47,8 @@ const SPOKEN = [
   'table',
   'share',
   'standing',
+  'answer',
+  'plan',
 ] as const
 
 /** Files of the widget: the groups that it speaks, per language, and the digest in their names. */

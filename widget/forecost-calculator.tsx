@@ -29,14 +29,14 @@ export type ForecostValues = {
 }
 
 const sharing = ['state', 'share', 'tool', 'account']
-const own = ['runs', 'density', ...sharing]
+const own = ['runs', 'density', 'answers', ...sharing]
 
 /** How long after the last change the answer is read out. */
 const SETTLED = 600
 
 /**
- * `<forecost-calculator card feature settings plan balance runs lang theme density state share tool account>`: a form from a rate card,
- * and the price of what is set. Events: `forecost-ready`, `forecost-change` (the reader changed something), `forecost-error`. States: loading, ready, error.
+ * `<forecost-calculator card feature settings plan balance runs lang theme density state share tool account answers>`: a form from a rate
+ * card, and the price of what is set. Events: `forecost-ready`, `forecost-change` (the reader changed something), `forecost-error`. States: loading, ready, error.
  */
 export class ForecostCalculator extends ForecostElement {
   static override observedAttributes = [...attributes, ...own]
@@ -51,6 +51,8 @@ export class ForecostCalculator extends ForecostElement {
   declare tool?: string
   /** Where a signed-in reader's account can be asked for, on the page's own origin; empty: where the card says. */
   declare account?: string
+  /** Says what the balance still makes, what is cheaper, and how long it lasts, behind one click each. */
+  declare answers?: boolean | string
   #state: CalculatorState | undefined
   #on = new Date()
   #announce: ReturnType<typeof setTimeout> | undefined
@@ -98,9 +100,17 @@ export class ForecostCalculator extends ForecostElement {
     if (this.#state) this.#follow({ ...this.#state, stands: standsOf(account, this.#state.card) })
   }
 
-  protected override prepare(): Promise<unknown> | undefined {
-    if (!sharing.some((name) => this.given(name) !== undefined)) return undefined
-    return import('./later/share').then(({ share }) => share(this))
+  /** @internal What a run does to the reader's account, where that was read. */
+  get stands(): CalculatorState['stands'] {
+    return this.#state?.stands
+  }
+
+  protected override prepare(): Promise<unknown> {
+    const asks = (name: string) => this.given(name) !== undefined
+    return Promise.all([
+      sharing.some(asks) && import('./later/share').then(({ share }) => share(this)),
+      asks('answers') && import('./later/answers').then(({ answers }) => answers(this)),
+    ])
   }
 
   override disconnectedCallback(): void {

@@ -6,7 +6,7 @@ type Options<Name extends keyof Elements> = Partial<
   Pick<Elements[Name], 'card' | 'feature' | 'settings' | 'plan' | 'balance' | 'lang' | 'theme'>
 > &
   (Name extends 'calculator'
-    ? Partial<Pick<ForecostCalculator, 'runs' | 'density' | 'state' | 'share' | 'tool' | 'account'>>
+    ? Partial<Pick<ForecostCalculator, 'runs' | 'density' | 'state' | 'share' | 'tool' | 'account' | 'answers'>>
     : object)
 
 /**

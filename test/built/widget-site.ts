@@ -63,6 +63,11 @@ const tables = foreign
     '</main>',
     '<forecost-table id="plans" card="/card.json" feature="video" compare="plans"></forecost-table></main>',
   )
+// A calculator with what is asked of it beyond the price.
+const more = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Prices</title><meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/forecost.css"><script src="/before.js"></script>
+<script type="module" src="/forecost.js"></script><body><main><h1>Prices</h1>
+<forecost-calculator id="calculator" answers card="/card.json" feature="video" balance="400" settings="${SETTINGS}&amp;audio=false"></forecost-calculator></main></html>`
 
 type Reply = [type: string, text: string]
 const pages: { [path: string]: () => Promise<Reply> } = {
@@ -84,6 +89,7 @@ const pages: { [path: string]: () => Promise<Reply> } = {
   '/before.js': async () => ['text/javascript', before],
   '/early.js': async () => ['text/javascript', early],
   '/foreign': async () => ['text/html', foreign],
+  '/answers': async () => ['text/html', more],
   '/tables': async () => ['text/html', tables],
   // Only the script itself is here, and nothing of what it loads later.
   '/alone': async () => ['text/html', slow.replace('/forecost.js', '/alone/forecost.js')],

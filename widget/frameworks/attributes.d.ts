@@ -19,6 +19,7 @@ export type CalculatorAttributes = CommonAttributes & {
   share?: boolean | string
   tool?: string
   account?: string
+  answers?: boolean | string
 }
 export type TableAttributes = CommonAttributes & {
   rows?: string

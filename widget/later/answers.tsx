@@ -1,0 +1,112 @@
+import { answer, plan, reason, standing, surface } from '../../core/locales/en.json'
+import { afford } from '../../core/afford'
+import { cheaper } from '../../core/cheaper'
+import { compareJobs } from '../../core/compare-offers'
+import type { Locale, Messages } from '../../core/locales'
+import { affordSection, cheaperSection, type AnswerSection } from '../../core/locales/answer-sections'
+import { comparisonSection } from '../../core/locales/comparisons'
+import { lastingSection } from '../../core/locales/lasting'
+import type { Account } from '../../core/account'
+import type { RateCard } from '../../core/rate-card'
+import { parseCard } from '../../core/read-card'
+import { answerLinesStyle } from '../components/answers/lines-style'
+import { AnswerSections } from '../components/answers/sections'
+import { draw } from '../draw'
+import type { ForecostCalculator, ForecostSet } from '../forecost-calculator'
+import { sheetOf } from '../tokens/sheets'
+
+const begun = new WeakSet<ForecostCalculator>()
+
+/**
+ * Adds to a calculator with the attribute `answers`, behind one click each: what the balance still makes, what is cheaper, the vendor's
+ * other models, how long the balance lasts and the plans for as much.
+ */
+export function answers(element: ForecostCalculator): void {
+  if (begun.has(element)) return
+  begun.add(element)
+  const root = element.shadowRoot!
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(answerLinesStyle + style)]
+  const whole = cardReader()
+  // Whatever changed the price, the element has drawn it anew: no answer is ever of another one. What is drawn here is not heard.
+  const drawn = new MutationObserver(() => {
+    drawAnswers(element, whole)
+    drawn.takeRecords()
+  })
+  drawn.observe(root, { subtree: true, childList: true, characterData: true })
+}
+
+function drawAnswers(element: ForecostCalculator, whole: (given: RateCard) => RateCard | undefined): void {
+  const { rateCard, values, locale } = element
+  const result = element.shadowRoot!.querySelector('.result')
+  if (!result) return
+  let place = result.querySelector(':scope > .more-answers')
+  if (!place) {
+    place = document.createElement('div')
+    place.className = 'more-answers'
+    result.append(place)
+  }
+  const card = rateCard && values && element.given('answers') !== undefined ? whole(rateCard) : undefined
+  const account = element.stands?.account
+  const sections = card ? sectionsOf(card, values!, spoken(locale), Date.now(), account) : []
+  draw(<AnswerSections sections={sections} />, place)
+}
+
+/** The calculator looks into no plans; here the card is read by its schema, each once. */
+function cardReader(): (given: RateCard) => RateCard | undefined {
+  let read: { given: RateCard; card: RateCard | undefined } | undefined
+  return (given) => {
+    if (read?.given !== given) read = { given, card: parseCard(given).card }
+    return read.card
+  }
+}
+
+/** English comes without what is said here, and a language that an author taught may lack it. */
+function spoken({ messages, ...locale }: Locale): Locale {
+  const known: Partial<Messages> = messages
+  const reasons = messages.reason?.unread ? {} : { reason, surface }
+  return { ...locale, messages: { answer, plan, standing, ...known, ...reasons } as Messages }
+}
+
+/** What can be said of the settings: from the reader's account where that was read, else from the balance and the plan that were given. */
+export function sectionsOf(
+  card: RateCard,
+  values: ForecostSet,
+  locale: Locale,
+  now: number,
+  account = typed(card, values, now),
+): AnswerSection[] {
+  const { feature, settings: request, balance, estimate, runs } = values
+  if (!estimate || estimate.status === 'unpriced') return []
+  const subject = { card, feature, locale }
+  const on = new Date(now)
+  const { kind } = card.features[feature]!
+  const models = kind && compareJobs([card], kind, request, on)
+  return [
+    account && affordSection(subject, afford({ card, feature, request, account, now })),
+    cheaperSection(subject, cheaper({ card, feature, request, on })),
+    models && models.offers.length > 1
+      ? comparisonSection(subject, models, [card], locale.messages.answer.compare)
+      : undefined,
+    lastingSection(subject, { total: estimate.total, currency: estimate.currency, runs, balance }),
+  ].filter((section) => section !== undefined)
+}
+
+/** An account of what was typed; nothing where there is no balance. */
+function typed({ provider }: RateCard, { balance, plan, estimate }: ForecostSet, now: number): Account | undefined {
+  if (!balance || !estimate) return undefined
+  return {
+    provider,
+    id: 'reader',
+    currency: estimate.currency,
+    balance,
+    readAt: now,
+    from: 'hand',
+    ...(plan && { plan }),
+  }
+}
+
+const style = `
+.more-answers { display: grid; gap: calc(var(--u) * 1.5); font-size: .88em; border-block-start: 1px solid var(--line); padding-block-start: calc(var(--u) * 2); }
+.more-answers:empty { display: none; }
+.more-answers .section { min-inline-size: 0; }
+`
