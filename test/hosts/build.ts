@@ -67,8 +67,9 @@ document.addEventListener('securitypolicyviolation', (event) => reports.push('po
 export async function buildHost(name: string): Promise<string> {
   const host = hosts[name]!
   const folder = join(here, name)
+  // Not `npm ci`: it refuses a lockfile in which a package is missing that only another system needs.
   if (host.build && !existsSync(join(folder, 'node_modules')))
-    await run('npm', ['ci', '--no-audit', '--no-fund'], {
+    await run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
       cwd: folder,
       maxBuffer: 1e8,
       shell: process.platform === 'win32',
