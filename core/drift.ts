@@ -27,9 +27,9 @@ export const DRIFT_AFTER = 3
 type Judged = { run: LedgerRun; said: Amount; charged: Amount }
 
 /** Runs with an exact estimate and a settled charge by feature, oldest first; features in the order of their names. */
-function judgedBy(entries: readonly Entry[]): Map<string, Judged[]> {
+function judgedBy(runs: readonly LedgerRun[]): Map<string, Judged[]> {
   const found = new Map<string, Judged[]>()
-  for (const run of runsOf(entries)) {
+  for (const run of runs) {
     const one = judgedOf(run)
     if (!one) continue
     const own = found.get(run.press!.feature)
@@ -47,8 +47,11 @@ function judgedOf(run: LedgerRun): Judged | undefined {
 }
 
 /** One grade a feature, in the order of their names. Features without a judged run are left out. */
-export function grades(entries: readonly Entry[]): Grade[] {
-  return [...judgedBy(entries)].map(([feature, runs]) => {
+export const grades = (entries: readonly Entry[]): Grade[] => gradesOf(runsOf(entries))
+
+/** The same from runs that are joined already, oldest first. */
+export function gradesOf(all: readonly LedgerRun[]): Grade[] {
+  return [...judgedBy(all)].map(([feature, runs]) => {
     const asSaid = runs.filter(({ said, charged }) => compareAmounts(said, charged) === 0).length
     const errors = runs.filter(({ said }) => said.lo > 0n).map(errorOf)
     const [from, to] = [runs[0]!.run.press!.at, runs.at(-1)!.run.press!.at]
@@ -67,12 +70,15 @@ function median(values: number[]): number {
 
 /** The alarm of a feature, where its last charges all went the same wrong way; undefined otherwise. */
 export function driftOf(entries: readonly Entry[], card: RateCard, feature: string): Drift | undefined {
-  return driftIn(judgedBy(entries).get(feature) ?? [], card, feature)
+  return driftIn(judgedBy(runsOf(entries)).get(feature) ?? [], card, feature)
 }
 
 /** Every alarm of a card's features, in the order of their names. `entries` are of that card's provider alone. */
-export function driftsOf(entries: readonly Entry[], card: RateCard): Drift[] {
-  return [...judgedBy(entries)].flatMap(([feature, runs]) => driftIn(runs, card, feature) ?? [])
+export const driftsOf = (entries: readonly Entry[], card: RateCard): Drift[] => driftsIn(runsOf(entries), card)
+
+/** The same from runs that are joined already, oldest first. */
+export function driftsIn(runs: readonly LedgerRun[], card: RateCard): Drift[] {
+  return [...judgedBy(runs)].flatMap(([feature, own]) => driftIn(own, card, feature) ?? [])
 }
 
 function driftIn(runs: Judged[], card: RateCard, feature: string): Drift | undefined {

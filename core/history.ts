@@ -1,7 +1,7 @@
 import { compareAmounts, parseDecimal } from './amount'
 import type { Entry, EntryOf } from './ledger'
 import { LATE } from './matching'
-import { inOrder, runsOf, type LedgerRun } from './projections'
+import { inOrder, joined, type LedgerRun } from './projections'
 import type { Request } from './rate-card'
 import type { Range } from './result'
 import { negated, sumOf } from './scale'
@@ -45,19 +45,65 @@ export type Row = {
 
 /** Every run, and every charge and refund without one, newest first. */
 export function rowsOf(entries: readonly Entry[], now: number): Row[] {
-  const rows = runsOf(entries).flatMap((run) => rowOf(run, now) ?? [])
-  const loose = inOrder(entries).flatMap((entry) => looseRow(entry) ?? [])
-  return [...rows, ...loose].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+  const work = projectInSlices(entries, now, Infinity)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value.rows
+  }
 }
 
-function rowOf(run: LedgerRun, now: number): Row | undefined {
+/** What a ledger comes to: its lines newest first, and its runs oldest first. */
+export type Projected = { rows: Row[]; runs: LedgerRun[] }
+
+/**
+ * The same, in slices: after each `slice` entries at most it yields how much is done, from 0 to 1 (a run with more entries than that is
+ * one slice), so that whoever drives it can do something else in between. Every entry is handled twice: put to its run, and joined.
+ */
+export function* projectInSlices(entries: readonly Entry[], now: number, slice: number): Generator<number, Projected> {
+  const seen = new Set<string>()
+  const groups = new Map<string, Entry[]>()
+  const rows: Row[] = []
+  let handled = 0
+  let since = 0
+  const isOver = (count: number) => {
+    handled += count
+    since += count
+    if (since < slice) return false
+    since = 0
+    return true
+  }
+  const done = () => handled / (2 * entries.length)
+  for (const entry of entries) {
+    if (!seen.has(entry.id)) {
+      seen.add(entry.id)
+      const run = 'run' in entry ? entry.run : undefined
+      const group = run === undefined ? undefined : groups.get(run)
+      if (run === undefined) rows.push(...looseRow(entry))
+      else if (group) group.push(entry)
+      else groups.set(run, [entry])
+    }
+    if (isOver(1)) yield done()
+  }
+  const dated: { at: number; run: LedgerRun }[] = []
+  for (const [name, group] of groups) {
+    const own = inOrder(group)
+    const run = joined(name, own)
+    dated.push({ at: own[0]!.at, run })
+    rows.push(...rowOf(run, now))
+    if (isOver(group.length)) yield done()
+  }
+  rows.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+  return { rows, runs: dated.sort((a, b) => a.at - b.at).map(({ run }) => run) }
+}
+
+function rowOf(run: LedgerRun, now: number): Row[] {
   const { press, said, charges, refunds, net, kept, tags = [] } = run
   const first = press ?? charges[0] ?? refunds[0]
-  if (!first) return undefined
+  if (!first) return []
   const total = said?.total && { low: String(said.total.low), high: String(said.total.high) }
   const settled = run.status !== 'in-flight' && run.status !== 'failed' ? net : undefined
   const difference = total && settled !== undefined && !refunds.length ? beyond(total, settled) : undefined
-  return {
+  const row: Row = {
     ...whoseRow(first),
     id: run.run,
     ...(press ? ofPress(press) : { feature: charges[0]?.feature }),
@@ -73,6 +119,7 @@ function rowOf(run: LedgerRun, now: number): Row | undefined {
     charges,
     refunds,
   }
+  return [row]
 }
 
 const ofPress = ({ feature, request, cardVersion, balance }: EntryOf<'press'>) => ({
@@ -86,15 +133,17 @@ function whoseRow({ at, provider, account, site }: Entry) {
   return { at, provider, account, ...(site !== undefined && { site }) }
 }
 
-function looseRow(entry: Entry): Row | undefined {
-  if ((entry.kind !== 'charge' && entry.kind !== 'refund') || entry.run !== undefined) return undefined
+function looseRow(entry: Entry): Row[] {
+  if (entry.kind !== 'charge' && entry.kind !== 'refund') return []
   const { id, currency, amount } = entry
   const common = { ...whoseRow(entry), id, currency, tags: [], pressed: false }
   if (entry.kind === 'refund')
-    return { ...common, status: 'returned', back: String(amount), net: negated(amount), charges: [], refunds: [entry] }
+    return [
+      { ...common, status: 'returned', back: String(amount), net: negated(amount), charges: [], refunds: [entry] },
+    ]
   const { feature } = entry
   const net = String(amount)
-  return { ...common, ...(feature && { feature }), status: 'unmatched', net, charges: [entry], refunds: [] }
+  return [{ ...common, ...(feature && { feature }), status: 'unmatched', net, charges: [entry], refunds: [] }]
 }
 
 /** How far a total lies outside of what was said. */

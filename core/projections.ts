@@ -37,7 +37,8 @@ export function runsOf(entries: readonly Entry[]): LedgerRun[] {
   return [...runs].map(([run, own]) => joined(run, own))
 }
 
-function joined(run: string, own: Entry[]): LedgerRun {
+/** One run from its own entries, in the order they happened. */
+export function joined(run: string, own: readonly Entry[]): LedgerRun {
   const of = <K extends Entry['kind']>(kind: K) => own.filter((e): e is EntryOf<K> => e.kind === kind)
   const charges = surest(of('charge'))
   const refunds = of('refund')

@@ -10,9 +10,9 @@ import type { History } from './state'
 
 /** How often each tool charged just what was said; where the last charges disagree, what the price must have become. */
 export function Grades({ history }: { history: History }) {
-  const { locale, entries, names } = history
+  const { locale, runs, names } = history
   const texts = locale.messages.history
-  const [all, known] = [entries.value, names.value]
+  const [all, known] = [runs.value, names.value]
   const { graded, alarms } = useMemo(() => judged(all, known), [all, known])
   return (
     <section class="grades" aria-labelledby="grades">

@@ -81,6 +81,12 @@ function Loading({ history: { locale, loading, read } }: { history: History }) {
         </button>
       </p>
     )
+  if (state.state === 'counting')
+    return (
+      <p class="quiet" role="status">
+        {texts.counting} <progress value={state.part} max={1} aria-hidden="true" />
+      </p>
+    )
   return (
     <p class="quiet" role="status">
       {state.all === 0 ? texts.loading : fill(texts.reading, { n: state.n, all: state.all }, locale)}{' '}

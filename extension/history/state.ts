@@ -1,9 +1,10 @@
-import { computed, signal } from '@preact/signals'
-import { rowsOf, type Row } from '../../core/history'
+import { batch, computed, signal } from '@preact/signals'
+import { projectInSlices, type Projected, type Row } from '../../core/history'
 import { totalsOf } from '../../core/history-totals'
 import type { Entry } from '../../core/ledger'
 import type { Locale } from '../../core/locales'
 import { sureEntries } from '../../core/projections'
+import { inTurns } from './turns'
 import { ledger } from '../ledger/open'
 import { trouble, type Trouble } from '../ledger/trouble'
 import { load } from '../storage'
@@ -14,9 +15,14 @@ import { createMarks } from './marks'
 
 /** How far the ledger is read: all of it, or why not. */
 export type Loading =
-  { state: 'loading'; n: number; all: number } | { state: 'ready' } | { state: 'broken'; why: string }
+  | { state: 'loading'; n: number; all: number }
+  | { state: 'counting'; part: number }
+  | { state: 'ready' }
+  | { state: 'broken'; why: string }
 
 const PIECE = 20_000
+/** Entries that are put to their runs, or joined, before the page may do something else. */
+const SLICE = 2000
 
 /** What the history page shows. Reads the ledger itself; everything else follows from its entries and the filter. */
 export function createHistory(locale: Locale, clock: () => number = Date.now) {
@@ -31,7 +37,9 @@ export function createHistory(locale: Locale, clock: () => number = Date.now) {
   const active = signal<string | undefined>(undefined)
   const selected = signal<ReadonlySet<string>>(new Set())
 
-  const rows = computed(() => rowsOf(entries.value, now.value))
+  const projected = signal<Projected>({ rows: [], runs: [] })
+  const rows = computed(() => projected.value.rows)
+  const runs = computed(() => projected.value.runs)
   const choices = computed(() => choicesOf(rows.value))
   const shown = computed<Row[]>(() => matching(rows.value, filter.value, now.value))
   const totals = computed(() => totalsOf(shown.value))
@@ -53,9 +61,16 @@ export function createHistory(locale: Locale, clock: () => number = Date.now) {
         const found = await pieces((n, all) => {
           if (loading.peek().state !== 'ready') loading.value = { state: 'loading', n, all }
         })
-        now.value = clock()
-        entries.value = found
-        loading.value = { state: 'ready' }
+        const at = clock()
+        const come = await inTurns(projectInSlices(found, at, SLICE), (part) => {
+          if (loading.peek().state !== 'ready') loading.value = { state: 'counting', part }
+        })
+        batch(() => {
+          now.value = at
+          entries.value = found
+          projected.value = come
+          loading.value = { state: 'ready' }
+        })
       } catch (error) {
         loading.value = { state: 'broken', why: (error as Error).message }
       }
@@ -72,6 +87,7 @@ export function createHistory(locale: Locale, clock: () => number = Date.now) {
   return {
     ...base,
     rows,
+    runs,
     choices,
     shown,
     totals,

@@ -9,6 +9,7 @@ import type { Request } from '../../core/rate-card'
 import type { Forms, FromOverlay, SiteView } from '../messages'
 import { onDemand, type OnDemand } from './on-demand'
 import type { Parts } from './parts'
+import { createUnsent } from './unsent'
 
 /** What this page's own site may know, as the background last told it. */
 export type SiteOn = Extract<SiteView, { on: true }>
@@ -22,7 +23,7 @@ export type Site = {
   isAlive(): boolean
   /** Tells the background; failing is no matter: the page goes on as if we were not there. */
   tell(message: FromOverlay): void
-  /** The user started this run: told again until it is kept, a few times at most. */
+  /** The user started this run: told again until it is kept, a few times at most, and once more when the page is left. */
   pressed(run: { request: Request; estimate: { feature: string } } | undefined): void
   /** Tells the background and returns its answer; undefined where there is none. */
   ask(message: FromOverlay): Promise<unknown>
@@ -34,6 +35,7 @@ export type Site = {
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
   const [panel, guard] = [onDemand('panel', bring), onDemand('guard', bring)]
+  const unsent = createUnsent(say, window, life)
   const site: Site = {
     view,
     dismissed: createSignal(false),
@@ -41,7 +43,7 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
     guard,
     isAlive,
     tell,
-    pressed,
+    pressed: (run) => run && void unsent.keepTelling(pressOf(run)),
     ask: say,
     askAnswers,
   }
@@ -117,15 +119,11 @@ function tell(message: FromOverlay) {
 
 const bring = (part: keyof Parts) => say({ kind: 'bring', part })
 
-async function pressed(run: { request: Request; estimate: { feature: string } } | undefined) {
-  if (!run) return
-  const { request, estimate } = run
-  const name = crypto.getRandomValues(new Uint32Array(4)).join('-')
-  const message = { kind: 'pressed', run: name, at: Date.now(), feature: estimate.feature, request }
-  for (const pause of [50, 1000, 5000, 0]) {
-    if (await say(message as FromOverlay)) return
-    await new Promise((resolve) => setTimeout(resolve, pause))
-  }
+/** A press of its own name, so that telling it twice is telling it once. */
+function pressOf({ request, estimate }: { request: Request; estimate: { feature: string } }) {
+  const run = crypto.getRandomValues(new Uint32Array(4)).join('-')
+  const message = { kind: 'pressed' as const, run, at: Date.now(), feature: estimate.feature, request }
+  return message as Extract<FromOverlay, { kind: 'pressed' }>
 }
 
 async function askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>) {

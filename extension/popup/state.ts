@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { batch, signal } from '@preact/signals'
 import type { Locale } from '../../core/locales'
 import { siteHeld } from '../background/note'
 import { createAnswers, type Owned } from '../answers/state'
@@ -49,8 +49,12 @@ export function createPopup(locale: Locale) {
     const known = here?.origin === undefined ? undefined : kept.get(here.origin)
     const priced = right === 'on' ? await siteCard(here!.origin!, known ?? {}) : undefined
     const who = known && currentAccount(known)
-    card.value = priced?.card
-    rules.value = priced && (await rulesAt(priced.card.provider, who, here!.origin!, now.peek()))
+    const ruled = priced && (await rulesAt(priced.card.provider, who, here!.origin!, now.peek()))
+    // Together: no price is shown before it is known what the organisation says of it.
+    batch(() => {
+      card.value = priced?.card
+      rules.value = ruled
+    })
     void answers.read([...atSites(kept), ...added.owned()], now.peek())
     return here
   }

@@ -41,6 +41,7 @@ async function entriesIn(page: Page): Promise<Kept[]> {
         const opening = indexedDB.open('forecost-ledger')
         opening.addEventListener('error', () => reject(opening.error))
         opening.addEventListener('success', () => {
+          if (!opening.result.objectStoreNames.contains('entries')) return reject(new Error('There is no ledger yet'))
           const all = opening.result.transaction('entries').objectStore('entries').getAll()
           all.addEventListener('success', () => (opening.result.close(), resolve(all.result as Kept[])))
         })
@@ -125,10 +126,11 @@ test('a line is kept, tagged, deleted and put back', async () => {
 })
 
 test('the worker is ended around every press, and nothing is lost or doubled', async () => {
+  await signIn(seat, 'aiko', '/create/image')
+  await readyChip(seat)
   const page = await seat.opened.openOwn('/history.html')
   const before = await entriesIn(page)
   await seat.page.bringToFront()
-  await signIn(seat, 'aiko', '/create/image')
   for (const pause of [0, 20, 120]) {
     await readyChip(seat)
     await pressGenerate(seat)
