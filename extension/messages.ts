@@ -57,6 +57,8 @@ export const FromOverlay = z.discriminatedUnion('kind', [
     page: z.enum(['plan', 'compare']),
     about: z.optional(z.strictObject({ feature: Name, request: Request })),
   }),
+  /** The user wants to point at what is not read on this page. */
+  z.strictObject({ kind: z.literal('point') }),
   /** How this site's pages are to be read; what may be on a page whose prices nobody knows; a card, to point at its settings. */
   z.strictObject({ kind: z.literal('reading') }),
   z.strictObject({ kind: z.literal('outlines') }),

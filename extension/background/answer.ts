@@ -48,6 +48,7 @@ async function answerOverlay(message: FromOverlay, origin: string, sender: Runti
   if (message.kind === 'answers') return answersFor(origin, message, now())
   if (message.kind === 'view') return seen(origin)
   if (message.kind === 'bring') await bringPart(message.part, sender)
+  if (message.kind === 'point') await pointIn(tabId, sender.frameId)
   if (message.kind === 'more') return moreFor(origin, message, now())
   if (message.kind === 'plan') return planRun(origin, message)
   if (message.kind === 'keep') await markKept(origin, message, now())

@@ -53,6 +53,18 @@ export async function detectIn(tabId: number): Promise<Detection | undefined> {
   return bound ?? found.sort((a, b) => b.likely.length - a.likely.length)[0]
 }
 
+/** Looks again at all open pages that detection is for: after an update what was put there before is dead. */
+export async function detectAgain(): Promise<void> {
+  const registered = await browser.scripting.getRegisteredContentScripts()
+  const url = registered.filter(({ id }) => id.startsWith(prefix)).flatMap(({ matches }) => matches ?? [])
+  if (url.length === 0) return
+  const tabs = await browser.tabs.query({ url })
+  const files = [`/${script}`]
+  await Promise.allSettled(
+    tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id!, allFrames: true }, files })),
+  )
+}
+
 /** Looks at the pages in front of the user whose sites were just allowed. */
 export async function detectInFront(patterns: string[]): Promise<void> {
   if (patterns.length === 0) return
@@ -60,9 +72,9 @@ export async function detectInFront(patterns: string[]): Promise<void> {
   await Promise.allSettled(tabs.map((tab) => detectIn(tab.id!)))
 }
 
-/** Puts the picker into a tab. */
-export async function pointIn(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/picker.js'] })
+/** Puts the picker into a frame of a tab: the page itself unless another is named. */
+export async function pointIn(tabId: number, frame = 0): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files: ['/picker.js'] })
 }
 
 /** Makes the pages that detection is registered for equal to those where it is wanted and the overlay allowed. */

@@ -10,7 +10,7 @@ import { chargeAlarm, sitesInFlight } from '../background/charges'
 import { forgetRevoked } from '../background/forget'
 import { forgetAlarm, forgetUnlinked } from '../background/linking'
 import { followOn } from '../background/refresh'
-import { detectInFront, syncDetection } from '../background/chosen'
+import { detectAgain, detectInFront, syncDetection } from '../background/chosen'
 import { injectInto, syncSites, tellChanged } from '../background/sites'
 import { browser, type Runtime } from '../browser'
 import { channelChoice } from '../channel/kept'
@@ -25,6 +25,7 @@ export default defineBackground(() => {
     await Promise.all([syncSites(), syncAlarm(), syncChannelAlarm()])
     await syncDetection()
     await injectInto((await browser.permissions.getAll()).origins ?? [])
+    await detectAgain()
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })
   browser.runtime.onStartup.addListener(async () => {

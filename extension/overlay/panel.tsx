@@ -16,8 +16,10 @@ import type { Form } from '../binding/watch'
 import { accountNote, cardNote } from '../notes'
 import { More, moreStyle, type MoreProps } from './more'
 import { placePanel } from './panel-place'
+import { canPoint, readSoFar } from './reading'
 import { Guide } from './guide'
 import type { Run } from './run'
+import { leaveWanted } from './wanted'
 
 const nothing = { dimension: (name: string) => name, option: (_: string, value: string) => value }
 
@@ -41,6 +43,7 @@ function Details(props: DetailsProps) {
         role={account?.role && (card?.roles?.[account.role.id]?.name ?? account.role.id)}
       >
         <Guide run={run} hash={location.hash} />
+        <Lost {...props} />
         <AnswerLines lines={answers} />
         <Request run={run} />
         <More {...props} />
@@ -104,19 +107,33 @@ function whose({ site: { account, card, locale } }: Run): string {
 
 const howRead = { markup: 'read', site: 'readSite', detected: 'readDetected', pointed: 'readPointed' } as const
 
-/** Of the controls that matter, those on the page and those the estimate misses, how many were read. */
-function readingOf({ request, estimate }: Run, form: Form, locale: Locale) {
-  const shown = form.readings.value.map((reading) => reading.dimension)
-  const missing = estimate.reasons.filter(({ code }) => code === 'unread').map(({ dimension }) => dimension!)
-  const all = new Set([...shown, ...missing])
-  const read = [...all].filter((name) => request[name] !== undefined)
-  return { read: read.length, all: all.size, how: locale.messages.overlay[howRead[form.bound.how]] }
+function readingOf(run: Run, form: Form, locale: Locale) {
+  const { read, all } = readSoFar(run, form)
+  return { read, all, how: locale.messages.overlay[howRead[form.bound.how]] }
+}
+
+/** Where a control that matters is not read, the way to show where it is: the picker opens at the first. */
+function Lost({ run, form, ask }: DetailsProps) {
+  const { card, locale } = run.site
+  const [first] = readSoFar(run, form).lost
+  if (!card || !first || !canPoint(form)) return null
+  const { feature } = form.bound
+  const point = () => {
+    leaveWanted({ feature, dimension: first })
+    void ask({ kind: 'point' })
+  }
+  return (
+    <button type="button" class="act lost" onClick={point}>
+      {locale.messages.overlay.lost}
+    </button>
+  )
 }
 
 const style = `
 .layer { position: absolute; inset: var(--y, 0) auto auto var(--x, 0); inline-size: 320px; max-inline-size: calc(100vw - 16px); max-block-size: var(--room, 480px);
   overflow: auto; overscroll-behavior: contain; border-radius: var(--radius); }
 .notes { color: var(--warn); }
+.lost { justify-self: start; }
 .whose { display: flex; justify-content: space-between; gap: 12px; font-size: .9em; }
 .plain { border: 0; padding: 0; background: none; color: inherit; text-decoration: underline; cursor: pointer; }
 `

@@ -3,6 +3,7 @@ import type { AnswerLine } from '../../core/locales/answer-lines'
 import { Chip } from '../../widget/components/chip'
 import type { Form } from '../binding/watch'
 import type { Parts } from './parts'
+import { readsSome } from './reading'
 import type { Run } from './run'
 import type { Site } from './site'
 
@@ -25,9 +26,11 @@ export function Surface({ run, answers, form, size, panel, chip, toggle, hide, a
   const { estimate, standing, site } = run
   const { locale } = site
   const differs = run.quoted !== undefined && run.quoted.is !== 'same'
-  const qualifiers = [qualifierText(estimate, locale), differs && locale.messages.quote.differs].filter(
-    (it): it is string => !!it,
-  )
+  const qualifiers = [
+    readsSome(run, form),
+    qualifierText(estimate, locale),
+    differs && locale.messages.quote.differs,
+  ].filter((it): it is string => !!it)
   return (
     <div class="surface" dir={locale.dir} lang={locale.intl}>
       <Chip

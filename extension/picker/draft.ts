@@ -7,7 +7,7 @@ import { pathPattern } from '../chosen'
 import { allButtons } from '../detect/buttons'
 import { detectForms, sceneOf, type Scene } from '../detect/scan'
 import { termsOf, type Term } from '../detect/vocabulary'
-import { readBound } from '../sites/binder'
+import { locate, locateButtons, readBound } from '../sites/binder'
 import { locatorsOfButton, locatorsOfControl, type Seen } from '../sites/locate'
 import type { SiteFile, SiteForm } from '../sites/site-file'
 
@@ -30,13 +30,17 @@ export type Row = {
   options: readonly string[]
 }
 
-export function startDraft(card: RateCard, feature: string, scene: Scene): Draft {
+/** What detection finds on the page, and over it what the user pointed at before, where that is still there. */
+export function startDraft(card: RateCard, feature: string, scene: Scene, saved?: SiteForm): Draft {
   const form = detectForms(scene, card, feature).toSorted((a, b) => b.claims.length - a.claims.length)[0]
   const bound: Draft['bound'] = new Map()
   for (const { dimension, widget, names, read } of form?.claims ?? []) {
     if (read() && !bound.has(dimension)) bound.set(dimension, { seen: { widget, names }, values: {} })
   }
-  return { card, feature, button: form?.buttons[0], bound }
+  const [button] = saved ? locateButtons(saved, scene.roots) : []
+  for (const { dimension, seen, binding } of saved ? locate(saved, scene.roots, scene.widgets, card) : [])
+    bound.set(dimension, { seen, values: binding.values ?? {} })
+  return { card, feature, button: button ?? form?.buttons[0], bound }
 }
 
 /** The settings of the feature, in the card's order, with what each shows right now. */

@@ -8,8 +8,11 @@ import { allButtons } from '../detect/buttons'
 import { startDetection } from '../detect/start'
 import type { FromOverlay, ReadingView, SiteView } from '../messages'
 import { addHost } from '../overlay/host'
+import { takeWanted, type Wanted } from '../overlay/wanted'
+import { formsAt } from '../sites/forms-at'
 import { globs } from '../sites/match'
 import { textControl } from '../sites/plain-text'
+import type { SiteForm } from '../sites/site-file'
 import { featuresOf, fileOf, rowsOf, sceneOf, startDraft, type Draft } from './draft'
 import { pointAt } from './pointing'
 import { pickerStyle } from './style'
@@ -20,11 +23,12 @@ const started = 'forecost-picker-started'
 /** Opens the picker on a page; one at a time. All it does ends when it is closed. */
 export async function startPicker(page: Document): Promise<void> {
   page.dispatchEvent(new Event(started))
+  const wanted = takeWanted()
   const ending = new AbortController()
   page.addEventListener(started, () => ending.abort(), { once: true, signal: ending.signal })
   const [view, reading] = await Promise.all([say<SiteView>({ kind: 'open' }), say<ReadingView>({ kind: 'reading' })])
   if (!view?.on || !reading || ending.signal.aborted) return
-  await new Picker(page, view.locale, reading, view.card, ending).begin()
+  await new Picker(page, view.locale, reading, view.card, ending).begin(wanted)
 }
 
 /** The picker's state, and what its buttons do. */
@@ -60,11 +64,15 @@ export class Picker {
     page.defaultView!.addEventListener('scroll', () => this.paint(), { capture: true, passive: true, signal })
   }
 
-  async begin() {
+  /** Opens at what is wanted, where the user asked for one setting. */
+  async begin(wanted?: Wanted) {
     if (!this.card) this.providers = (await say<typeof this.providers>({ kind: 'providers' })) ?? []
-    if (this.card) this.offer()
+    if (this.card && wanted && Object.hasOwn(this.card.features, wanted.feature)) this.chooseFeature(wanted.feature)
+    else if (this.card) this.offer()
     this.paint()
     this.#root.querySelector<HTMLElement>('.picker')?.focus()
+    if (wanted && this.draft?.card.features[wanted.feature]?.dimensions[wanted.dimension])
+      await this.pointAtSetting(wanted.dimension)
   }
   async chooseProvider(provider: string) {
     this.card = await say<RateCard>({ kind: 'provider-card', provider })
@@ -74,14 +82,23 @@ export class Picker {
   offer() {
     const here = this.reading.pages.find(({ path }) => globs(path, this.page.location.pathname))
     const features = featuresOf(this.card!)
-    const known = features.length === 1 ? features[0] : features.find(({ feature }) => feature === here?.feature)
+    const saved = features.find(({ feature }) => this.#saved(feature))
+    const known =
+      features.length === 1 ? features[0] : (features.find(({ feature }) => feature === here?.feature) ?? saved)
     this.stage = 'feature'
     if (known) this.chooseFeature(known.feature)
   }
   chooseFeature(feature: string) {
-    this.draft = startDraft(this.card!, feature, sceneOf(this.page))
+    this.draft = startDraft(this.card!, feature, sceneOf(this.page), this.#saved(feature))
     this.stage = 'settings'
     this.paint()
+  }
+
+  /** What the user pointed at on this page before. */
+  #saved(feature: string): SiteForm | undefined {
+    const { pointed } = this.reading
+    if (pointed?.card.provider !== this.card!.provider) return undefined
+    return formsAt(pointed, this.page.location.href).find((form) => form.feature === feature)
   }
 
   async pointAtButton() {

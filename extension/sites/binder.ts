@@ -59,9 +59,11 @@ export function filed(
   }
 }
 
-function findForm(form: SiteForm, roots: ParentNode[], widgets: Seen[], card: RateCard): Found | undefined {
-  const buttons = findButtons(form.generate, allButtons(roots))
-  if (buttons.length === 0 || buttons.length > 4) return undefined
+/** A control of a site file as it is on the page now. */
+type Located = { dimension: string; term: Term; seen: Seen; binding: Binding }
+
+/** The controls of a form of a site file that are on the page now; one that is lost, or stands for two settings, is left out. */
+export function locate(form: SiteForm, roots: ParentNode[], widgets: Seen[], card: RateCard): Located[] {
   const terms = termsOf(card, form.feature)
   const elements = widgets.map(({ widget }) => widget.element)
   const found = Object.entries(form.dimensions).flatMap(([dimension, binding]) => {
@@ -71,9 +73,21 @@ function findForm(form: SiteForm, roots: ParentNode[], widgets: Seen[], card: Ra
     return seen ? [{ dimension, term, seen, binding }] : []
   })
   // One control cannot be two settings: then neither is known.
-  const once = found.filter(
+  return found.filter(
     ({ seen }) => found.filter((other) => other.seen.widget.element === seen.widget.element).length === 1,
   )
+}
+
+/** The buttons of a form of a site file; none where too many are meant. */
+export function locateButtons(form: SiteForm, roots: ParentNode[]): HTMLElement[] {
+  const buttons = findButtons(form.generate, allButtons(roots))
+  return buttons.length > 4 ? [] : buttons
+}
+
+function findForm(form: SiteForm, roots: ParentNode[], widgets: Seen[], card: RateCard): Found | undefined {
+  const buttons = locateButtons(form, roots)
+  if (buttons.length === 0) return undefined
+  const once = locate(form, roots, widgets, card)
   const root = boxAround([buttons[0]!, ...once.map(({ seen }) => seen.widget.element)], parentOf)
   if (!root) return undefined
   const places = once.map(({ dimension, term, seen, binding }) => ({

@@ -146,6 +146,35 @@ test('once saved the page is priced, now and when it is opened again; undo takes
   await shows('1,100 credits')
 })
 
+test('a control lost in a redesign is said on the chip, and the panel opens the picker at it', async () => {
+  await page.evaluate(() => {
+    const anew = document.createElement('b')
+    anew.textContent = '5s'
+    document.querySelector('form')!.prepend(anew)
+    document.querySelector('#length')!.remove()
+  })
+  const seen = await until(
+    () => chip(),
+    (it) => /reading 6 of 7 controls/.test(it?.text ?? ''),
+    'what is lost',
+  )
+  expect(seen!.text).not.toMatch(/^1,\d+ credits/)
+  await click(opened, page, seen!.node)
+  const way = async () =>
+    all(await opened.tree(page), tag('button')).find((it) => text(it) === 'Point at what is not read')
+  await click(opened, page, (await until(way, (it) => it !== undefined, 'the way to point'))!)
+  await shown('Point at it and press')
+  await page.click('form > b')
+  await shown('What Forecost reads now')
+  // What was pointed at before is still bound.
+  expect(text(await row('Model'))).toContain('Swift 2')
+  expect(text(await row('Variants'))).toMatch(/Variants ?2/)
+  const save = all((await picker())!, tag('button')).find((it) => text(it) === 'Save')!
+  await click(opened, page, save)
+  await shown('Saved')
+  await shows('1,050 credits')
+})
+
 const shows = (wanted: string) =>
   until(
     () => chip(),

@@ -45,6 +45,7 @@ const fromPages: { [kind in FromOurPages['kind']]: object } = {
 }
 const fromOverlay: { [kind in FromOverlay['kind']]: object } = {
   open: {},
+  point: {},
   view: {},
   look: {},
   pressed: { run: '1-2-3-4', at: 1, feature: 'clip', request: {} },
