@@ -17,6 +17,12 @@ export function cardNote({ readAt, problem }: Read, locale: Locale, now: number)
   return noteText(problem, readAt, [card, cardNever], locale, now)
 }
 
+/** That the vendor's own history of charges could not be read, and why; undefined where it was. */
+export function historyNote(problem: Problem | undefined, locale: Locale, now: number): string | undefined {
+  const words = problem && { problem: problemText(problem, locale, now) }
+  return words && fill(locale.messages.problem.history, words, locale)
+}
+
 /** What went wrong in a few words: "key rejected", "too many questions; it asks to wait, until 14:35". */
 export function problemText({ code, until }: Problem, locale: Locale, now: number): string {
   const { problem } = locale.messages

@@ -26,6 +26,8 @@ export const Site = z.strictObject({
   current: z.optional(z.string()),
   accountTriedAt: z.optional(Instant),
   accountProblem: z.optional(Problem),
+  /** Why the history of charges could not be read the last time. */
+  historyProblem: z.optional(Problem),
 })
 export type Site = z.infer<typeof Site>
 

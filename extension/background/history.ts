@@ -4,7 +4,9 @@ import { Name, Num, Text } from '../../core/pricing'
 import { canonical } from '../../core/amount'
 import { ledger } from '../ledger/open'
 import { webOrigin } from '../origin'
-import { currentAccount, type Site } from '../site'
+import type { Problem } from '../problem'
+import { currentAccount, site, type Site } from '../site'
+import { change } from '../storage'
 import { parseJson } from './accounts'
 import { noteHistory } from './charges'
 import { fetchText } from './fetch'
@@ -30,7 +32,7 @@ const pages = 20
 
 /**
  * Reads what a site's own history says was charged since the last time, with the user's session, and keeps it. Returns how many
- * entries were new; a history that cannot be read adds none, and is asked for again next time.
+ * entries were new; a history that cannot be read adds none, is asked for again next time, and why is kept with the site until it is read.
  */
 export async function refreshHistory(origin: string, { card, ...kept }: Site): Promise<number> {
   const account = currentAccount({ card, ...kept })
@@ -46,7 +48,11 @@ export async function refreshHistory(origin: string, { card, ...kept }: Site): P
   let settled = true
   for (let page = 0; page < pages; page++) {
     const read = await readPage(address, after)
-    if (!read || !(await isOn(origin))) return added
+    if (!(await isOn(origin))) return added
+    if (read.problem !== undefined) {
+      await keepProblem(origin, { code: read.problem, at: Date.now() })
+      return added
+    }
     added += await noteHistory(read.lines, whose)
     // A run that is not over will say more under the same id: the next reading begins before it.
     const open = read.lines.findIndex(({ outcome }) => outcome === 'running')
@@ -54,10 +60,15 @@ export async function refreshHistory(origin: string, { card, ...kept }: Site): P
     settled &&= open < 0
     const last = firm.at(-1)
     if (last) await store.moveCursor({ id, site: origin, after: last.id })
-    if (read.next === undefined || read.next === after) return added
+    if (read.next === undefined || read.next === after) break
     after = read.next
   }
+  await keepProblem(origin, undefined)
   return added
+}
+
+async function keepProblem(origin: string, historyProblem: Problem | undefined): Promise<void> {
+  await change(site(origin), (was) => (was.historyProblem || historyProblem ? { ...was, historyProblem } : was))
 }
 
 async function readPage(address: URL, after: string | undefined) {
@@ -65,9 +76,10 @@ async function readPage(address: URL, after: string | undefined) {
   url.searchParams.set('limit', '200')
   if (after !== undefined) url.searchParams.set('after', after)
   const fetched = await fetchText(url.href, { bytes, seconds: 20, credentials: 'include' })
-  if (fetched.problem || fetched.unchanged) return undefined
+  if (fetched.problem) return { problem: fetched.problem }
+  if (fetched.unchanged) return { problem: 'nonsense' as const }
   const parsed = Page.safeParse(parseJson(fetched.text))
-  if (!parsed.success) return undefined
+  if (!parsed.success) return { problem: 'nonsense' as const }
   // One line that says something else is left out; the others still count.
   const lines = parsed.data.entries.flatMap((entry) => Line.safeParse(entry).data ?? [])
   return { lines: lines.map(lineOf), next: parsed.data.next ?? undefined }

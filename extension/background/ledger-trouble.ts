@@ -9,8 +9,13 @@ export async function noteTrouble<T>(work: () => Promise<T>): Promise<T> {
     if ((await load(trouble)).code !== undefined) await change(trouble, () => ({}))
     return done
   } catch (error) {
-    const code = error instanceof LedgerFull ? ('full' as const) : ('broken' as const)
-    await change(trouble, () => ({ code, at: Date.now() })).catch(() => undefined)
+    await sayTrouble(error)
     throw error
   }
+}
+
+/** Keeps that the ledger could not be written or read, for the user to see. */
+export async function sayTrouble(error: unknown): Promise<void> {
+  const code = error instanceof LedgerFull ? ('full' as const) : ('broken' as const)
+  await change(trouble, () => ({ code, at: Date.now() })).catch(() => undefined)
 }

@@ -5,6 +5,7 @@ import { ledger } from '../ledger/open'
 import { currentAccount, type Site } from '../site'
 import { noteAccount } from './charges'
 import { refreshHistory } from './history'
+import { sayTrouble } from './ledger-trouble'
 import { tellChanged } from './sites'
 import { whoseOf } from './whose'
 
@@ -15,13 +16,18 @@ export async function noteReading(origin: string, before: Site, kept: Site): Pro
   const same = before.accounts.find(({ id }) => id === account?.id)
   if (!account || !card || account.readAt === same?.readAt) return
   const told = card.endpoints?.history !== undefined
+  // That it failed is kept where it happens (`noteTrouble`).
   await noteAccount(account, whoseOf(card, account, origin), { before: same, told }).catch(() => undefined)
   if (told) void readOn(origin, kept)
 }
 
+/** What cannot be read of the history is said in the account's row; what the ledger cannot keep, on the history page. */
 async function readOn(origin: string, kept: Site): Promise<void> {
-  const added = await refreshHistory(origin, kept).catch(() => 0)
-  if (added > 0) await tellChanged(origin)
+  try {
+    if ((await refreshHistory(origin, kept)) > 0) await tellChanged(origin)
+  } catch (error) {
+    await sayTrouble(error)
+  }
 }
 
 /** How far back runs in flight may lie, in milliseconds. */

@@ -12,7 +12,7 @@ export function saveCsv({ shown, names }: History): void {
   )
 }
 
-/** Saves the whole ledger as it is kept, so that it can be read in again. */
+/** Saves the whole ledger as it is kept, for other programs; a backup (settings) is what can be put back. */
 export function saveJson({ entries }: History): void {
   const text = JSON.stringify(exportedLedger(entries.peek()), null, 1)
   save(new Blob([text], { type: 'application/json' }), `forecost-history-${today()}.json`)

@@ -5,7 +5,7 @@ import type { RateCard } from '../../core/rate-card'
 import { AccountRow } from '../../widget/components'
 import { browser } from '../browser'
 import { presentIn, type Linked } from '../linked'
-import { accountNote, problemText } from '../notes'
+import { accountNote, historyNote, problemText } from '../notes'
 import type { Problem } from '../problem'
 import type { Site } from '../site'
 import { AccountDetails } from './account-details'
@@ -24,6 +24,8 @@ export type Shown = {
   account?: Account
   card?: RateCard
   problem?: Problem
+  /** Why the vendor's own history of charges was not read the last time. */
+  historyProblem?: Problem
   /** It is the one that was read last; another one at the same site may be signed out. */
   current: boolean
 }
@@ -64,7 +66,8 @@ function shownIn({ sites, links, names }: Popup): Shown[] {
   return [...ofSites, ...added]
 }
 
-function ofSite(origin: string, { card, accounts, current, accountProblem: problem }: Site): Shown[] {
+function ofSite(origin: string, kept: Site): Shown[] {
+  const { card, accounts, current, accountProblem: problem, historyProblem } = kept
   const common = { title: card?.card.name ?? new URL(origin).host, how: 'session' as const, origin, card: card?.card }
   if (accounts.length === 0) return problem ? [{ key: origin, ...common, problem, current: true }] : []
   return accounts.map((account) => ({
@@ -72,7 +75,7 @@ function ofSite(origin: string, { card, accounts, current, accountProblem: probl
     ...common,
     account,
     current: account.id === current,
-    ...(account.id === current && { problem }),
+    ...(account.id === current && { problem, historyProblem }),
   }))
 }
 
@@ -80,6 +83,7 @@ function One({ one, popup }: { one: Shown; popup: Popup }) {
   const { locale, now } = popup
   const { account, problem, card, title } = one
   const note = account && accountNote({ readAt: account.readAt, problem }, locale, now.value)
+  const unread = historyNote(one.historyProblem, locale, now.value)
   const waiting = one.how === 'page' ? locale.messages.accounts.waitingForPage : undefined
   return (
     <AccountRow
@@ -93,6 +97,7 @@ function One({ one, popup }: { one: Shown; popup: Popup }) {
           {note} {one.how === 'key' && <Settings>{locale.messages.popup.fix}</Settings>}
         </p>
       )}
+      {unread && <p class="notice-line">{unread}</p>}
       {!account && one.how === 'key' && <Settings>{locale.messages.popup.fix}</Settings>}
       {account && linesOf({ one, account, popup })}
       {account && <AccountDetails one={one} account={account} popup={popup} />}

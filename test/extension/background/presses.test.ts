@@ -17,7 +17,7 @@ import { entriesOf } from '../../../extension/ledger/read'
 import { site } from '../../../extension/site'
 import { load } from '../../../extension/storage'
 import { freshBrowser, granted } from './granted'
-import { accountOf, cardOf, json, openSite } from './site-server'
+import { accountOf, cardOf, json, openSite, status } from './site-server'
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }))
 
@@ -162,6 +162,19 @@ describe('the history of a site', () => {
   test('that is nonsense adds nothing', async () => {
     expect(await withHistory([{ id: 'h1', amount: 'a lot' }])).toBe(0)
     expect(await ofKind('charge')).toEqual([])
+  })
+  test.each([
+    ['nothing at its address', status(404), 'missing'],
+    ['signed out', status(401), 'signed-out'],
+    ['no list', json({ lines: [] }), 'nonsense'],
+  ])('that cannot be read (%s) is said at the site until it can', async (_, answer, code) => {
+    await withHistory([])
+    web.answers['/history?limit=200'] = answer
+    expect(await refreshHistory(web.origin, await load(site(web.origin)))).toBe(0)
+    expect((await load(site(web.origin))).historyProblem).toMatchObject({ code, at: now })
+    web.answers['/history?limit=200'] = json({ entries: [], next: null })
+    await refreshHistory(web.origin, await load(site(web.origin)))
+    expect((await load(site(web.origin))).historyProblem).toBeUndefined()
   })
   test('with one line of nonsense and a fraction of a millisecond is read all the same', async () => {
     const lines = [{ id: 'h1', amount: 'a lot' }, line('h2', 3, { at: now + 0.217 })]

@@ -3,12 +3,13 @@ import 'fake-indexeddb/auto'
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Entry } from '../../../core/ledger'
+import { Entry } from '../../../core/ledger'
 import { makeBackup } from '../../../extension/backup/backup'
 import { readBackup, restore, undoableSince, undoRestore } from '../../../extension/backup/restore'
 import { keepKeys, keysForBackup } from '../../../extension/background/key-backup'
 import { dropAllKeys, keepKey } from '../../../extension/background/keys'
 import { ledger } from '../../../extension/ledger/open'
+import { addTask, plannedTasks } from '../../../extension/plan/tasks'
 import { settings } from '../../../extension/settings'
 import { change, load } from '../../../extension/storage'
 
@@ -52,6 +53,28 @@ describe('a backup', () => {
     expect({ items, entries, refused }).toEqual({ items: Object.keys(dump).length, entries: 2, refused: [] })
     expect(await stored()).toMatchObject(dump)
     expect(await ids()).toEqual(['a', 'b'])
+  })
+  test('holds the spend plan and every kind of ledger entry, and gives them back as they were', async () => {
+    await addTask({ provider: 'runway', feature: 'text-to-video', request: { duration: 5 } }, 'task-1')
+    const common = { provider: 'atelier', account: 'ann', at: noon, run: 'r1' }
+    const entries = [
+      { ...common, id: '1', kind: 'press', feature: 'clip', request: { seconds: 5 }, cardVersion: 1, tags: ['Nord'] },
+      { ...common, id: '2', kind: 'estimate', total: { low: '5', high: '6' }, currency: 'credits', on: '2026-11-21' },
+      { ...common, id: '3', kind: 'charge', amount: '5', currency: 'credits', from: 'history', outcome: 'failed' },
+      { ...common, id: '4', kind: 'refund', amount: '5', currency: 'credits' },
+      { ...common, id: '5', kind: 'kept', kept: true },
+      { ...common, id: '6', kind: 'tagged', tags: ['spring'] },
+      { provider: 'atelier', account: 'ann', at: noon, id: '7', kind: 'balance', balance: '400', currency: 'credits' },
+    ].map((one) => Entry.parse(one))
+    await (await ledger()).append(entries)
+    const plan = await load(plannedTasks)
+    expect(plan.tasks).toHaveLength(1)
+    const text = await made()
+    await fakeBrowser.storage.local.clear()
+    await (await ledger()).clear()
+    expect(await restore(readBackup(text)!, noon)).toMatchObject({ items: 1, entries: entries.length, refused: [] })
+    expect(await load(plannedTasks)).toEqual(plan)
+    expect(await (await ledger()).read()).toEqual(entries)
   })
   test('has no key unless asked', async () => {
     await fill()
