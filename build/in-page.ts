@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { english } from '../widget/english'
 
 /** Styles are template literals that begin on their own line: without their spaces they are a third smaller. */
 export const tightStyles = {
@@ -10,6 +11,7 @@ export const tightStyles = {
             .replace(/\s*\n\s*/g, '')
             .replace(/ ?([{};,>]) ?/g, '$1')
             .replace(/: /g, ':')
+            .replace(/\) ([*/]) (?=\d)/g, ')$1')
             .replace(/[ ;]+\}/g, '}'),
         )
       : undefined,
@@ -24,4 +26,12 @@ export const ownRenderer = {
     if (id === 'preact' || id.startsWith('preact/')) throw new Error(`${id} does not belong into a page`)
     return undefined
   },
+}
+
+/** The texts that a page is given are picked while building: a part of a catalogue is shipped whole otherwise. */
+export const pickedEnglish = {
+  name: 'picked-english',
+  enforce: 'pre' as const,
+  load: (id: string): string | undefined =>
+    id.endsWith('/widget/english.ts') ? `export const english = ${JSON.stringify(english)}` : undefined,
 }

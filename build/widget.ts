@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { build, minify, type InlineConfig, type LibraryOptions } from 'vite'
 import { customElements } from './custom-elements'
-import { ownRenderer, tightStyles } from './in-page'
+import { ownRenderer, pickedEnglish, tightStyles } from './in-page'
 import { spokenFiles } from './languages'
 
 const OUT = 'dist/widget'
@@ -72,7 +72,7 @@ async function bundle(lib: LibraryOptions): Promise<void> {
   const config: InlineConfig = {
     configFile: false,
     logLevel: 'warn',
-    plugins: [tightStyles, ownRenderer, apart],
+    plugins: [pickedEnglish, tightStyles, ownRenderer, apart],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: {
       'process.env.NODE_ENV': '"production"',

@@ -11,7 +11,7 @@ import { Bill } from './components/bill'
 import { Form, type Value } from './components/form'
 import { Sources } from './components/sources'
 import type { Stands } from './later/standing'
-import { dimensionsOf, priceOf, problemsOf, reasonTexts } from './pricing'
+import { dimensionsOf, listField, needsMore, priceOf, problemsOf, reasonTexts } from './pricing'
 
 /** What the reader set, and what the author gave. */
 export type CalculatorState = {
@@ -42,7 +42,7 @@ export type Answer = { estimate: Estimate; all: Estimate; runs: number }
  * where the whole estimator is needed and not yet here.
  */
 export function answerOf({ card, feature, request, runs, on }: CalculatorState & { on: Date }): Answer | undefined {
-  const one = priceOf(card, feature, request, on)
+  const one = needsMore(card, feature) ? undefined : priceOf(card, feature, request, on)
   if (!one) return undefined
   const count = runsOf(runs)
   if (one.status === 'unpriced' || count === 1) return { estimate: one, all: one, runs: 1 }
@@ -78,6 +78,7 @@ export function Calculator(props: CalculatorProps) {
             problems={answer && problemsOf(answer.estimate.reasons, words, locale)}
             words={words}
             locale={locale}
+            List={listField()}
             onChange={change}
           />
           <Extras {...props} />

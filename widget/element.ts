@@ -158,6 +158,10 @@ export abstract class ForecostElement extends Base {
   protected prepare(): Promise<unknown> | undefined {
     return undefined
   }
+  /** Loads what this card needs beside it. */
+  protected need(_card: RateCard): Promise<unknown> | undefined {
+    return undefined
+  }
   /** Called when the card is there. */
   protected arrived(): void {}
 
@@ -170,6 +174,8 @@ export abstract class ForecostElement extends Base {
     try {
       const learning = Promise.allSettled([learn(this.#language), this.prepare()])
       const card = await cardFrom(this.given('card') ?? '').finally(() => learning)
+      const need = this.need(card)
+      if (need) await need
       if (turn === this.#turn) this.#arrive(card)
     } catch (error) {
       if (turn === this.#turn)

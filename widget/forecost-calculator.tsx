@@ -5,7 +5,7 @@ import { answerOf, Calculator, runsOf, spokenText, type Answer, type CalculatorS
 import { calculatorStyles } from './calculator.css'
 import { draw } from './draw'
 import { attributes, ForecostElement, withProperties } from './element'
-import { dimensionsOf, loadWhole } from './pricing'
+import { dimensionsOf, loadWhole, needsMore } from './pricing'
 import { sorry } from './sorry'
 
 /** Detail of `forecost-change`: the price of the settings the reader chose. */
@@ -111,6 +111,11 @@ export class ForecostCalculator extends ForecostElement {
       sharing.some(asks) && import('./later/share').then(({ share }) => share(this)),
       asks('answers') && import('./later/answers').then(({ answers }) => answers(this)),
     ])
+  }
+
+  protected override need(card: RateCard): Promise<unknown> | undefined {
+    const feature = String(this.given('feature') ?? Object.keys(card.features)[0])
+    return needsMore(card, feature) ? loadWhole() : undefined
   }
 
   override disconnectedCallback(): void {

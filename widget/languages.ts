@@ -1,19 +1,7 @@
-import { amount, unit, per, reason, line, qualifier, form, widget } from '../core/locales/en.json'
 import type { Locale, Messages } from '../core/locales'
 import { intlTag, nearestOf } from '../core/locales/languages'
+import { english } from './english'
 import { here } from './place'
-
-/** What the widget says of the catalogue; the rest stays out of a reader's download. Reasons come with later/whole.ts. */
-export const english = {
-  amount,
-  unit,
-  per,
-  reason: { more: reason.more },
-  line,
-  qualifier,
-  form,
-  widget,
-} as unknown as Messages
 
 type Known = { dir: 'ltr' | 'rtl'; messages: Messages; intl: string | undefined }
 const known = new Map<string, Known>([['en', { dir: 'ltr', messages: english, intl: undefined }]])

@@ -4,6 +4,7 @@ import type { Locale } from '../core/locales'
 import type { Dimension } from '../core/pricing'
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate, Reason } from '../core/result'
+import { english } from './english'
 
 // A price that is one number, which is nearly every price of a calculator, needs a part of the estimator (core/decided.ts). The whole
 // of it and the sentences about ranges and refusals are a script of their own, loaded when the first of them is met.
@@ -15,7 +16,7 @@ let coming: Promise<boolean> | undefined
 /** Loads the whole estimator, once for a page; false where it cannot be had, and then it is tried again when next needed. */
 export function loadWhole(): Promise<boolean> {
   coming ??= import('./later/whole').then(
-    (all) => Boolean((whole = all)),
+    (all) => Boolean(Object.assign(english, (whole = all).english)),
     (error: unknown) => {
       console.error(error)
       return Boolean((coming = undefined))
@@ -27,6 +28,15 @@ export function loadWhole(): Promise<boolean> {
 /** The estimate of core/estimate.ts; undefined where the whole of it is needed and not yet here. */
 export const priceOf = (card: RateCard, feature: string, request: Request, on: Date): Estimate | undefined =>
   whole ? whole.estimate(card, feature, request, on) : decided(card, feature, request, on)
+
+/** The control of a list; undefined until it is loaded with the rest. */
+export const listField = () => whole?.ListField
+
+/** Whether the form of a feature needs what is not here yet: few have a list to set. */
+export const needsMore = ({ features }: RateCard, feature: string): boolean =>
+  !whole && Object.values(features[feature]?.dimensions ?? {}).some((def) => [def].flat().some(isList))
+
+const isList = ({ type }: Dimension): boolean => type === 'list'
 
 /** The dimensions that exist under these settings, each in the variant that holds. */
 export const dimensionsOf = (card: RateCard, feature: string, request: Request, on: Date): [string, Dimension][] =>

@@ -1,5 +1,6 @@
 import type { Range } from '../result'
 import type { Locale } from './index'
+import { keptIntl } from './kept'
 import { numberText } from './number'
 
 /** What fills a `{placeholder}`: text goes in as it is, numbers and ranges are written in the locale. */
@@ -35,12 +36,9 @@ function exactly(filling: Filling): string {
 // Intl.PluralRules v3, in every engine we meet; the type of ES2023 lacks it.
 type Ranged = Intl.PluralRules & { selectRange: (low: number, high: number) => string }
 
-const rules = new Map<string, Intl.PluralRules>()
-
 // The category alone may pass through a floating-point number: it is never printed.
 function category(filling: Filling, locale: Locale): string {
-  const plural = rules.get(locale.intl) ?? new Intl.PluralRules(locale.intl)
-  rules.set(locale.intl, plural)
+  const plural = keptIntl(Intl.PluralRules, locale.intl)
   if (typeof filling !== 'object') return plural.select(Number(filling))
   if (filling.low === filling.high) return plural.select(Number(filling.low))
   return (plural as Ranged).selectRange(Number(filling.low), Number(filling.high))

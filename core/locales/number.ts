@@ -1,18 +1,13 @@
 import type { Range } from '../result'
 import type { Locale } from './index'
+import { keptIntl } from './kept'
 
 type Options = Intl.NumberFormatOptions
 type Decimal = Intl.StringNumericLiteral
 
-const formats = new Map<string, Intl.NumberFormat>()
-
-/** One Intl formatter per locale and options: making one takes longer than a whole estimate. */
-export function numberFormat(intl: string, options: Options): Intl.NumberFormat {
-  const key = intl + JSON.stringify(options)
-  let format = formats.get(key)
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(intl, options)))
-  return format
-}
+/** A kept formatter of numbers. */
+export const numberFormat = (intl: string, options: Options): Intl.NumberFormat =>
+  keptIntl(Intl.NumberFormat, intl, options)
 
 /** Decimals a credit amount is written with at most; a card's amounts rarely have more than three. */
 const MOST = 6

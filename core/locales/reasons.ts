@@ -2,6 +2,7 @@ import type { Words } from '../labels'
 import type { Reason } from '../result'
 import { fill } from './message'
 import type { Locale } from './index'
+import { keptIntl } from './kept'
 
 /** How many of the offered values a sentence lists before it says how many more there are. */
 const LISTED = 4
@@ -57,11 +58,6 @@ export function someOf(names: string[], locale: Locale): string {
   return fill(locale.messages.reason.more, { list, n: names.length - LISTED }, locale)
 }
 
-const lists = new Map<string, Intl.ListFormat>()
-
 /** "a, b and c" as the locale joins a list. */
-export function listText(names: string[], locale: Locale): string {
-  const list = lists.get(locale.intl) ?? new Intl.ListFormat(locale.intl)
-  lists.set(locale.intl, list)
-  return list.format(names)
-}
+export const listText = (names: string[], locale: Locale): string =>
+  keptIntl(Intl.ListFormat, locale.intl).format(names)

@@ -1,15 +1,10 @@
 import type { Locale } from './index'
+import { keptIntl } from './kept'
 import { fill } from './message'
 import { numberFormat } from './number'
 
-const dates = new Map<string, Intl.DateTimeFormat>()
-
-function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale.intl + JSON.stringify(options)
-  let format = dates.get(key)
-  if (!format) dates.set(key, (format = new Intl.DateTimeFormat(locale.intl, options)))
-  return format
-}
+const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  keptIntl(Intl.DateTimeFormat, locale.intl, options)
 
 /** A calendar day of a card: `month` "Apr 2026", `day` "21 Apr 2026" as the locale writes it. Never shifted by a time zone. */
 export function dayText(day: string, locale: Locale, form: 'month' | 'day' = 'day'): string {

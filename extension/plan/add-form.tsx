@@ -5,7 +5,7 @@ import { qualifierText, totalText } from '../../core/locales/estimates'
 import { presentDimensions, startingRequest } from '../../core/present'
 import { loadCard, providerName, providers } from '../../core/rate-cards'
 import type { RateCard, Request } from '../../core/rate-card'
-import { Form } from '../../widget/components'
+import { Form, ListField } from '../../widget/components'
 import type { Plan } from './state'
 
 type Draft = { origin?: string; card: RateCard; feature: string; request: Request }
@@ -102,6 +102,7 @@ function Settings({ state, draft }: { state: DraftState; draft: Draft }) {
         request={request}
         words={wordsOf(card, feature)}
         locale={locale}
+        List={ListField}
         onChange={state.set}
       />
       <p class="row">

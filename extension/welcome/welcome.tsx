@@ -2,7 +2,7 @@ import { featureName, wordsOf } from '../../core/labels'
 import { fill } from '../../core/locales/message'
 import { providerName } from '../../core/rate-cards'
 import { browser } from '../browser'
-import { Form, Panel } from '../../widget/components'
+import { Form, Panel, ListField } from '../../widget/components'
 import type { Trial } from './trial'
 
 /** The first page after installing: a price at once, then how to see it on a tool's own page. */
@@ -54,6 +54,7 @@ function TryIt({ trial }: { trial: Trial }) {
             request={request.value}
             words={words}
             locale={locale}
+            List={ListField}
             onChange={set}
           />
         </div>

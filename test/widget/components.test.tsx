@@ -4,7 +4,7 @@ import { english, localeFor } from '../../core/locales'
 import { presentDimensions, startingRequest } from '../../core/present'
 import { totalText } from '../../core/locales/estimates'
 import { wordsOf } from '../../core/labels'
-import { AccountRow, Chip, Form, GrantList, LimitList, Notice, Panel } from '../../widget/components'
+import { AccountRow, Chip, Form, GrantList, LimitList, Notice, Panel, ListField } from '../../widget/components'
 import { account, card, now, states } from './states'
 
 afterEach(cleanup)
@@ -106,6 +106,7 @@ function formOf(feature: string, request: object, onChange = vi.fn()) {
         request={full}
         words={wordsOf(card, feature)}
         locale={english}
+        List={ListField}
         onChange={onChange}
       />,
     ),
@@ -164,6 +165,7 @@ test('a wrong value is described and marked', () => {
       problems={{ variants: 'too many' }}
       words={wordsOf(card, 'video')}
       locale={english}
+      List={ListField}
       onChange={vi.fn()}
     />,
   )

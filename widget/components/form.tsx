@@ -3,7 +3,7 @@ import type { Words } from '../../core/labels'
 import type { Dimension } from '../../core/pricing'
 import type { Request } from '../../core/rate-card'
 import { ChoiceField } from './choice-field'
-import { ListField } from './list-field'
+import type { ListField } from './list-field'
 import { NumberField } from './number-field'
 import { ToggleField } from './toggle-field'
 
@@ -30,11 +30,13 @@ export type FormProps = {
   problems?: { [dimension: string]: string }
   words: Words
   locale: Locale
+  /** The control of a list, where it is here: few cards have one. */
+  List: typeof ListField | undefined
   onChange: (name: string, value: Value) => void
 }
 
 /** A control for each dimension that exists, from the card alone. */
-export function Form({ id, dimensions, request, problems, words, locale, onChange }: FormProps) {
+export function Form({ id, dimensions, request, problems, words, locale, List, onChange }: FormProps) {
   return (
     <div class="form" part="form">
       {dimensions.map(([name, dimension]) => (
@@ -48,6 +50,7 @@ export function Form({ id, dimensions, request, problems, words, locale, onChang
           problem={problems?.[name]}
           words={words}
           locale={locale}
+          List={List}
           onChange={(value) => onChange(name, value)}
         />
       ))}
@@ -55,7 +58,7 @@ export function Form({ id, dimensions, request, problems, words, locale, onChang
   )
 }
 
-function Field(props: FieldProps) {
+function Field({ List, ...props }: FieldProps & Pick<FormProps, 'List'>) {
   const { dimension } = props
   switch (dimension.type) {
     case 'choice':
@@ -65,7 +68,7 @@ function Field(props: FieldProps) {
     case 'number':
       return <NumberField {...props} dimension={dimension} />
     case 'list':
-      return <ListField {...props} dimension={dimension} />
+      return List && <List {...props} dimension={dimension} />
   }
 }
 

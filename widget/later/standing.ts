@@ -1,4 +1,4 @@
-import { standing as english } from '../../core/locales/en.json'
+import { amount, standing as english } from '../../core/locales/en.json'
 import { Account } from '../../core/account'
 import type { Locale, Messages } from '../../core/locales'
 import { standingText } from '../../core/locales/standings'
@@ -22,7 +22,9 @@ export function standsOf(account: unknown, given: RateCard): Stands {
     standingText(standing(estimate, read, card, Date.now()), estimate.currency, {
       ...locale,
       // A language that an author taught, and English until now, may lack these.
-      messages: { ...locale.messages, standing: (locale.messages as Partial<Messages>).standing ?? english },
+      messages: (locale.messages as Partial<Messages>).standing
+        ? locale.messages
+        : { ...locale.messages, amount: { ...amount, ...locale.messages.amount }, standing: english },
     })
   return Object.assign(says, { account: read })
 }

@@ -1,4 +1,4 @@
-import { reason, surface } from '../../core/locales/en.json'
+import { amount, form, reason, surface } from '../../core/locales/en.json'
 import type { Locale, Messages } from '../../core/locales'
 import { reasonText as sentence, reasonTexts as sentences } from '../../core/locales/reasons'
 import type { Words } from '../../core/labels'
@@ -8,6 +8,10 @@ import type { Reason } from '../../core/result'
 
 export { estimate } from '../../core/estimate'
 export { presentDimensions } from '../../core/present'
+export { ListField } from '../components/list-field'
+
+/** What widget/english.ts leaves out. */
+export const english = { amount, form }
 
 export const reasonText = (why: Reason, words: Words, locale: Locale): string => sentence(why, words, spoken(locale))
 export const reasonTexts = (why: readonly Reason[], words: Words, locale: Locale): string[] =>

@@ -3,7 +3,17 @@ import { english, localeFor } from '../../../core/locales'
 import { presentDimensions } from '../../../core/present'
 import { qualifierText } from '../../../core/locales/estimates'
 import { featureName, wordsOf } from '../../../core/labels'
-import { AccountRow, Chip, Form, GrantList, LimitList, Notice, Panel, pageStyles } from '../../../widget/components'
+import {
+  AccountRow,
+  Chip,
+  Form,
+  GrantList,
+  LimitList,
+  Notice,
+  Panel,
+  pageStyles,
+  ListField,
+} from '../../../widget/components'
 import { base, tokens } from '../../../widget/tokens'
 import { adopt } from '../../../widget/tokens/sheets'
 import { account, card, now, states } from '../states'
@@ -67,6 +77,7 @@ function Gallery() {
             problems={{ variants: 'Variants 9 is outside what is offered' }}
             words={wordsOf(card, 'video')}
             locale={locale}
+            List={ListField}
             onChange={() => {}}
           />
         </div>
@@ -80,6 +91,7 @@ function Gallery() {
             request={{ clips: ['4', '12'], hdr: false }}
             words={wordsOf(card, 'stitch')}
             locale={locale}
+            List={ListField}
             onChange={() => {}}
           />
         </div>

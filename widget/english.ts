@@ -1,0 +1,19 @@
+import { amount, unit, per, reason, line, qualifier, widget } from '../core/locales/en.json'
+import type { Messages } from '../core/locales'
+
+const { creditsShort: _short, unknown: _unknown, perAfter: _after, maybeShort: _maybe, ...amounts } = amount
+const { page: _page, ...qualifiers } = qualifier
+
+/**
+ * What is said of a price that is one number. What else English says comes with the part that says it (later/whole.ts has all that is
+ * left out here). The build works this out and puts the value in its place.
+ */
+export const english = {
+  amount: amounts,
+  unit,
+  per,
+  reason: { more: reason.more },
+  line,
+  qualifier: qualifiers,
+  widget,
+} as unknown as Messages
