@@ -44,24 +44,26 @@ export function DayBars({ history: { locale, shown, now }, currency }: { history
       <figcaption class="quiet">{alt}</figcaption>
       <details>
         <summary class="quiet">{texts.asTable}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{texts.day}</th>
-              <th scope="col">{texts.spent}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {days
-              .filter(({ net }) => net !== '0')
-              .map(({ at, net }) => (
-                <tr key={at}>
-                  <th scope="row">{date(at)}</th>
-                  <td class="n">{amount(net)}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+        <div class="scroll" role="group" tabIndex={0} aria-label={texts.asTable}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{texts.day}</th>
+                <th scope="col">{texts.spent}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {days
+                .filter(({ net }) => net !== '0')
+                .map(({ at, net }) => (
+                  <tr key={at}>
+                    <th scope="row">{date(at)}</th>
+                    <td class="n">{amount(net)}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </div>
       </details>
     </figure>
   )

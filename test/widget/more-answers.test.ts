@@ -48,7 +48,7 @@ test('without the attribute there is nothing but the price', async () => {
 
 test('with it the reader sees what the balance makes, what is cheaper, and how long it lasts, closed', async () => {
   const element = await put({ answers: '', balance: '400' })
-  await vi.waitFor(() => expect(lead(element, 'afford')).toBe('6 more like this'))
+  await vi.waitFor(() => expect(lead(element, 'afford')).toBe('6 runs'))
   expect(lead(element, 'cheaper')).toMatch(/−\d+/)
   expect([title(element, 'lasting'), lead(element, 'lasting')]).toEqual(['60 credits a month', 'lasts 6 months'])
   expect(section(element, 'lasting')!.textContent).toContain('Standard')
@@ -60,10 +60,10 @@ test('every answer follows what the reader sets, and what the page shows', async
   await vi.waitFor(() => expect(title(element, 'lasting')).toBe('120 credits a month'))
   enter(element, 'f-duration', '10')
   await vi.waitFor(() => expect(title(element, 'lasting')).toBe('240 credits a month'))
-  expect(lead(element, 'afford')).toBe('3 more like this')
+  expect(lead(element, 'afford')).toBe('3 runs')
   element.show({ balance: '1200', runs: 1 })
   await vi.waitFor(() => expect(lead(element, 'lasting')).toBe('lasts 10 months'))
-  expect(lead(element, 'afford')).toBe('10 more like this')
+  expect(lead(element, 'afford')).toBe('10 runs')
 })
 
 test('where there is no price there is no answer, and it comes back with the price', async () => {
@@ -72,7 +72,7 @@ test('where there is no price there is no answer, and it comes back with the pri
   enter(element, 'f-duration', '99')
   await vi.waitFor(() => expect(element.shadowRoot!.querySelector('.more-answers')!.children).toHaveLength(0))
   enter(element, 'f-duration', '5')
-  await vi.waitFor(() => expect(lead(element, 'afford')).toBe('6 more like this'))
+  await vi.waitFor(() => expect(lead(element, 'afford')).toBe('6 runs'))
 })
 
 test('a price that is a range is answered with a range', async () => {
@@ -91,7 +91,7 @@ test('a cap in the reader’s account binds here as on every other surface', asy
   await element.reckonWith({ ...account, cap: { max: '200', used: '20' } })
   await vi.waitFor(() => expect(lead(element, 'afford')).toBe('3 more like this (your cap)'))
   element.show({ balance: '400' })
-  await vi.waitFor(() => expect(lead(element, 'afford')).toBe('6 more like this'))
+  await vi.waitFor(() => expect(lead(element, 'afford')).toBe('6 runs'))
 })
 
 test('plans that fit no description give a price and no answers', async () => {
@@ -107,6 +107,6 @@ test('a control keeps its focus while the answers change', async () => {
   const box = element.shadowRoot!.querySelector<HTMLInputElement>('#f-duration')!
   box.focus()
   enter(element, 'f-duration', '10')
-  await vi.waitFor(() => expect(lead(element, 'afford')).toBe('3 more like this'))
+  await vi.waitFor(() => expect(lead(element, 'afford')).toBe('3 runs'))
   expect(element.shadowRoot!.activeElement).toBe(box)
 })

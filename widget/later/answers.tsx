@@ -1,11 +1,12 @@
 import { answer, plan, reason, standing, surface } from '../../core/locales/en.json'
-import { afford } from '../../core/afford'
+import { afford, type Afford } from '../../core/afford'
 import { cheaper } from '../../core/cheaper'
 import { compareJobs } from '../../core/compare-offers'
 import type { Locale, Messages } from '../../core/locales'
 import { affordSection, cheaperSection, type AnswerSection } from '../../core/locales/answer-sections'
 import { comparisonSection } from '../../core/locales/comparisons'
 import { lastingSection } from '../../core/locales/lasting'
+import { fill } from '../../core/locales/message'
 import type { Account } from '../../core/account'
 import type { RateCard } from '../../core/rate-card'
 import { parseCard } from '../../core/read-card'
@@ -73,7 +74,7 @@ export function sectionsOf(
   values: ForecostSet,
   locale: Locale,
   now: number,
-  account = typed(card, values, now),
+  read?: Account,
 ): AnswerSection[] {
   const { feature, settings: request, balance, estimate, runs } = values
   if (!estimate || estimate.status === 'unpriced') return []
@@ -81,14 +82,23 @@ export function sectionsOf(
   const on = new Date(now)
   const { kind } = card.features[feature]!
   const models = kind && compareJobs([card], kind, request, on)
+  const account = read ?? typed(card, values, now)
+  const allowed = account && afford({ card, feature, request, account, now })
   return [
-    account && affordSection(subject, afford({ card, feature, request, account, now })),
+    allowed && { ...affordSection(subject, allowed), ...(!read && runsLead(allowed, locale)) },
     cheaperSection(subject, cheaper({ card, feature, request, on })),
     models && models.offers.length > 1
       ? comparisonSection(subject, models, [card], locale.messages.answer.compare)
       : undefined,
     lastingSection(subject, { total: estimate.total, currency: estimate.currency, runs, balance }),
   ].filter((section) => section !== undefined)
+}
+
+/** With a typed balance the line above already says "5 more like this", of what is left after this run: here all are counted, "6 runs". */
+function runsLead(allowed: Afford, locale: Locale): { lead: string } | undefined {
+  const { low, high, binding } = (allowed.status === 'known' && allowed.runs) || {}
+  if (!low || (binding && binding.kind !== 'balance')) return undefined
+  return { lead: fill(locale.messages.answer.runs, { n: { low: String(low), high: String(high ?? low) } }, locale) }
 }
 
 /** An account of what was typed; nothing where there is no balance. */
