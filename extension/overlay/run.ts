@@ -39,14 +39,15 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
     const request = requestOf(card, feature, readings, { plan: account?.plan })
     const price = estimate(card, feature, request, new Date(now), 'app')
     const before = remember(request)
-    const stands = underRules(standing(price, account, card, now), price, request, site.rules)
+    const under = (who: typeof account) => underRules(standing(price, who, card, now), price, request, site.rules)
+    const stands = under(account)
+    // Nothing is said of an account that is only now being read; what the organisation does not allow holds whoever it is.
+    const reading = account !== undefined && site.accountPending === true
+    const barred = reading && site.rules ? under(undefined) : undefined
     // A balance that could not be read again is shown with its age, however young.
     const old = stands.stale || site.accountProblem !== undefined
-    const shown = {
-      ...stands,
-      stale: account !== undefined && old,
-      ...(account && site.accountPending && { pending: true as const }),
-    }
+    const known = { ...stands, stale: account !== undefined && old, ...(reading && { pending: true as const }) }
+    const shown = barred?.binding ? barred : known
     const quoted = quoteOf(said, price)
     return {
       site,

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { has, first, text } from './closed'
+import { managedChromium } from './managed'
+import { chip, readyChip, signIn, takeSeat, until, type Seat } from './seat'
+
+const ID = 'geebamnfdnmcpgphfmffncfncmachgoa'
+const managed = managedChromium(ID, {
+  organisation: 'Polar Works',
+  contact: 'Ines, ines@polar.example',
+  caps: [{ provider: 'nordlys', currency: 'credits', max: '0.5', per: 'run' }],
+  settings: { refreshEvery: 60 },
+})
+const untried = 'untried' in managed ? managed.untried : undefined
+
+let seat: Seat
+beforeAll(async () => {
+  if ('untried' in managed) return
+  const own = process.env.FORECOST_CHROMIUM
+  process.env.FORECOST_CHROMIUM = managed.command
+  try {
+    seat = await takeSeat('chromium')
+  } finally {
+    if (own === undefined) delete process.env.FORECOST_CHROMIUM
+    else process.env.FORECOST_CHROMIUM = own
+  }
+})
+afterAll(async () => {
+  await seat?.close()
+  if (!('untried' in managed)) managed.forget()
+})
+
+const CAP = /your organisation’s cap: 0\.5 a run/
+
+test.skipIf(untried)(`a run above the organisation’s cap is never shown as allowed${said()}`, async () => {
+  expect(seat.opened.ownPage('')).toContain(ID)
+  await signIn(seat, 'aiko', '/create/image')
+  const seen: string[] = []
+  await until(
+    async () => {
+      const now = await chip(seat)
+      if (now?.text) seen.push(now.text)
+      return now
+    },
+    (now) => now !== undefined && now.state === 'limit',
+    'a chip under the cap',
+  )
+  expect((await readyChip(seat)).text).toMatch(CAP)
+  expect(seen.filter((words) => !CAP.test(words))).toEqual([])
+})
+test.skipIf(untried)(`the popup says the same, and who says so${said()}`, async () => {
+  const popup = await seat.opened.openOwn('/popup.html')
+  const words = await until(
+    () => popup.$eval('main', (main) => main.innerText),
+    (now) => CAP.test(now),
+    'the cap in the popup',
+  )
+  expect(words).toContain('Polar Works')
+  await popup.close()
+})
+test.skipIf(untried)(`a locked setting cannot be changed, and says who locked it${said()}`, async () => {
+  const options = await seat.opened.openOwn('/options.html')
+  await options.waitForSelector('.locked')
+  const tree = await seat.opened.tree(options)
+  expect(text(first(tree, has('class', 'locked quiet'))!)).toBe('Locked by Polar Works')
+  const select = await options.$$eval('select:disabled', (all) => all.map((one) => one.value))
+  expect(select).toEqual(['60'])
+  expect(await options.$eval('.policy', (section) => section.textContent)).toContain('At most 0.5 credits a run')
+  await options.close()
+})
+
+/** Why it was not tried, where it was not: said in the report beside the name. */
+function said(): string {
+  return untried === undefined ? '' : ` (untried: ${untried})`
+}
