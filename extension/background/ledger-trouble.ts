@@ -15,7 +15,7 @@ export async function noteTrouble<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Keeps that the ledger could not be written or read, for the user to see. */
-export async function sayTrouble(error: unknown): Promise<void> {
-  const code = error instanceof LedgerFull ? ('full' as const) : ('broken' as const)
+export async function sayTrouble(cause: unknown): Promise<void> {
+  const code = cause instanceof LedgerFull ? ('full' as const) : ('broken' as const)
   await change(trouble, () => ({ code, at: Date.now() })).catch(() => undefined)
 }

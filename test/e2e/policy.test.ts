@@ -33,6 +33,7 @@ const CAP = /your organisation’s cap: 0\.5 a run/
 
 test.skipIf(untried)(`a run above the organisation’s cap is never shown as allowed${said()}`, async () => {
   expect(seat.opened.ownPage('')).toContain(ID)
+  await told()
   await signIn(seat, 'aiko', '/create/image')
   const seen: string[] = []
   await until(
@@ -67,6 +68,21 @@ test.skipIf(untried)(`a locked setting cannot be changed, and says who locked it
   expect(await options.$eval('.policy', (section) => section.textContent)).toContain('At most 0.5 credits a run')
   await options.close()
 })
+
+/** A browser hands its policy to an add-on a moment after installing it; nothing tells an add-on that it is still to come. */
+async function told() {
+  const options = await seat.opened.openOwn('/options.html')
+  await until(
+    async () => {
+      await options.reload()
+      return options.$$eval('h2#policy', (heads) => heads.length)
+    },
+    (count) => count === 1,
+    'the policy',
+  )
+  await options.close()
+  await seat.page.bringToFront()
+}
 
 /** Why it was not tried, where it was not: said in the report beside the name. */
 function said(): string {
