@@ -14,10 +14,13 @@ export function dayText(day: string, locale: Locale, form: 'month' | 'day' = 'da
 
 const DAY = 86_400_000
 
-/** When something happens to an account, in the reader's own time zone: the weekday within six days, else the date. */
+/** When something happens to an account, in the reader's own time zone: the weekday within six days, the date, with its year when far off. */
 export function dateText(instant: number, locale: Locale, now: number): string {
-  const near = Math.abs(instant - now) < 6 * DAY
-  return dateFormat(locale, near ? { weekday: 'long' } : { day: 'numeric', month: 'short' }).format(instant)
+  const away = Math.abs(instant - now)
+  if (away < 6 * DAY) return dateFormat(locale, { weekday: 'long' }).format(instant)
+  // Half a year on, a day and a month may be taken for those that are nearer.
+  const year: Intl.DateTimeFormatOptions = away > 180 * DAY ? { year: 'numeric' } : {}
+  return dateFormat(locale, { day: 'numeric', month: 'short', ...year }).format(instant)
 }
 
 /** A moment of today as the reader's clock shows it ("14:35"); with its day where it is another one. */

@@ -178,6 +178,7 @@ test('times and dates read as people write them', () => {
   const friday = Date.parse('2026-11-27T12:00:00Z')
   expect(dateText(friday, english, friday - 3 * 86_400_000)).toBe('Friday')
   expect(dateText(friday, english, friday - 30 * 86_400_000)).toBe('Nov 27')
+  expect(dateText(friday, english, friday - 365 * 86_400_000)).toBe('Nov 27, 2026')
   expect(waitText({ low: 40, high: 90 }, english)).toBe('about 40–90 sec')
   expect(waitText({ low: 130, high: 290 }, english)).toBe('about 2–5 min')
 })
