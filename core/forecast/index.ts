@@ -9,7 +9,7 @@ import { freeIn, walletDecimals, walletOf, type Wallet, type WalletDoubt } from 
 import { courseOf, type Course, type Outset, type Planned } from './course'
 import { DAY, dayNumber, dayStart, daysOf, type Days } from './days'
 import { habitOf, thinness, type Habit, type Thin } from './habit'
-import { budgetOf, paceOf, type Budget, type Pace } from './pace'
+import { budgetOf, paceOf, reachOf, type Budget, type Pace } from './pace'
 
 export type { Budget, Pace, Planned }
 
@@ -97,9 +97,10 @@ function knownNow(
   const pace = paceOf(account, card, now)
   if (!wallet) return { ...(pace && { pace }) }
   const balance = fromUnits(freeIn(wallet).lo, digits)
-  const until = account.resets && account.resets > now ? account.resets : undefined
+  const reach = reachOf(account, balance, now)
+  const until = reach.until && reach.until > now ? reach.until : undefined
   const reserved = planned.filter(({ at: due }) => due >= now && until && due < until).map(({ amount }) => amount)
-  const budget = until && budgetOf(balance, days?.today ?? '0', reserved, now, until, offset)
+  const budget = until && budgetOf(reach.free, days?.today ?? '0', reserved, now, until, offset)
   return { balance, ...(pace && { pace }), ...(budget && { budget }) }
 }
 

@@ -209,6 +209,16 @@ describe('pace and budget, exactly', () => {
       today: '10',
     })
   })
+  test('a seat’s cap that leaves less than the balance bounds the budget, until the cap starts again', () => {
+    const cap = { max: '500', used: '460', resets: NOW + 3.5 * DAY }
+    const shared = [{ id: 'p', kind: 'pool' as const, amount: '900', expires: null }]
+    const own = { id: 'm', kind: 'member' as const, amount: '20', expires: null }
+    const resets = NOW + 9.5 * DAY
+    expect(ask([], { grants: shared, cap, resets }).budget).toMatchObject({ until: cap.resets, days: 4, today: '10' })
+    // The seat's own credits are not under the cap.
+    expect(ask([], { grants: [...shared, own], cap, resets }).budget).toMatchObject({ days: 4, today: '15' })
+    expect(ask([], { grants: shared, cap: { ...cap, max: '5000' }, resets }).budget).toMatchObject({ today: '90' })
+  })
   test('a budget is never below zero', () =>
     expect(
       ask([], { balance: '10', resets: NOW + DAY }, { planned: [{ at: NOW, amount: '60' }] }).budget,
