@@ -2,6 +2,7 @@ import { estimate } from '../../core/estimate'
 import type { RateCard } from '../../core/rate-card'
 import { readForm } from '../../extension/binding/read'
 import { requestOf } from '../../extension/binding/request'
+import { watchPage } from '../../extension/binding/watch'
 import { detected } from '../../extension/detect/binder'
 import { detectForms, sceneOf } from '../../extension/detect/scan'
 import { likely } from '../../extension/detect/likely'
@@ -39,4 +40,29 @@ function explain(card: RateCard, feature: string) {
   })
 }
 
-Object.assign(globalThis, { forecostProbe: { forms, explain, likely: (cards: RateCard[]) => likely(document, cards) } })
+/** Follows the page as the overlay does; how often it was searched is counted. */
+function follow(card: RateCard, feature: string) {
+  const binder = detected(card, feature)
+  let searches = 0
+  const find = (root: ParentNode) => {
+    searches++
+    return binder.find(root)
+  }
+  const { forms: seen } = watchPage(document, [{ ...binder, find }], new AbortController().signal)
+  let reads = 0
+  const count = () => {
+    for (const form of seen.value) {
+      const { read } = form
+      form.read = () => {
+        reads++
+        read()
+      }
+    }
+    return seen.value.length
+  }
+  const request = () => seen.value.map(({ readings }) => requestOf(card, feature, readings.value))
+  Object.assign(forecostProbe, { followed: { count, request, tally: () => ({ searches, reads }) } })
+}
+
+const forecostProbe = { forms, explain, follow, likely: (cards: RateCard[]) => likely(document, cards) }
+Object.assign(globalThis, { forecostProbe })
