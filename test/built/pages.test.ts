@@ -54,7 +54,15 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
 
   test('an iframe grows to what is in it, a message of another page or past all measure does nothing', async () => {
     await page.goto(`${guest.origin}/`)
-    await expect.poll(() => height('one'), { timeout: 20_000 }).toBeGreaterThan(300)
+    const priced = () => page.frames().some((frame) => frame.url().includes('/frame.html?'))
+    await expect.poll(priced, { timeout: 20_000 }).toBe(true)
+    const inside = page.frames().find((frame) => frame.url().includes('/frame.html?'))!
+    const settled = () =>
+      inside.evaluate(() => {
+        const total = document.querySelector('forecost-calculator')?.shadowRoot?.querySelector('.total')
+        return total?.textContent ? Math.ceil(document.body.getBoundingClientRect().height) : 0
+      })
+    await expect.poll(async () => (await settled()) > 300 && (await settled()) + 4 - (await height('one'))).toBe(0)
     const before = await height('one')
     await page.evaluate(() => postMessage({ from: 'forecost', height: 700 }, '*'))
     await page.evaluate(() => new Promise((done) => setTimeout(done, 200)))
