@@ -6,6 +6,17 @@ export type Language = { dir: 'ltr' | 'rtl'; draft?: true; intl?: string }
  * load.ts, the extension and the widget as files that their builds write. `qps-rtl` is made from English (pseudo.ts), for tests.
  */
 export const languages: { [language: string]: Language } = {
+  ar: { dir: 'rtl', draft: true },
+  de: { dir: 'ltr', draft: true },
+  es: { dir: 'ltr', draft: true },
+  fr: { dir: 'ltr', draft: true },
+  it: { dir: 'ltr', draft: true },
+  ja: { dir: 'ltr', draft: true },
+  ko: { dir: 'ltr', draft: true },
+  pl: { dir: 'ltr', draft: true },
+  pt: { dir: 'ltr', draft: true },
+  tr: { dir: 'ltr', draft: true },
+  zh: { dir: 'ltr', draft: true },
   en: { dir: 'ltr' },
   'qps-rtl': { dir: 'rtl', intl: 'he' },
 }
