@@ -71,6 +71,8 @@ export function oneStringIn(kind: 'chromium' | 'firefox') {
       said.text,
     )
     await popup.close()
+    // A tab behind others paints nothing.
+    await seat.page.bringToFront()
     expect(await widget(one)).toBe(quote.text)
   })
 
