@@ -218,7 +218,7 @@ test.each<[string, object, string, RegExp]>([
   const failed = vi.fn()
   document.addEventListener('forecost-error', failed, { once: true })
   const element = await calculator(given)
-  await vi.waitFor(() => expect(text(element, '[role=alert]')).toContain(short))
+  await vi.waitFor(() => expect(text(element, '[role=alert]')).toContain(short), { timeout: 20_000 })
   expect(vi.mocked(console.error).mock.calls[0]![0]).toMatch(precise)
   expect(failed).toHaveBeenCalledOnce()
 })
@@ -232,7 +232,7 @@ test('a card that does not load is asked for again at the press of a button, and
   expect(text(element, '[role=alert]')).toContain('could not load')
   twin.remove()
   root(element).querySelector<HTMLButtonElement>('[part~=error] button')!.click()
-  await vi.waitFor(() => expect(text(element, '.total')).toBe('16 credits'))
+  await vi.waitFor(() => expect(text(element, '.total')).toBe('16 credits'), { timeout: 20_000 })
   expect(fetching.mock.calls.length).toBeLessThanOrEqual(3)
 })
 
@@ -315,7 +315,7 @@ test('a language is asked for once, by the first that needs it, and where it can
     calculator({ settings: SETTINGS, lang: 'qps-rtl' }),
     calculator({ settings: SETTINGS, lang: 'qps-rtl' }),
   ])
-  await vi.waitFor(() => expect(text(two, '.total')).toContain('credits'))
+  await vi.waitFor(() => expect(text(two, '.total')).toContain('credits'), { timeout: 20_000 })
   expect(String(fetching.mock.calls[1]![0])).toMatch(/languages\/qps-rtl.*\.json$/)
   expect(fetching).toHaveBeenCalledTimes(2)
   for (const element of [one, two]) expect(text(element, '.total')).toContain('\u202ecredits\u202c')
