@@ -6,6 +6,7 @@ import { makeBackup } from '../backup/backup'
 import { Keys } from '../backup/key-shapes'
 import { readBackup, restore, undoableSince, undoRestore } from '../backup/restore'
 import { browser } from '../browser'
+import { offerFile } from './offer-file'
 
 /** Backup, restore, and the way back from a restore. */
 export function createBackups(locale: Locale) {
@@ -34,7 +35,10 @@ export function createBackups(locale: Locale) {
         : undefined
       const now = Date.now()
       const text = JSON.stringify(await makeBackup(now, given))
-      offer(new Blob([text], { type: 'application/json' }), `forecost-${new Date(now).toISOString().slice(0, 10)}.json`)
+      offerFile(
+        new Blob([text], { type: 'application/json' }),
+        `forecost-${new Date(now).toISOString().slice(0, 10)}.json`,
+      )
       return []
     })
   const take = (file: File) =>
@@ -54,11 +58,3 @@ export function createBackups(locale: Locale) {
   return { locale, said, withKeys, undoable, busy, read, save, take, undo }
 }
 export type Backups = ReturnType<typeof createBackups>
-
-function offer(file: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}

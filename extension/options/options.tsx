@@ -7,6 +7,7 @@ import { Accounts } from './accounts/section'
 import { Locked, PolicySection, policyStyle } from './policy'
 import { Sites } from './sites'
 import type { Options } from './state'
+import { TaughtSection } from './taught'
 import { UpdatesSection, updatesStyle } from './updates'
 
 /** Settings, sites and what is kept, with the way to be rid of all of it. */
@@ -35,6 +36,7 @@ export function OptionsPage({ options }: { options: Options }) {
         <h2 id="sites">{texts.sites}</h2>
         <Sites options={options} />
       </section>
+      <TaughtSection taught={options.taught} />
       <section aria-labelledby="yours">
         <h2 id="yours">{texts.yours}</h2>
         <Choices options={options} />

@@ -9,6 +9,7 @@ import { settings, type Settings } from '../settings'
 import { site, sitePrefix } from '../site'
 import { change, load, loadAll } from '../storage'
 import { createBackups } from './backup-state'
+import { createTaught } from './taught-state'
 import { createUpdates } from './updates-state'
 import { readAlertChoices } from './alerts'
 import { createLinks } from './accounts/state'
@@ -27,9 +28,10 @@ export function createOptions(locale: Locale) {
 
   const updates = createUpdates(locale)
   const backups = createBackups(locale)
+  const taught = createTaught(locale)
 
   async function read() {
-    await Promise.all([updates.read(), backups.read()])
+    await Promise.all([updates.read(), backups.read(), taught.read()])
     const [patterns, kept, now, all, policy] = await Promise.all([
       grantedPatterns(),
       loadAll(sitePrefix, site),
@@ -76,6 +78,7 @@ export function createOptions(locale: Locale) {
   return {
     links,
     backups,
+    taught,
     locale,
     managed,
     updates,
