@@ -14,13 +14,14 @@ const hour = 3_600_000
 
 beforeEach(() => {
   freshBrowser([`${origin}/*`])
-  const { runtime, tabs, permissions, storage } = fakeBrowser as unknown as { [name: string]: object }
+  const { runtime, tabs, permissions, storage, windows } = fakeBrowser as unknown as { [name: string]: object }
   Object.assign(runtime!, { sendMessage: vi.fn() })
   // The page in front is busy and never answers.
   Object.assign(tabs!, {
     query: async () => [{ id: 1, url: `${origin}/create`, active: true }],
     sendMessage: () => new Promise(() => undefined),
   })
+  Object.assign(windows!, { getCurrent: () => new Promise(() => undefined) })
   Object.assign(permissions!, { onAdded: { addListener() {} } })
   Object.assign(storage!, { managed: { get: async () => ({}) } })
 })
