@@ -103,7 +103,7 @@ test('answers each JSON line in order, a wrong one with its error', async () => 
   expect(answers.map(({ text, status, line }) => [text, status, line])).toEqual([
     ['25 credits', 'exact', undefined],
     [undefined, undefined, 2],
-    ['60 credits', 'exact', undefined],
+    ['60 Credits', 'exact', undefined],
     [undefined, undefined, 4],
     [undefined, undefined, 5],
   ])
