@@ -30,7 +30,7 @@ export const historyStyle = `
 .table-part { display: grid; gap: 8px; min-inline-size: 0; }
 .table { block-size: min(64vh, 620px); overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); position: relative; }
 .all { position: relative; }
-.line { display: grid; grid-template-columns: 32px 118px minmax(110px, 1.1fr) minmax(0, 1.6fr) 64px 68px 76px minmax(96px, .9fr) 32px minmax(0, .7fr); gap: 0 10px; align-items: center;
+.line { display: grid; grid-template-columns: 32px 118px minmax(100px, 1fr) minmax(0, 1.6fr) 64px 68px 76px minmax(142px, 1fr) 32px minmax(0, .7fr); gap: 0 10px; align-items: center;
   block-size: ${LINE}px; padding-inline: 8px; inline-size: 100%; min-inline-size: 860px; font-size: .92em; }
 .all .line { position: absolute; inset-block-start: 0; inset-inline-start: 0; border-block-end: 1px solid var(--line); cursor: default; }
 .line > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
