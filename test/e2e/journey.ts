@@ -53,14 +53,15 @@ export async function setOut(seat: Seat, answered: () => Promise<Outcome>, membe
       await pressGenerate(seat)
       const did = await answered()
       expect(disagreement(said, did)).toBeUndefined()
-      const { charged, left: rest } = did as Extract<Outcome, { charged: string }>
+      const { charged } = did as Extract<Outcome, { charged: string }>
       store.finish()
-      if (ending === 'done')
-        await until(
-          () => chip(seat),
-          (now) => isFresh(now) && tellsOf(now, rest),
-          `a chip that counts with ${rest}`,
-        )
+      // Whatever became of the run: what is left now, a refund included.
+      const rest = left()
+      await until(
+        () => chip(seat),
+        (now) => isFresh(now) && tellsOf(now, rest),
+        `a chip that counts with ${rest}`,
+      )
       return { said, charged }
     },
     answered,
