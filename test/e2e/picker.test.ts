@@ -123,7 +123,6 @@ test('the arrow keys and Enter point as well; Escape goes back', async () => {
 })
 
 test('once saved the page is priced, now and when it is opened again; undo takes it back', async () => {
-  await page.screenshot({ path: 'test-results/picker.png' })
   const save = () => picker().then((it) => all(it!, tag('button')).find((one) => text(one) === 'Save')!)
   await click(opened, page, await save())
   await shown('Saved')

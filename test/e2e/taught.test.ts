@@ -55,5 +55,4 @@ test('a file is put in; forgotten; and the last step is undone', async () => {
   await press('Undo')
   await says('It is as it was before')
   expect(await section()).not.toContain('You have not pointed at any page yet')
-  await page.screenshot({ path: 'test-results/taught.png' })
 })
