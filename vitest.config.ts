@@ -23,22 +23,21 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          exclude: ['test/e2e/agree.*'],
           environment: 'node',
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
       },
-      // The longest of all: both browsers at once.
+      // By hand until each has passed whole on a quiet machine: see the closing lines of test/e2e/README.md.
       {
         test: {
-          name: 'agree',
-          include: ['test/e2e/agree.*.test.ts'],
+          name: 'soak',
+          include: ['test/soak/**/*.test.ts'],
           environment: 'node',
-          maxWorkers: 2,
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
+          fileParallelism: false,
+          testTimeout: 1_800_000,
+          hookTimeout: 600_000,
         },
       },
       {

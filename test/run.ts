@@ -13,7 +13,6 @@ const quick: Step[] = [
   command('build', 'npm run -s build'),
   vitest('built', ['built']),
   vitest('e2e', ['e2e']),
-  vitest('agree', ['agree']),
 ]
 const slow: Step[] = [command('build', 'npm run -s build'), vitest('slow', ['slow'])]
 

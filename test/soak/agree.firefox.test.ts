@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { agreeIn } from './agree'
-import { findFirefox } from './browsers'
+import { agreeIn } from '../e2e/agree'
+import { findFirefox } from '../e2e/browsers'
 
 describe.skipIf(!findFirefox())('in Firefox', () => agreeIn('firefox'))

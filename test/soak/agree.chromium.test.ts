@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { agreeIn } from './agree'
-import { findChromium } from './browsers'
+import { agreeIn } from '../e2e/agree'
+import { findChromium } from '../e2e/browsers'
 
 describe.skipIf(!findChromium())('in Chromium', () => agreeIn('chromium'))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { has, first, text } from './closed'
-import { managedChromium } from './managed'
-import { chip, readyChip, signIn, takeSeat, until, type Seat } from './seat'
+import { has, first, text } from '../e2e/closed'
+import { managedChromium } from '../e2e/managed'
+import { chip, readyChip, signIn, takeSeat, until, type Seat } from '../e2e/seat'
 
 const ID = 'geebamnfdnmcpgphfmffncfncmachgoa'
 const managed = managedChromium(ID, {
