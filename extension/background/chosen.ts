@@ -6,11 +6,12 @@ import { patternTouches } from '../sites/match'
 import { providerAt } from '../sites/hosts'
 import type { SiteFile } from '../sites/site-file'
 import { change, load, loadAll } from '../storage'
+import { registrationsOf } from './registered'
 import { siteFilesAt } from './site-files'
 import { grantedPatterns, tellChanged } from './sites'
 
-const prefix = 'detect '
 const script = 'detect.js'
+const detections = registrationsOf('detect ', script, wantedPatterns)
 
 /** How the pages of an origin are to be read: what the user chose and pointed at, and the site files in force. */
 export async function readingAt(origin: string): Promise<ReadingView> {
@@ -55,8 +56,7 @@ export async function detectIn(tabId: number): Promise<Detection | undefined> {
 
 /** Looks again at all open pages that detection is for: after an update what was put there before is dead. */
 export async function detectAgain(): Promise<void> {
-  const registered = await browser.scripting.getRegisteredContentScripts()
-  const url = registered.filter(({ id }) => id.startsWith(prefix)).flatMap(({ matches }) => matches ?? [])
+  const url = await detections.present()
   if (url.length === 0) return
   const tabs = await browser.tabs.query({ url })
   const files = [`/${script}`]
@@ -78,26 +78,13 @@ export async function pointIn(tabId: number, frame = 0): Promise<void> {
 }
 
 /** Makes the pages that detection is registered for equal to those where it is wanted and the overlay allowed. */
-export function syncDetection(): Promise<void> {
-  last = last.catch(() => undefined).then(compareAndMend)
-  return last
-}
-let last: Promise<void> = Promise.resolve()
+export const syncDetection = (): Promise<string[]> => detections.mend()
 
-async function compareAndMend(): Promise<void> {
-  const [patterns, kept, registered] = await Promise.all([
-    grantedPatterns(),
-    loadAll(chosenPrefix, chosen),
-    browser.scripting.getRegisteredContentScripts(),
-  ])
+async function wantedPatterns(): Promise<string[]> {
+  const [patterns, kept] = await Promise.all([grantedPatterns(), loadAll(chosenPrefix, chosen)])
   const mine = [...kept].filter(([, it]) => it.pages.length > 0 || it.file).map(([origin]) => origin)
   const allowed = mine.filter((origin) => patterns.some((pattern) => covers(pattern, origin))).map(patternOf)
-  const wanted = new Set([...allowed, ...(await filter(patterns, isKnown))])
-  const present = registered.filter((it) => it.id.startsWith(prefix)).map((it) => it.id.slice(prefix.length))
-  const gone = present.filter((pattern) => !wanted.has(pattern)).map((pattern) => prefix + pattern)
-  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone })
-  const added = [...wanted].filter((pattern) => !present.includes(pattern))
-  if (added.length > 0) await browser.scripting.registerContentScripts(added.map(registration))
+  return [...new Set([...allowed, ...(await filter(patterns, isKnown))])]
 }
 
 /** Sites whose prices are known without anybody's choice. */
@@ -109,15 +96,4 @@ async function isKnown(pattern: string): Promise<boolean> {
 async function filter<T>(all: T[], holds: (one: T) => Promise<boolean>): Promise<T[]> {
   const kept = await Promise.all(all.map(holds))
   return all.filter((_, i) => kept[i])
-}
-
-function registration(pattern: string) {
-  return {
-    id: prefix + pattern,
-    matches: [pattern],
-    js: [script],
-    runAt: 'document_idle' as const,
-    allFrames: true,
-    persistAcrossSessions: true,
-  }
 }

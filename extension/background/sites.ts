@@ -4,10 +4,11 @@ import { vendorOrigins } from '../connectors'
 import { covers, Origin, patternOf, webOrigin } from '../origin'
 import { settings } from '../settings'
 import { change, load, type Item } from '../storage'
+import { registrationsOf } from './registered'
 import { siteStop } from './stops'
 
 const script = 'overlay.js'
-const prefix = 'overlay '
+const overlays = registrationsOf('overlay ', script, grantedPatterns)
 
 /** Every host pattern the user has granted; the browser's own list is the only one kept. */
 export async function allPatterns(): Promise<string[]> {
@@ -43,40 +44,8 @@ export async function isOn(origin: string): Promise<boolean> {
   return allowed && (await siteStop(origin)) === undefined
 }
 
-/**
- * Makes the registered scripts equal to what is granted. Safe to call at any time and in any order: it compares and mends.
- * Two calls never overlap, or one would take away what the other just took. Returns the patterns that are new.
- */
-export function syncSites(): Promise<string[]> {
-  const turn = last.catch(() => undefined).then(compareAndMend)
-  last = turn
-  return turn
-}
-let last: Promise<unknown> = Promise.resolve()
-
-async function compareAndMend(): Promise<string[]> {
-  const wanted = await grantedPatterns()
-  const registered = await browser.scripting.getRegisteredContentScripts()
-  const present = registered.filter((it) => it.id.startsWith(prefix)).map((it) => it.id.slice(prefix.length))
-  const gone = present.filter((pattern) => !wanted.includes(pattern))
-  const added = wanted.filter((pattern) => !present.includes(pattern))
-  if (gone.length > 0) {
-    await browser.scripting.unregisterContentScripts({ ids: gone.map((pattern) => prefix + pattern) })
-  }
-  if (added.length > 0) await browser.scripting.registerContentScripts(added.map(registration))
-  return added
-}
-
-function registration(pattern: string) {
-  return {
-    id: prefix + pattern,
-    matches: [pattern],
-    js: [script],
-    runAt: 'document_idle' as const,
-    allFrames: true,
-    persistAcrossSessions: true,
-  }
-}
+/** Makes the registered scripts equal to what is granted: safe at any time and in any order. Returns the patterns that are new. */
+export const syncSites = (): Promise<string[]> => overlays.mend()
 
 /** Puts the overlay into pages that were open before it was allowed there. */
 export async function injectInto(patterns: string[]): Promise<void> {
