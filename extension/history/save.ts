@@ -1,12 +1,13 @@
 import Papa from 'papaparse'
 import type { Row } from '../../core/history'
 import { exportedLedger } from '../ledger/backup'
+import { offerFile } from '../pages/offer-file'
 import { accountName, providerName, settingsText, toolName, type Names } from './names'
 import type { History } from './state'
 
 /** Saves the lines that are shown as a table for other programs. */
 export function saveCsv({ shown, names }: History): void {
-  save(
+  offerFile(
     new Blob([csvOf(shown.peek(), names.peek())], { type: 'text/csv;charset=utf-8' }),
     `forecost-history-${today()}.csv`,
   )
@@ -15,7 +16,7 @@ export function saveCsv({ shown, names }: History): void {
 /** Saves the whole ledger as it is kept, for other programs; a backup (settings) is what can be put back. */
 export function saveJson({ entries }: History): void {
   const text = JSON.stringify(exportedLedger(entries.peek()), null, 1)
-  save(new Blob([text], { type: 'application/json' }), `forecost-history-${today()}.json`)
+  offerFile(new Blob([text], { type: 'application/json' }), `forecost-history-${today()}.json`)
 }
 
 /** Lines as CSV: times in UTC, amounts as plain decimals; what a spreadsheet might take for a formula is quoted. */
@@ -42,11 +43,3 @@ export function csvOf(rows: readonly Row[], names: Names): string {
 }
 
 const today = () => new Date().toISOString().slice(0, 10)
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}

@@ -6,7 +6,7 @@ import { makeBackup } from '../backup/backup'
 import { Keys } from '../backup/key-shapes'
 import { readBackup, restore, undoableSince, undoRestore } from '../backup/restore'
 import { browser } from '../browser'
-import { offerFile } from './offer-file'
+import { offerFile } from '../pages/offer-file'
 
 /** Backup, restore, and the way back from a restore. */
 export function createBackups(locale: Locale) {

@@ -6,7 +6,7 @@ import { chosen, chosenPrefix } from '../chosen'
 import { webOrigin } from '../origin'
 import { readSiteFile, SITE_FILE_BYTES, type SiteFile } from '../sites/site-file'
 import { loadAll } from '../storage'
-import { offerFile } from './offer-file'
+import { offerFile } from '../pages/offer-file'
 
 /** The site files of the user's own, and the way back from the last change of them. */
 export function createTaught(locale: Locale) {
