@@ -4,15 +4,23 @@ import type { Feature, RateCard } from './rate-card'
 /** The card's own words for a feature: how its dimensions and options are called in front of people. */
 export type Words = { dimension: (name: string) => string; option: (dimension: string, value: string) => string }
 
-/** Words of a feature of a card: its labels, else the dimension's own, else the name made readable ("faceLimit": "Face limit"). */
+/**
+ * Words of a feature of a card: its labels, else the dimension's own, else the name made readable ("faceLimit": "Face limit",
+ * "words-removed": "Words removed"; of options only such as are plain words: "1080p" and "hd" stay).
+ */
 export function wordsOf(card: RateCard, feature: string): Words {
   const found = Object.hasOwn(card.features, feature) ? card.features[feature] : undefined
   return {
     dimension: (name) => labelsOf(card, name)?.label ?? ownLabel(found, name) ?? readable(name),
     option: (dimension, value) =>
-      optionLabels(card, dimension, value)?.[0] ?? (dimension === 'plan' ? planName(card, value) : undefined) ?? value,
+      optionLabels(card, dimension, value)?.[0] ??
+      (dimension === 'plan' ? planName(card, value) : undefined) ??
+      (/^[a-z]{3,}([-_ ][a-z]+)*$/.test(value) ? readable(value) : value),
   }
 }
+
+/** Where there is no card to ask. */
+export const noWords: Words = { dimension: (name) => readable(name), option: (_, value) => value }
 
 /** What a feature is called: its name, else its id made readable. */
 export const featureName = (card: RateCard, feature: string): string =>

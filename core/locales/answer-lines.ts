@@ -1,6 +1,7 @@
 import type { Answers } from '../answers'
 import { compactChange, headline } from '../headline'
-import { changedText, cheaperText, fitsText, moreText, type Subject } from './answers'
+import { changedText, cheaperText, fitsText, moreText } from './answers'
+import type { Subject } from './settings'
 
 /** One quiet line under a price; at most one of them matters most. */
 export type AnswerLine = { is: 'fits' | 'more' | 'cheaper' | 'changed'; text: string; matters: boolean }

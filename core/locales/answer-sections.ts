@@ -7,17 +7,8 @@ import type { Keeper } from '../keeper'
 import { wordsOf } from '../labels'
 import type { Lane } from '../lanes'
 import type { MoreAnswers } from '../more-answers'
-import {
-  editsText,
-  keeperMostText,
-  keeperText,
-  keepRateText,
-  moreText,
-  offerText,
-  savingText,
-  valueText,
-} from './answers'
-import type { Subject } from './answers'
+import { editsText, keeperMostText, keeperText, keepRateText, moreText, offerText, savingText } from './answers'
+import { valueText, type Subject } from './settings'
 import { comparisonSection } from './comparisons'
 import { amountText } from './format'
 import { laneText, totalOrNothing } from './lanes'

@@ -4,50 +4,14 @@ import type { Cheaper } from '../cheaper'
 import type { Headline } from '../headline'
 import { wordsOf } from '../labels'
 import type { Keeper } from '../keeper'
-import type { Dimension } from '../pricing'
-import type { RateCard, Request } from '../rate-card'
 import type { Range } from '../result'
 import { amountText, bareText } from './format'
 import type { Locale } from './index'
 import { fill } from './message'
 import { numberText } from './number'
-import { listText } from './reasons'
+import { speaks, valueText, type Subject } from './settings'
 import { bindingText, shortText } from './standings'
 import { dateText, spanText } from './time'
-import { quantityText } from './units'
-
-/** What an answer is about: whose words and units its settings are told in. */
-export type Subject = { card: RateCard; feature: string; locale: Locale }
-
-/** Whether a value says by itself which setting it is of: "5 s" and "1080p" do, "on" and "2" do not. */
-function speaks(subject: Subject, dimension: string, value: Request[string]): boolean {
-  if (typeof value === 'string' && !isDecimal(value)) return true
-  return (typeof value === 'string' || typeof value === 'number') && unitOf(subject, dimension) !== undefined
-}
-
-/** A value beside the name of its setting: "5 s", "1080p", "on", "4". */
-export function valueText(subject: Subject, dimension: string, value: Request[string]): string {
-  const { card, feature, locale } = subject
-  const { answer } = locale.messages
-  if (typeof value === 'string' || typeof value === 'number') {
-    const text = String(value)
-    if (!isDecimal(text)) return wordsOf(card, feature).option(dimension, text)
-    return quantityText(text, unitOf(subject, dimension), locale)
-  }
-  if (Array.isArray(value))
-    return listText(
-      value.map((n) => numberText(String(n), locale)),
-      locale,
-    )
-  return value === true ? answer.on : value === false ? answer.off : answer.notSet
-}
-
-const isDecimal = (text: string): boolean => /^\d+(\.\d+)?$/.test(text)
-
-function unitOf({ card, feature }: Subject, dimension: string): string | undefined {
-  const defs = [card.features[feature]?.dimensions[dimension] ?? []].flat() as Dimension[]
-  return defs.map((def) => ('unit' in def ? def.unit : undefined)).find(Boolean)
-}
 
 /** "5 s → 3 s and Variants 2 → 1". */
 export function editsText(subject: Subject, edits: readonly Edit[]): string {

@@ -53,7 +53,7 @@ function Facts({ history: { locale, names, now }, row }: { history: History; row
   const { said, net, before, back, cardVersion, on } = row
   const facts: [string, string | undefined][] = [
     [texts.time, momentText(row.at, locale, now.value)],
-    ...settingsOf(names.value, row).map(({ name, value }): [string, string] => [name, value]),
+    ...settingsOf(names.value, row, locale),
     [texts.said, row.pressed ? (said ? amountText(said, row.currency, locale) : texts.notSaid) : undefined],
     [texts.charged, net === undefined ? texts[`state-${row.status}`] : amount(net)],
     [texts.difference, differenceText(row, locale) || undefined],

@@ -6,7 +6,7 @@ import { momentText } from '../../core/locales/time'
 import { sumOf } from '../../core/scale'
 import { Mark } from '../../widget/components/mark'
 import type { Item } from './items'
-import { settingsText, toolName } from './names'
+import { rowSettings, toolName } from './names'
 import type { History } from './state'
 import { toggle, toggleGo } from './table'
 
@@ -46,7 +46,7 @@ export function RunLine({ history, item, place, picked }: RunProps) {
         {toolName(names.value, row) ?? texts.otherTool}
       </span>
       <span role="gridcell" class="settings quiet">
-        {settingsText(names.value, row)}
+        {rowSettings(names.value, row, locale)}
       </span>
       <span role="gridcell" class="said n">
         {saidText(row, locale)}

@@ -1,8 +1,10 @@
 import type { Account } from '../../core/account'
 import type { Row } from '../../core/history'
-import { featureName, readable, wordsOf } from '../../core/labels'
+import { featureName, readable } from '../../core/labels'
+import type { Locale } from '../../core/locales'
+import { namesOf, settingsText, valueText, type MaybeSubject } from '../../core/locales/settings'
 import { loadCard } from '../../core/rate-cards'
-import type { RateCard, Request } from '../../core/rate-card'
+import type { RateCard } from '../../core/rate-card'
 import { siteHeld } from '../background/note'
 import { siteOf } from '../background/whose'
 import { linked, linkedPrefix, presentIn } from '../linked'
@@ -64,41 +66,25 @@ export function accountName(names: Names, row: Pick<Row, 'provider' | 'account' 
   return [providerName(names, row), account?.name ?? (account ? undefined : row.account)].filter(Boolean).join(' · ')
 }
 
-/** "Gen-4.5, 5 s, 720p": the settings of a run in the card's own words; what is off or absent is left out. */
-export function settingsText(names: Names, { request, ...row }: Of & Pick<Row, 'feature' | 'request'>): string {
-  return settingsOf(names, { request, ...row })
-    .filter(({ plain }) => plain !== undefined)
-    .map(({ plain }) => plain)
-    .join(', ')
-}
+/** What the settings of a line are told with. */
+const subjectOf = (names: Names, row: Of & Pick<Row, 'feature'>, locale: Locale): MaybeSubject => ({
+  card: cardOf(names, row),
+  feature: row.feature,
+  locale,
+})
 
-/** Each setting with its name; `plain`: how it is said in a list without names. */
+/** "Gen-4.5, 5 s, 720p": the settings of a run in the card's own words. */
+export const rowSettings = (names: Names, row: Of & Pick<Row, 'feature' | 'request'>, locale: Locale): string =>
+  settingsText(subjectOf(names, row, locale), row.request ?? {})
+
+/** Each setting with its name; what is absent or not known is left out. */
 export function settingsOf(
   names: Names,
-  { request = {}, feature, ...row }: Of & Pick<Row, 'feature' | 'request'>,
-): { name: string; value: string; plain?: string }[] {
-  const card = cardOf(names, row)
-  const words = card && feature !== undefined ? wordsOf(card, feature) : undefined
-  return Object.entries(request).flatMap(([key, value]) => {
-    if (value === undefined || value === null) return []
-    const name = words?.dimension(key) ?? readable(key)
-    const text = [value]
-      .flat()
-      .map((one) => words?.option(key, String(one)) ?? String(one))
-      .join(', ')
-    return [{ name, value: text, ...plainOf(value, name, text, unitOf(card, feature, key)) }]
-  })
-}
-
-function plainOf(value: NonNullable<Request[string]>, name: string, text: string, unit: string | undefined) {
-  if (value === false) return {}
-  if (value === true) return { plain: name }
-  if (Array.isArray(value) || typeof value === 'number' || /^\d+(\.\d+)?$/.test(text))
-    return { plain: unit ? `${text} ${unit}` : `${name} ${text}` }
-  return { plain: text }
-}
-
-function unitOf(card: RateCard | undefined, feature: string | undefined, key: string): string | undefined {
-  const all = feature === undefined ? undefined : card?.features[feature]?.dimensions[key]
-  return [all].flat().flatMap((one) => (one && 'unit' in one ? (one.unit ?? []) : []))[0]
+  row: Of & Pick<Row, 'feature' | 'request'>,
+  locale: Locale,
+): [name: string, value: string][] {
+  const subject = subjectOf(names, row, locale)
+  return Object.entries(row.request ?? {})
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => [namesOf(subject).dimension(name), valueText(subject, name, value)])
 }

@@ -1,8 +1,9 @@
 import Papa from 'papaparse'
 import type { Row } from '../../core/history'
+import { english } from '../../core/locales'
 import { exportedLedger } from '../ledger/backup'
 import { offerFile } from '../pages/offer-file'
-import { accountName, providerName, settingsText, toolName, type Names } from './names'
+import { accountName, providerName, rowSettings, toolName, type Names } from './names'
 import type { History } from './state'
 
 /** Saves the lines that are shown as a table for other programs. */
@@ -27,7 +28,7 @@ export function csvOf(rows: readonly Row[], names: Names): string {
     provider: providerName(names, row),
     account: accountName(names, row),
     tool: toolName(names, row) ?? '',
-    settings: settingsText(names, row),
+    settings: rowSettings(names, row, english),
     'said low': row.said?.low ?? '',
     'said high': row.said?.high ?? '',
     charged: row.net ?? '',

@@ -1,4 +1,4 @@
-import { featureName, wordsOf } from '../../core/labels'
+import { featureName, noWords, wordsOf } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import type { AnswerLine } from '../../core/locales/answer-lines'
 import { amountText } from '../../core/locales/format'
@@ -21,8 +21,6 @@ import { Guide } from './guide'
 import type { Run } from './run'
 import { leaveWanted } from './wanted'
 
-const nothing = { dimension: (name: string) => name, option: (_: string, value: string) => value }
-
 type DetailsProps = MoreProps & { answers: readonly AnswerLine[]; hide: () => void }
 
 /** Everything behind the price of a chip, and whose account it counts with. */
@@ -36,7 +34,7 @@ function Details(props: DetailsProps) {
     <div class="layer" id="panel" role="dialog" aria-label={locale.messages.panel.title}>
       <Panel
         {...{ estimate, standing, locale, now, title }}
-        words={card ? wordsOf(card, feature) : nothing}
+        words={card ? wordsOf(card, feature) : noWords}
         reading={readingOf(run, form, locale)}
         organisation={site.rules?.organisation}
         qualifiers={site.cardFrom === 'page' ? [locale.messages.qualifier.page] : []}

@@ -1,5 +1,5 @@
 import { fill } from '../../core/locales/message'
-import { valueText } from '../../core/locales/answers'
+import { valueText } from '../../core/locales/settings'
 import type { Row } from './draft'
 import { featuresOf } from './draft'
 import type { Picker } from './start'

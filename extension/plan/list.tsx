@@ -1,4 +1,4 @@
-import { valueText } from '../../core/locales/answers'
+import { valueText } from '../../core/locales/settings'
 import { fill } from '../../core/locales/message'
 import type { PlanLine } from '../../core/spend-plan'
 import { SpendPlanList } from '../../widget/components/answers'

@@ -116,7 +116,7 @@ test('the price is copied as a link, as text and as JSON, and what was done is s
   const [link, text, json] = writeText.mock.calls.map(([said]) => said)
   expect(link).toMatch(/\/guide\?x=1#calc\.duration=8$/)
   expect(text).toBe(
-    'Text to video: 96 credits\nModel: Gen-4.5\nDuration: 8\nResolution: 720p\nSound: false\nVariants: 1\n' +
+    'Text to video: 96 credits\nGen-4.5, 8 s, 720p, Variants 1\n' +
       '8 s × 12 credits per second = 96\nhttps://nord.example/prices',
   )
   expect(JSON.parse(json!)).toMatchObject({

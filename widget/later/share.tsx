@@ -1,4 +1,4 @@
-import { reason, share as words, surface } from '../../core/locales/en.json'
+import { answer, reason, share as words, surface } from '../../core/locales/en.json'
 import type { Locale, Messages } from '../../core/locales'
 import type { RateCard } from '../../core/rate-card'
 import { settingsTexts, toolLink } from '../../core/tool-link'
@@ -91,9 +91,10 @@ function propsOf(
 
 /** English comes without what is said here, and a language that an author taught may lack it. */
 function whole({ messages, ...locale }: Locale): Locale {
+  const { setting } = answer
   const { share = words, ...rest } = messages as Partial<Messages>
   const reasons = messages.reason?.unread ? {} : { reason, surface }
-  return { ...locale, messages: { ...rest, share, ...reasons } as Messages }
+  return { ...locale, messages: { ...rest, share, ...reasons, answer: { setting, ...rest.answer } } as Messages }
 }
 
 const text = (element: ForecostCalculator, name: string): string =>

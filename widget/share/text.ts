@@ -4,8 +4,8 @@ import { bareText } from '../../core/locales/format'
 import type { Locale } from '../../core/locales'
 import { fill } from '../../core/locales/message'
 import { reasonTexts } from '../../core/locales/reasons'
+import { settingsText } from '../../core/locales/settings'
 import type { RateCard } from '../../core/rate-card'
-import { settingsTexts } from '../../core/tool-link'
 import type { ForecostChange } from '../forecost-calculator'
 
 /** A price in lines of text: what it is for, the settings, the working, why it is no single number, and where it was published. */
@@ -13,16 +13,22 @@ export function priceText(card: RateCard, { feature, settings, estimate }: Forec
   const { share } = locale.messages
   const words = wordsOf(card, feature)
   const title = fill(share.total, { feature: featureName(card, feature), total: totalText(estimate, locale) }, locale)
-  const set = Object.entries(settingsTexts(settings)).map(([name, value]) =>
-    fill(share.setting, { dimension: words.dimension(name), value: words.option(name, value) }, locale),
-  )
   const lines = estimate.lines.map((line) => {
     const working = workingText(line, estimate.currency, words, locale) || lineName(line, locale)
     return `${working} = ${bareText(line.total, estimate.currency, locale)}`
   })
   const sources = estimate.sources.map(({ source }) => source.url)
   const why = reasonTexts(estimate.reasons, words, locale)
-  return [title, ...set, ...lines, ...why, qualifierText(estimate, locale), ...sources].filter(Boolean).join('\n')
+  return [
+    title,
+    settingsText({ card, feature, locale }, settings),
+    ...lines,
+    ...why,
+    qualifierText(estimate, locale),
+    ...sources,
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** The same for programs: the request as the card names it, and the estimate. */
