@@ -31,6 +31,15 @@ function zoned(instant: Date, timeZone: string): string {
   }
 }
 
+/** Whether days can be told in a zone of that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
 /** The day `count` days after a day. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10)

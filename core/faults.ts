@@ -5,34 +5,104 @@ export type Fault = { path: string; message: string; at?: readonly PropertyKey[]
 
 type Issue = z.core.$ZodIssue
 
-/** The faults of a failed parse, each at the deepest place that explains it. At most `most`. */
-export function faultsOf(issues: readonly Issue[], most = 20): Fault[] {
-  return issues.flatMap((issue) => flatten(issue, issue.path)).slice(0, most)
+/** The faults of a failed parse of `value`, each at the deepest place that explains it, one a place. At most `most`. */
+export function faultsOf(issues: readonly Issue[], value: unknown, most = 20): Fault[] {
+  const all = issues.flatMap((issue) => flatten(issue, issue.path, value))
+  const unknown = new Set(
+    all.filter(({ message }) => message.endsWith(UNKNOWN)).map(({ at = [] }) => pathOf(at.slice(0, -1))),
+  )
+  const first = new Map<string, Fault>()
+  for (const fault of all) if (!unknown.has(fault.path) && !first.has(fault.path)) first.set(fault.path, fault)
+  return [...first.values()].slice(0, most)
 }
 
-function flatten(issue: Issue, path: readonly PropertyKey[]): Fault[] {
-  if (issue.code === 'invalid_key')
-    return issue.issues.slice(0, 1).map(({ message }) => ({ path: pathOf(path), message, at: path }))
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: pathOf([...path, key]),
-      message: `"${key}" is not a field here`,
-      at: [...path, key],
-    }))
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0)
-    return [{ path: pathOf(path), message: issue.message, at: path, ...allowedBy(issue) }]
-  const nearest = nearestBranch(issue.errors)
-  return nearest.slice(0, 3).flatMap((inner) => flatten(inner, [...path, ...inner.path]))
+const UNKNOWN = 'is not a field here'
+
+function flatten(issue: Issue, path: readonly PropertyKey[], value: unknown): Fault[] {
+  const fault = (message: string, at = path): Fault => ({ path: pathOf(at), message, at })
+  if (issue.code === 'invalid_key') return issue.issues.slice(0, 1).map(({ message }) => fault(message))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fault(`"${key}" ${UNKNOWN}`, [...path, key]))
+  const wanted = allowedBy(issue)
+  // JSON has no undefined: what is not there is missing.
+  if (path.length > 0 && follow(value, path) === undefined)
+    return [{ ...fault(`"${String(path.at(-1))}" is missing`), ...wanted }]
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...fault(worded(issue)), ...wanted }]
+  const leaves = leavesOf(issue)
+  if (leaves.every(isFlat)) return [{ ...fault(either(leaves)), ...wanted }]
+  const nearest = nearestBranch(issue.errors, path, value)
+  return nearest.slice(0, 3).flatMap((inner) => flatten(inner, [...path, ...inner.path], value))
 }
 
+/** What stands at a path, undefined where nothing does. */
+export const follow = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (here, key) =>
+      here !== null && typeof here === 'object' && Object.hasOwn(here, key)
+        ? (here as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  )
+
+const KINDS: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+}
+
+const kindOf = (expected: string): string => KINDS[expected] ?? expected
+
+const worded = (issue: Issue): string =>
+  issue.code === 'invalid_type' ? `expected ${kindOf(issue.expected)}` : issue.message
+
+type Union = Extract<Issue, { code: 'invalid_union' }>
+
+/** The issues of a union's branches; those of a union that is a branch itself are opened too. */
+const leavesOf = ({ errors }: Union): Issue[] =>
+  errors
+    .flat()
+    .flatMap((inner) =>
+      inner.code === 'invalid_union' && inner.path.length === 0 && inner.errors.length > 0 ? leavesOf(inner) : [inner],
+    )
+
+/** Another kind of thing, or another form of it: no branch of a union got any further than that. */
+const isFlat = ({ code, path }: Issue): boolean => path.length === 0 && code !== 'unrecognized_keys'
+
+/** "expected a decimal such as "12.5", a list or an object". */
+function either(leaves: readonly Issue[]): string {
+  const forms = leaves.flatMap((leaf) =>
+    leaf.code === 'invalid_value' ? leaf.values.map(String) : leaf.code === 'invalid_type' ? [] : leaf.message,
+  )
+  const kinds = leaves.flatMap((leaf) => (leaf.code === 'invalid_type' ? leaf.expected : []))
+  // A form of text says more than that it is text.
+  const others = kinds.filter((kind) => forms.length === 0 || (kind !== 'string' && kind !== 'number'))
+  return `expected ${listed([...new Set([...forms, ...others.map(kindOf)])])}`
+}
+
+const listed = (words: string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`
+
+/** The values that would do: of a union whose branches are nothing but values and kinds, both. */
 function allowedBy(issue: Issue): { allowed?: string[] } {
-  return issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {}
+  if (issue.code === 'invalid_value') return { allowed: issue.values.map(String) }
+  if (issue.code !== 'invalid_union') return {}
+  if ('options' in issue) return { allowed: (issue.options as unknown[]).map(String) }
+  const leaves = leavesOf(issue).filter(isFlat)
+  const values = leaves.flatMap((leaf) => (leaf.code === 'invalid_value' ? leaf.values.map(String) : []))
+  const kinds = leaves.flatMap((leaf) => (leaf.code === 'invalid_type' ? kindOf(leaf.expected) : []))
+  const closed = values.length > 0 && leaves.every(({ code }) => code === 'invalid_value' || code === 'invalid_type')
+  return closed ? { allowed: [...new Set([...values, ...kinds])] } : {}
 }
 
-/** Of a union's branches the one that got furthest: its first fault lies deepest, and it complains least. */
-function nearestBranch(branches: readonly Issue[][]): Issue[] {
-  const depth = (issues: Issue[]) => Math.max(0, ...issues.map(reach))
-  return [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
+/** Of a union's branches the one that got furthest: its first fault lies deepest, it misses and complains least. */
+function nearestBranch(branches: readonly Issue[][], path: readonly PropertyKey[], value: unknown): Issue[] {
+  const missing = (issue: Issue) => issue.path.length > 0 && follow(value, [...path, ...issue.path]) === undefined
+  const depth = (issues: Issue[]) => Math.max(0, ...issues.map((issue) => (missing(issue) ? 0 : reach(issue))))
+  const gaps = (issues: Issue[]) => issues.filter(missing).length
+  return [...branches].sort((a, b) => depth(b) - depth(a) || gaps(a) - gaps(b) || a.length - b.length)[0] ?? []
 }
 
 /** How deep a fault lies; a wrong type at the top of a branch says only that it was another kind. */

@@ -17,10 +17,12 @@ export const Literal = z.union([
 export type Literal = z.infer<typeof Literal>
 
 /** A word of the card: names of features, dimensions, meters. `__proto__` and its kin are refused. */
-export const Name = z.string().check(
-  z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'a name: a letter, then letters, digits, - or _'),
-  z.refine((s) => !['constructor', 'prototype', 'toString', 'valueOf'].includes(s), 'a reserved name'),
-)
+const named = (says: string) =>
+  z.string().check(
+    z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, says),
+    z.refine((s) => !['constructor', 'prototype', 'toString', 'valueOf'].includes(s), 'a reserved name'),
+  )
+export const Name = named('a name: a letter, then letters, digits, - or _')
 /** An option as the vendor writes it ("16:9", "veo3.1", "gen4_turbo"); printable, at most 120 characters. */
 export const Option = z.string().check(
   z.regex(/^[^\p{C}]{1,120}$/u, 'a printable option of at most 120 characters'),
@@ -62,7 +64,7 @@ export type Round = z.infer<typeof Round>
 export const Quantity: z.ZodMiniType<Quantity> = z.lazy(() =>
   z.union([
     Literal,
-    Name,
+    named('a decimal, or the name of a dimension or meter; a product is a list such as ["duration", "2"]'),
     z.array(Quantity).check(z.minLength(1), z.maxLength(50)),
     z.strictObject({ sum: z.array(Quantity).check(z.minLength(1), z.maxLength(200)) }),
     Table,

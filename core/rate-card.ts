@@ -1,3 +1,4 @@
+import { isTimeZone } from './day'
 import * as z from './zod'
 import {
   Charge,
@@ -223,7 +224,7 @@ export const RateCard = z.strictObject({
   /** Grows with every published change; an update with a lower one is refused. */
   version: z.int().check(z.gte(1)),
   checkedOn: Day,
-  timeZone: z.optional(Text),
+  timeZone: z.optional(Text.check(z.refine(isTimeZone, 'a time zone such as America/New_York'))),
   /** The unit of its prices: an ISO 4217 code, or the vendor's own ("credits"). */
   currency: Currency,
   money: z.optional(MoneyValue),

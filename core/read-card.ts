@@ -23,7 +23,7 @@ export function parseCard(value: unknown): ReadCard {
   const bound = tooLarge(value)
   if (bound) return fault('', bound)
   const parsed = RateCard.safeParse(value)
-  if (!parsed.success) return { faults: faultsOf(parsed.error.issues) }
+  if (!parsed.success) return { faults: faultsOf(parsed.error.issues, value) }
   const faults = semanticFaults(parsed.data)
   return faults.length > 0 ? { faults } : { card: parsed.data }
 }

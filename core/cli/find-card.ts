@@ -1,6 +1,7 @@
 import { loadCard, providers } from '../rate-cards'
 import type { RateCard } from '../rate-card'
 import { readCard } from '../read-card'
+import { checkText } from './findings'
 import { Misuse, type Io } from './io'
 import { hint } from './nearest'
 
@@ -9,11 +10,12 @@ export async function findCard(name: string, io: Io): Promise<RateCard> {
   const bundled = await loadCard(name)
   if (bundled) return bundled
   if (!looksLikeFile(name)) throw new Misuse(`no rate card "${name}"${hint(name, providers)}`)
-  const { card, faults } = readCard(await readText(name, io))
+  const text = await readText(name, io)
+  const { card } = readCard(text)
   if (card) return card
-  const [first] = faults
+  const { line, column, path, message } = checkText(text).said[0]!
   throw new Misuse(
-    `${name}: ${first?.path ?? ''}: ${first?.message ?? 'not a rate card'} (see: forecost check ${name})`,
+    `${name}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message} (see: forecost check ${name})`,
   )
 }
 

@@ -4,10 +4,13 @@ import { distance } from 'fastest-levenshtein'
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const near = words
     .map((candidate) => ({ candidate, apart: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, apart }) => apart <= Math.max(2, Math.floor(Math.max(word.length, candidate.length) / 3)))
+    .filter(({ candidate, apart }) => apart <= slips(Math.max(word.length, candidate.length)))
     .sort((a, b) => a.apart - b.apart)
   return near[0]?.candidate
 }
+
+/** How many letters may be wrong in a word: of three, one. */
+const slips = (length: number): number => (length < 4 ? 1 : Math.max(2, Math.floor(length / 3)))
 
 /** '; did you mean "duration"? There are: ...' */
 export function hint(word: string, words: readonly string[]): string {

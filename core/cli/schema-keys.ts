@@ -1,7 +1,17 @@
 import { cardSchema, type JsonSchema } from './card-schema'
 
 /** The names a JSON Schema allows for the fields of the value at a path; several shapes may fit, so all of theirs. */
-export function fieldsAt(path: readonly PropertyKey[]): string[] {
+export const fieldsAt = (path: readonly PropertyKey[]): string[] => [
+  ...new Set(schemasAt(path).flatMap(({ properties }) => Object.keys(properties ?? {}))),
+]
+
+/** What an editor would say of the field at a path: ": The day ...". */
+export function wordsAt(path: readonly PropertyKey[]): string {
+  const said = schemasAt(path).find(({ description }) => description !== undefined)
+  return said ? `: ${said.description!}` : ''
+}
+
+function schemasAt(path: readonly PropertyKey[]): JsonSchema[] {
   const root = cardSchema()
   let here = unfold(root, [root])
   for (const key of path)
@@ -9,7 +19,7 @@ export function fieldsAt(path: readonly PropertyKey[]): string[] {
       root,
       here.flatMap((schema) => step(schema, key)),
     )
-  return [...new Set(here.flatMap(({ properties }) => Object.keys(properties ?? {})))]
+  return here
 }
 
 function step(schema: JsonSchema, key: PropertyKey): JsonSchema[] {

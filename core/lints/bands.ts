@@ -1,11 +1,14 @@
 import { compareAmounts, parseDecimal, type Amount } from '../amount'
 import type { Bounds, Match } from '../pricing'
-import { error, type Finding, type Lint, type Path } from './lint'
+import { error, warning, type Finding, type Lint, type Path } from './lint'
 import { chargesOf, featuresOf, ratesOf } from './walk'
 
 type Band = { low?: Amount; lowOpen: boolean; high?: Amount; highOpen: boolean; path: Path }
 
-/** Bands on one number leave no gap between them ("below 30", then "min 31"). */
+/**
+ * Bands on one number leave no gap between them ("below 30", then "min 31"), and none crosses into another. One that holds another whole
+ * is meant: the first is taken.
+ */
 export const bands: Lint = (card) =>
   featuresOf(card).flatMap(({ feature, path }) =>
     chargesOf(feature, path).flatMap(({ value, path }) => {
@@ -44,6 +47,8 @@ function gaps(name: string, bands: Band[]): Finding[] {
   for (const band of sorted.slice(1)) {
     if (reach && leavesGap(reach, band))
       found.push(error(band.path, `the bands of ${name} leave a gap before this one`))
+    if (reach && crosses(reach, band))
+      found.push(warning(band.path, `the bands of ${name} overlap here: the rate that stands first is taken`))
     if (!reach || further(band, reach)) reach = band
   }
   return found
@@ -55,7 +60,15 @@ function leavesGap({ high, highOpen }: Band, { low, lowOpen }: Band): boolean {
   return order < 0 || (order === 0 && highOpen && lowOpen)
 }
 
-function further(a: Band, b: Band): boolean {
+/** Begins inside the other and ends outside of it. */
+function crosses(before: Band, { low, lowOpen, high, highOpen }: Band): boolean {
+  if (!before.high || !low || !further({ high, highOpen, lowOpen }, before)) return false
+  const begins = before.low === undefined || compareAmounts(before.low, low) < 0
+  const order = compareAmounts(low, before.high)
+  return begins && (order < 0 || (order === 0 && !lowOpen && !before.highOpen))
+}
+
+function further(a: Omit<Band, 'path'>, b: Omit<Band, 'path'>): boolean {
   if (!b.high) return false
   if (!a.high) return true
   const order = compareAmounts(a.high, b.high)

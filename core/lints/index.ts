@@ -17,6 +17,7 @@ import { references } from './references'
 import { sources } from './sources'
 import { tables } from './tables'
 import { tiers } from './tiers'
+import { units } from './units'
 import { unread } from './unread'
 
 /** The registry: one line a lint, in the order findings are shown. */
@@ -39,6 +40,7 @@ export const lints = {
   exemplified,
   conditioned,
   unread,
+  units,
 } satisfies Record<string, Lint>
 
 export type LintName = keyof typeof lints

@@ -3,11 +3,12 @@ import { error, warning, type Finding, type Lint, type Path } from './lint'
 import { featuresOf, variantsOf } from './walk'
 
 /** Labels name dimensions and options that exist; a label within another one stands after it, since the first that is found is taken. */
-export const labels: Lint = (card) =>
-  Object.entries(card.labels ?? {}).flatMap(([dimension, { options }]) => {
+export const labels: Lint = (card) => {
+  const all = featuresOf(card).flatMap(({ feature }) => Object.keys(feature.dimensions))
+  return Object.entries(card.labels ?? {}).flatMap(([dimension, { options }]) => {
     const path = ['labels', dimension]
     const known = optionsOf(card, dimension)
-    if (!known) return [error(path, `no feature has a dimension "${dimension}"`)]
+    if (!known) return [error(path, `no feature has a dimension "${dimension}"`, { word: dimension, allowed: all })]
     const entries = Object.entries(options ?? {})
     const unknown = entries.filter(([option]) => !known.has(option))
     return [
@@ -20,6 +21,7 @@ export const labels: Lint = (card) =>
       ...hidden(entries, [...path, 'options']),
     ]
   })
+}
 
 function optionsOf(card: RateCard, dimension: string): Set<string> | undefined {
   const defs = featuresOf(card).flatMap(({ feature }) =>

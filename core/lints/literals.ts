@@ -1,10 +1,23 @@
-import { parseLiteral } from '../amount'
+import { compareAmounts, parseDecimal, parseLiteral } from '../amount'
 import type { Cells } from '../pricing'
 import { error, type Finding, type Lint, type Path } from './lint'
-import { featuresOf, quantitiesOf, sharedQuantities } from './walk'
+import { featuresOf, quantitiesOf, sharedQuantities, variantsOf } from './walk'
 
-/** Published ranges are ordered, and no literal is negative outside a sum. */
-export const literals: Lint = (card) =>
+/** Published ranges and the limits of dimensions are ordered, and no literal is negative outside a sum. */
+export const literals: Lint = (card) => [...inLimits(card), ...inQuantities(card)]
+
+const inLimits: Lint = (card) =>
+  featuresOf(card).flatMap(({ feature, path }) =>
+    Object.entries(feature.dimensions).flatMap(([name, def]) => {
+      const crossed = variantsOf(def).some((v) => {
+        const [min, max] = 'min' in v || 'max' in v ? [parseDecimal(v.min), parseDecimal(v.max)] : []
+        return min && max && compareAmounts(min, max) > 0
+      })
+      return crossed ? [error([...path, 'dimensions', name], `${name} has a min above its max`)] : []
+    }),
+  )
+
+const inQuantities: Lint = (card) =>
   [...featuresOf(card).flatMap(({ feature, path }) => quantitiesOf(feature, path)), ...sharedQuantities(card)].flatMap(
     ({ value, path, inSum }) => {
       if (typeof value === 'object')

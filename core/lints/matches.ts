@@ -1,3 +1,4 @@
+import { parseDecimal } from '../amount'
 import type { Match, Test, Value } from '../pricing'
 import type { Feature } from '../rate-card'
 import { error, type Finding, type Lint, type Path } from './lint'
@@ -16,7 +17,7 @@ function inMatch(feature: Feature, match: Match, path: Path): Finding[] {
 
 function inTest(feature: Feature, name: string, test: Test, path: Path): Finding[] {
   const options = allOptions(feature, name)
-  if (!options) return []
+  if (!options) return isNumber(feature, name) ? inNumber(name, test, path) : []
   return valuesOf(test)
     .filter((value) => value !== null && !options.has(String(value)))
     .map((value) =>
@@ -25,6 +26,16 @@ function inTest(feature: Feature, name: string, test: Test, path: Path): Finding
         allowed: [...options],
       }),
     )
+}
+
+const isNumber = (feature: Feature, name: string): boolean =>
+  Object.hasOwn(feature.dimensions, name) &&
+  variantsOf(feature.dimensions[name]!).every(({ type }) => type === 'number')
+
+function inNumber(name: string, test: Test, path: Path): Finding[] {
+  return valuesOf(test)
+    .filter((value) => value !== null && value !== 'auto' && !parseDecimal(value))
+    .map((value) => error(path, `${name} is a number, never "${value}"; bounds are written {"above": 5} or {"max": 5}`))
 }
 
 function valuesOf(test: Test): Value[] {

@@ -31,7 +31,12 @@ function inScoped(card: RateCard, { feature, features = [], match }: Scoped, pat
   const strange = namesIn(match).filter((name) => !scope.some(({ feature }) => Object.hasOwn(feature.dimensions, name)))
   return [
     ...unknown.map((id) => error(path, `no feature "${id}"`, { word: id, allowed: Object.keys(card.features) })),
-    ...strange.map((name) => error([...path, 'match'], `no dimension "${name}" there`)),
+    ...strange.map((name) =>
+      error([...path, 'match'], `no dimension "${name}" there`, {
+        word: name,
+        allowed: scope.flatMap(({ feature }) => Object.keys(feature.dimensions)),
+      }),
+    ),
   ]
 }
 

@@ -14,7 +14,7 @@ const SYNONYMS: { [word: string]: Unit } = {
 }
 
 /** The catalogue's word for a card's unit ("seconds", "images"), where it has one. */
-function unitOf(unit: string, locale: Locale): Unit | undefined {
+export function unitOf(unit: string, locale: Locale): Unit | undefined {
   const stem = unit.toLowerCase().replace(/(.)s$/, '$1')
   const name = SYNONYMS[stem] ?? stem
   return Object.hasOwn(locale.messages.unit, name) ? (name as Unit) : undefined

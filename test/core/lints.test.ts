@@ -98,6 +98,46 @@ const cases: Case[] = [
     /leave a gap/,
   ),
   of(
+    'bands',
+    'a band that crosses into another',
+    {
+      dimensions: { duration },
+      charges: rated(
+        { match: { duration: { above: 4 } }, amount: '1' },
+        { match: { duration: { max: 6 } }, amount: '2' },
+      ),
+    },
+    'features.run.charges.0.rates.0.match',
+    /the bands of duration overlap here/,
+  ),
+  of(
+    'literals',
+    'limits the wrong way round',
+    {
+      dimensions: { duration: { type: 'number', min: 9, max: 1 } },
+      charges: [{ name: 'run', meter: 'duration', amount: '1' }],
+    },
+    'features.run.dimensions.duration',
+    /min above its max/,
+  ),
+  of(
+    'matches',
+    'a number held against a word',
+    { dimensions: { duration }, charges: rated({ match: { duration: '> 5' }, amount: '1' }, { amount: '2' }) },
+    'features.run.charges.0.rates.0.match.duration',
+    /duration is a number, never "> 5"/,
+  ),
+  of(
+    'units',
+    'a unit without words',
+    {
+      dimensions: { duration: { ...duration, unit: 'secnods' } },
+      charges: [{ name: 'run', meter: 'duration', amount: '1' }],
+    },
+    'features.run.dimensions.duration',
+    /"secnods" is printed as it stands/,
+  ),
+  of(
     'tiers',
     'tiers that do not ascend',
     {
@@ -271,6 +311,16 @@ describe('a lint leaves alone', () => {
         charges: rated(
           { match: { duration: { below: 5 } }, amount: '1' },
           { match: { duration: { min: 5 } }, amount: '2' },
+        ),
+      },
+    ],
+    [
+      'a band within another, which is taken first',
+      {
+        dimensions: { duration },
+        charges: rated(
+          { match: { duration: { max: 5 } }, amount: '1' },
+          { match: { duration: { max: 10 } }, amount: '2' },
         ),
       },
     ],

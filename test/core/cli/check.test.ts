@@ -26,7 +26,8 @@ const slips: Slip[] = [
     says: 'a name that is nowhere',
     from: '"meter": "seconds",\n          "per": 2,',
     to: '"meter": "second",\n          "per": 2,',
-    finds: /features\.voice-dubbing: "second" is neither a dimension nor a meter; did you mean "seconds"\?/,
+    finds:
+      /features\.voice-dubbing\.charges\[0\]\.meter: "second" is neither a dimension nor a meter; did you mean "seconds"\?/,
     code: 1,
   },
   {
@@ -84,7 +85,7 @@ test.each([
   ['100,000 brackets', '['.repeat(100_000) + ']'.repeat(100_000), /nested more than 40 deep/],
   ['three million characters', JSON.stringify('x'.repeat(3_000_000)), /more than 2000000 characters/],
   ['an empty file', '', /not JSON/],
-  ['a list', '[]', /expected object/],
+  ['a list', '[]', /expected an object/],
   ['prototype names', '{"__proto__": {"format": 1}, "constructor": 1}', /__proto__/],
 ])('check refuses %s in words', async (_, text, words) => {
   const { out, code } = await forecost(['check', 'c.json'], { 'c.json': text })
