@@ -10,7 +10,7 @@ export function dayOf(instant: Date, timeZone = 'UTC'): string {
   const cached = known.get(key)
   if (cached) return cached
   if (known.size > 1000) known.clear()
-  const day = zoned(instant, timeZone)
+  const day = zoned(instant, timeZone) ?? utcDay(instant)
   known.set(key, day)
   return day
 }
@@ -21,24 +21,18 @@ function utcDay(instant: Date): string {
   return utc.text
 }
 
-function zoned(instant: Date, timeZone: string): string {
+function zoned(instant: Date, timeZone: string): string | undefined {
   try {
     return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
       instant,
     )
   } catch {
-    return instant.toISOString().slice(0, 10)
+    return undefined
   }
 }
 
 /** Whether days can be told in a zone of that name. */
-export function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
-  }
-}
+export const isTimeZone = (name: string): boolean => zoned(new Date(0), name) !== undefined
 
 /** The day `count` days after a day. */
 export function addDays(day: string, count: number): string {

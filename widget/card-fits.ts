@@ -1,3 +1,4 @@
+import { isTimeZone } from '../core/day'
 import type { RateCard } from '../core/rate-card'
 
 // A card's schema is core/rate-card.ts, written with zod, which alone would fill half of a reader's download. This is the same schema
@@ -133,7 +134,7 @@ const card = object(
   },
   {
     $schema: like(/^/),
-    timeZone: text,
+    timeZone: (v) => text(v) && isTimeZone(v),
     money: object({ amount: num, currency, source: name }, { per: num }),
     meters,
     labels: record(

@@ -238,14 +238,15 @@ test('the mutations reach both verdicts often', () => {
 })
 
 test.each<[string, unknown, string]>([
-  ['a list', [], 'card: Invalid input: expected object'],
-  ['nothing', null, 'card: Invalid input: expected object'],
+  ['a list', [], 'card: expected an object'],
+  ['nothing', null, 'card: expected an object'],
   ['an empty object', {}, 'card.format: '],
   [
     'an amount misspelt',
     { ...sample, features: { video: { ...card.features['video'], charges: [{ name: 'x', amout: '1' }] } } },
     'card.features.video.charges[0].amout: "amout" is not a field here',
   ],
+  ['a zone that is none', { ...sample, timeZone: 'Mars/Olympus' }, 'card.timeZone: a time zone such as'],
   ['a wrong day', { ...sample, checkedOn: '2026-02-30' }, 'card.checkedOn: a day of the calendar'],
 ])('%s is refused with the place of the fault', (_name, value, fault) => {
   expect(isCard(value)).toBe(false)
