@@ -39,7 +39,10 @@ export function headline({
   if (stands?.status === 'short' && stands.short)
     return { is: 'short', short: stands.short, ...fitting(stands, cheaper) }
   if (stands?.binding && stands.binding.kind !== 'balance') return { is: 'binding', binding: stands.binding }
-  const lapsing = stands?.drains.find(({ grant }) => grant.expires && grant.expires - now <= SOON)
+  // A day's credits lapse every day: that is no news.
+  const lapsing = stands?.drains.find(
+    ({ grant }) => grant.kind !== 'daily' && grant.expires && grant.expires - now <= SOON,
+  )
   if (lapsing) return { is: 'lapses', grant: lapsing.grant, amount: lapsing.amount, at: lapsing.grant.expires! }
   const change = cheaper?.status === 'known' ? compactChange(cheaper) : undefined
   if (change) return { is: 'cheaper', change }

@@ -46,6 +46,18 @@ export function bindingsOf(
 /** Whether a grant is the seat's own rather than shared. */
 export const isOwn = ({ kind }: Grant): boolean => kind === 'member' || kind === 'daily'
 
+/** How much may be spent, in units, until the shared part of it comes to `capped`; the seat's own comes on top, in burn order. */
+export function reachUnder(capped: bigint, pots: readonly { grant: Grant; lo: bigint }[]): bigint {
+  let reach = 0n
+  let rest = capped
+  for (const { grant, lo } of pots) {
+    if (!isOwn(grant) && lo > rest) return reach + rest
+    reach += lo
+    if (!isOwn(grant)) rest -= lo
+  }
+  return reach + rest
+}
+
 /** What a run takes beyond the seat's own credits: a member's cap is on the shared ones. */
 function shared(pots: readonly Pot[], total: Amount): Amount {
   const part = (n: bigint): Amount => {

@@ -16,7 +16,7 @@ export function renewalsOf(account: Account, card: RateCard): { renewals: Renewa
   const renewals: Renewal[] = []
   const missing = new Set<NoRenewal>()
   for (const grant of plan.grants) {
-    if (grant.every === 'once') continue
+    if (grant.every === 'once' || (grant.currency && grant.currency !== account.currency)) continue
     const own = account.grants?.find(({ kind, expires }) => kind === grant.kind && expires)?.expires
     const first = grant.every === 'month' ? (account.resets ?? own) : own
     if (grant.perSeat) missing.add('per-seat')

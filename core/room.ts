@@ -1,7 +1,7 @@
 import type { Account } from './account'
-import { add, compareAmounts, parseDecimal, ZERO, type Amount } from './amount'
-import { remainder, sumOf, type Pot } from './grants'
-import { bindingsOf, isOwn, left, limitsFor, named, stops, type Binding } from './limits'
+import { add, parseDecimal, ZERO, type Amount } from './amount'
+import { sumOf, type Pot } from './grants'
+import { bindingsOf, left, limitsFor, named, reachUnder, stops, type Binding } from './limits'
 import type { RateCard } from './rate-card'
 import type { Estimate } from './result'
 import { freePots, type Standing } from './standing'
@@ -53,16 +53,16 @@ function limitBounds(account: Account, feature: string, pots: readonly Pot[]): B
   return cap ? [cap, ...limits] : limits
 }
 
-/** How much may be spent until the shared part of it reaches the cap; the seat's own credits come on top, in burn order. */
-function capRoom(cap: NonNullable<Account['cap']>, pots: readonly Pot[]): Amount {
-  let capped = left(cap.max, cap.used)
-  let room = ZERO
-  for (const { grant, left: held } of pots) {
-    if (!isOwn(grant) && compareAmounts(held, capped) > 0) return add(room, capped)
-    room = add(room, held)
-    if (!isOwn(grant)) capped = remainder(capped, held)
-  }
-  return add(room, capped)
+/** How much a cap still allows. */
+function capRoom({ max, used }: NonNullable<Account['cap']>, pots: readonly Pot[]): Amount {
+  const capped = left(max, used)
+  const d = pots.reduce((product, pot) => product * pot.left.d, capped.d)
+  const units = (amount: Amount) => amount.lo * (d / amount.d)
+  const reach = reachUnder(
+    units(capped),
+    pots.map(({ grant, left: held }) => ({ grant, lo: units(held) })),
+  )
+  return { lo: reach, hi: reach, d }
 }
 
 const amountBound = (binding: Binding, room: Amount): Bound => ({ binding, most: (each) => into(room, each, false) })

@@ -1,60 +1,72 @@
 import { gamma } from '../random'
-import { advance, copyOf, freeIn, nextEvent, spend, type Wallet } from '../wallet'
 import { DAY, dayNumber, dayStart, weekdayOf } from './days'
 import type { Habit } from './habit'
+import { advanceSeat, copyOfSeat, nextTurn, reachOf, spendAs, type EndedBy, type Seat } from './seat'
 
 /** What is known to come: an amount (a decimal) at a moment, in the order of time. */
 export type Planned = { at: number; amount: string }
-/** One course the future may take: when the credits run out, what of each grant lapses, and the balance at the end of each day. */
-export type Course = { runsOut?: number; lapsed: Map<string, number>; balance: number[] }
+/** One course the future may take: when nothing is left to spend and what ended it, what of each grant lapses, and what is left of a day. */
+export type Course = { runsOut?: number; by?: EndedBy; lapsed: Map<string, number>; left: number[] }
 
-export type Outset = { wallet: Wallet; now: number; until: number; offset: number; planned: readonly Planned[] }
+export type Outset = { seat: Seat; now: number; until: number; offset: number; planned: readonly Planned[] }
 
 /** Spending up to the end of each day, even within it. */
 type Curve = { edges: number[]; total: number[] }
 
-/** One course: a rate as likely as the history allows, and days as lumpy as those before. The wallet itself is not changed. */
+/** One course: a rate as likely as the history allows, and days as lumpy as those before. The seat itself is not changed. */
 export function courseOf(outset: Outset, habit: Habit, random: () => number): Course {
   const curve = curveOf(outset, habit, random)
-  const wallet = copyOf(outset.wallet)
-  const scale = 10 ** wallet.digits
-  const course: Course = { lapsed: new Map(), balance: [] }
+  const seat = copyOfSeat(outset.seat)
+  const scale = 10 ** seat.wallet.digits
+  const course: Course = { lapsed: new Map(), left: [] }
   let at = outset.now
   let day = 1
   while (at < outset.until) {
-    const to = Math.min(nextEvent(wallet), outset.until)
-    const free = Number(freeIn(wallet).lo) / scale
+    const to = Math.min(nextTurn(seat), outset.until)
+    const { units, by } = reachOf(seat)
+    const free = Number(units) / scale
     const before = reached(curve, at)
     for (; day < curve.edges.length && curve.edges[day]! <= to; day++)
-      course.balance.push(Math.max(0, free - (curve.total[day]! - before)))
+      course.left.push(Math.max(0, free - (curve.total[day]! - before)))
     const needed = reached(curve, to) - before
-    if (needed > free && course.runsOut === undefined) course.runsOut = Math.max(at, whenReached(curve, before + free))
-    spend(wallet, BigInt(Math.round(needed * scale)))
-    for (const { kind, grant, amount } of advance(wallet, to))
+    if (needed > free && course.runsOut === undefined) {
+      course.runsOut = Math.max(at, whenReached(curve, before + free))
+      course.by = by
+    }
+    const wanted = BigInt(Math.round(needed * scale))
+    spendAs(seat, wanted < units ? wanted : units)
+    for (const { kind, grant, amount } of advanceSeat(seat, to))
       if (kind === 'lapse') course.lapsed.set(grant.id, (course.lapsed.get(grant.id) ?? 0) + Number(amount.low))
     at = to
   }
   return course
 }
 
-function curveOf({ now, until, offset, planned }: Outset, habit: Habit, random: () => number): Curve {
+function curveOf({ seat, now, until, offset, planned }: Outset, habit: Habit, random: () => number): Curve {
   // The rate is as uncertain as the few lumps it was learned from make it.
   const rate = gamma(habit.lumps, random) / habit.lumps
   const edges = [now]
   const total = [0]
   let sum = 0
   let task = 0
+  let most = mostToday(seat)
   for (let day = dayNumber(now, offset); edges.at(-1)! < until; day++) {
     const from = edges.at(-1)!
     const to = Math.min(dayStart(day + 1, offset), until)
     const mean = habit.mean[weekdayOf(day)]! * rate * ((to - from) / DAY)
-    if (mean > 0) sum += gamma(mean / habit.lump, random) * habit.lump
-    while (task < planned.length && planned[task]!.at < to) sum += Number(planned[task++]!.amount)
+    let wanted = mean > 0 ? gamma(mean / habit.lump, random) * habit.lump : 0
+    while (task < planned.length && planned[task]!.at < to) wanted += Number(planned[task++]!.amount)
+    sum += Math.min(wanted, most)
+    most = mostADay(seat)
     edges.push(to)
     total.push(sum)
   }
   return { edges, total }
 }
+
+const mostADay = ({ daily, wallet }: Seat): number => (daily ? Number(daily.max) / 10 ** wallet.digits : Infinity)
+const mostToday = (seat: Seat): number =>
+  seat.daily ? Math.max(0, mostADay(seat) - Number(seat.daily.used) / 10 ** seat.wallet.digits) : Infinity
 
 function reached({ edges, total }: Curve, at: number): number {
   const i = firstAtOrAfter(edges, at)

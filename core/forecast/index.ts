@@ -6,10 +6,12 @@ import { gamma } from '../random'
 import type { RateCard } from '../rate-card'
 import { digitsOf, fromUnits } from '../scale'
 import { freeIn, walletDecimals, walletOf, type Wallet, type WalletDoubt } from '../wallet'
+import { limitDecimals } from '../spend-plan/allowance'
 import { courseOf, type Course, type Outset, type Planned } from './course'
 import { DAY, dayNumber, dayStart, daysOf, type Days } from './days'
 import { habitOf, thinness, type Habit, type Thin } from './habit'
-import { budgetOf, paceOf, reachOf, type Budget, type Pace } from './pace'
+import { budgetOf, paceOf, type Budget, type Pace } from './pace'
+import { reachOf, seatOf, type EndedBy, type Seat } from './seat'
 
 export type { Budget, Pace, Planned }
 
@@ -32,8 +34,8 @@ export type ForecastQuestion = {
 /** Four chances in five: one in ten below low, one in ten above high. */
 export type Likely = { low: number; likely: number; high: number }
 export type Burn = { perDay: Likely; byWeekday?: number[]; basis: Basis; days: number }
-/** `undefined`: not before the horizon. `chance` that it happens before the horizon at all. */
-export type RunOut = { low?: number; likely?: number; high?: number; chance: number; horizon: number }
+/** `undefined`: not before the horizon. `chance` that it happens before the horizon at all; `by`: what mostly ends it. */
+export type RunOut = { low?: number; likely?: number; high?: number; chance: number; horizon: number; by: EndedBy }
 /** What of a grant will lapse, and when. */
 export type Lapsing = { grant: string; kind: string; at: number; amount: Likely }
 export type DayBand = { at: number; low: number; likely: number; high: number }
@@ -41,6 +43,8 @@ export type DayBand = { at: number; low: number; likely: number; high: number }
 export type Forecast = {
   /** Exact: known from the account and the card alone. */
   balance?: string
+  /** What a cap or a spend limit leaves of the balance, where that is less. */
+  allowed?: { amount: string; by: EndedBy }
   pace?: Pace
   budget?: Budget
   doubts: WalletDoubt[]
@@ -59,49 +63,55 @@ const COURSES = 250
  */
 export function forecast(question: ForecastQuestion): Forecast {
   const { entries, account, card, now, offset, planned = [] } = question
-  const digits = Math.max(2, digitsOf(walletDecimals(account, card)))
+  const digits = Math.max(2, digitsOf([...walletDecimals(account, card), ...limitDecimals(account)]))
   const wallet = walletOf(account, card, now, digits)
+  const seat = wallet && seatOf(account, wallet)
   const days = daysOf(entries, account.currency, now, offset)
-  const base = { ...knownNow(question, wallet, days, digits), doubts: wallet?.doubts ?? [] }
+  const base = { ...knownNow(question, seat, days), doubts: wallet?.doubts ?? [] }
   const silent = (because: (Forecast & { status: 'silent' })['because']): Forecast => ({
     ...base,
     status: 'silent',
     because,
     basis: days?.basis ?? { n: 0 },
   })
-  if (!wallet) return silent('no-balance')
+  if (!seat) return silent('no-balance')
   if (!days) return silent('no-charges')
   const thin = thinness(days)
   if (thin) return silent(thin)
   const habit = habitOf(days)
   const until = dayStart(dayNumber(now, offset) + (question.horizonDays ?? HORIZON) + 1, offset)
   const upcoming = planned.filter(({ at }) => at >= now).sort((a, b) => a.at - b.at)
-  const outset: Outset = { wallet, now, until, offset, planned: upcoming }
+  const outset: Outset = { seat, now, until, offset, planned: upcoming }
   const courses = Array.from({ length: question.courses ?? COURSES }, () => courseOf(outset, habit, question.random))
   return {
     ...base,
     status: 'known',
     burn: burnOf(days, habit, question.random),
     runOut: runOutOf(courses, until),
-    lapsing: lapsingOf(courses, wallet, until),
+    lapsing: lapsingOf(courses, seat.wallet, until),
     balanceBand: bandOf(courses, outset),
   }
 }
 
 function knownNow(
   { account, card, now, offset, planned = [] }: ForecastQuestion,
-  wallet: Wallet | undefined,
+  seat: Seat | undefined,
   days: Days | undefined,
-  digits: number,
 ) {
   const pace = paceOf(account, card, now)
-  if (!wallet) return { ...(pace && { pace }) }
-  const balance = fromUnits(freeIn(wallet).lo, digits)
-  const reach = reachOf(account, balance, now)
-  const until = reach.until && reach.until > now ? reach.until : undefined
-  const reserved = planned.filter(({ at: due }) => due >= now && until && due < until).map(({ amount }) => amount)
-  const budget = until && budgetOf(reach.free, days?.today ?? '0', reserved, now, until, offset)
-  return { balance, ...(pace && { pace }), ...(budget && { budget }) }
+  if (!seat) return { ...(pace && { pace }) }
+  const { units, by, resets = account.resets } = reachOf(seat)
+  const amount = fromUnits(units, seat.wallet.digits)
+  const balance = fromUnits(freeIn(seat.wallet).lo, seat.wallet.digits)
+  const until = resets && resets > now ? resets : undefined
+  const reserved = planned.filter(({ at: due }) => due >= now && until && due < until).map((task) => task.amount)
+  const budget = until && budgetOf(amount, days?.today ?? '0', reserved, now, until, offset)
+  return {
+    balance,
+    ...(by !== 'balance' && { allowed: { amount, by } }),
+    ...(pace && { pace }),
+    ...(budget && { budget }),
+  }
 }
 
 function burnOf(days: Days, habit: Habit, random: () => number): Burn {
@@ -128,7 +138,9 @@ function runOutOf(courses: readonly Course[], horizon: number): RunOut {
   const { low, likely, high } = middle(courses.map(({ runsOut }) => runsOut ?? Number.POSITIVE_INFINITY))
   const chance = courses.filter(({ runsOut }) => runsOut !== undefined).length / courses.length
   const known = (n: number) => (Number.isFinite(n) ? Math.round(n) : undefined)
-  return { low: known(low), likely: known(likely), high: known(high), chance, horizon }
+  const times = (ended: EndedBy) => courses.filter(({ by }) => by === ended).length
+  const by = (['cap', 'spend'] as const).reduce<EndedBy>((a, b) => (times(b) > times(a) ? b : a), 'balance')
+  return { low: known(low), likely: known(likely), high: known(high), chance, horizon, by }
 }
 
 /** Grants held now whose time is up before the horizon. */
@@ -151,7 +163,7 @@ function bandOf(courses: readonly Course[], { now, until, offset }: Outset): Day
   const count = Math.round((until - dayStart(today, offset)) / DAY)
   return Array.from({ length: count }, (_, i) => ({
     at: dayStart(today + i + 1, offset),
-    ...middle(courses.map(({ balance }) => balance[i]!)),
+    ...middle(courses.map(({ left }) => left[i]!)),
   }))
 }
 

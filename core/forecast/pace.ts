@@ -1,7 +1,5 @@
 import type { Account } from '../account'
-import { sharedOf } from '../balance'
 import { later } from '../calendar'
-import { leftOf } from '../left'
 import type { RateCard } from '../rate-card'
 import { digitsOf, fromUnits, toUnits } from '../scale'
 import { DAY, dayNumber } from './days'
@@ -54,23 +52,6 @@ export function paceOf(account: Account, card: RateCard, now: number): Pace | un
     share,
     daysAhead,
   }
-}
-
-/**
- * What of a balance this seat may spend, and until when that has to last: the balance until the account's reset or, where a
- * member's cap leaves less, what it leaves beside the seat's own credits until it starts again.
- */
-export function reachOf(account: Account, balance: string, now: number): { free: string; until: number | undefined } {
-  const { cap } = account
-  const resets = account.resets ?? undefined
-  const whole = { free: balance, until: resets }
-  if (!cap) return whole
-  const shared = sharedOf(account, now) ?? (account.grants ? '0' : balance)
-  const left = leftOf(cap.max, cap.used)
-  const digits = digitsOf([balance, shared, left])
-  const beyond = toUnits(shared, digits) - toUnits(left, digits)
-  if (beyond <= 0n) return whole
-  return { free: fromUnits(positive(toUnits(balance, digits) - beyond), digits), until: cap.resets ?? resets }
 }
 
 /** What may be spent today so that the rest lasts, evenly, until `until`: exact, rounded down to the cent. */

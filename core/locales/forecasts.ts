@@ -46,6 +46,12 @@ export function runOutText({ runOut }: Known, locale: Locale, now: number): stri
   return fill(forecast.runsOut, { likely: date(likely), low: date(low), high: date(high) }, locale)
 }
 
+/** What ends it, where that is not the balance; else empty. */
+export function endedByText({ runOut }: Known, { messages }: Locale): string {
+  if (runOut.low === undefined || runOut.by === 'balance') return ''
+  return messages.forecast[runOut.by === 'cap' ? 'endsCap' : 'endsSpend']
+}
+
 /** "120 lapse Friday". */
 export function lapseText({ amount, at }: Lapsing, currency: string, locale: Locale, now: number): string {
   const { forecast } = locale.messages

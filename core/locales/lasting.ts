@@ -18,12 +18,12 @@ export function lastingSection(subject: Subject, monthly: Monthly): AnswerSectio
   const { answer } = locale.messages
   const volume = times(monthly.total, monthly.runs)
   const months = monthly.balance ? runsIn(monthly.balance, volume) : undefined
-  const offers = monthly.currency === card.currency ? plansFor(card, volume) : []
+  const offers = monthly.currency === card.currency ? plansFor(card, volume, { largest: monthly.total.high }) : []
   const known = offers.filter(({ status }) => status === 'known')
   if (!months && known.length === 0) return undefined
   const rows = known
     .slice(0, SHOWN)
-    .map((offer): AnswerRow => ({ text: offer.name, values: [planOfferText(offer, locale)] }))
+    .map((offer): AnswerRow => ({ text: offer.name, values: [planOfferText(offer, card.currency, locale)] }))
   const amount = amountText(volume, monthly.currency, locale)
   return {
     is: 'lasting',

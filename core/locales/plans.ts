@@ -1,7 +1,8 @@
+import type { PlanGrant } from '../rate-card'
 import type { PlanAccount, PlanLine } from '../spend-plan'
 import type { PlanOffer } from '../spend-plan/cheapest-plan'
+import type { Gathered } from '../spend-plan/gathered'
 import type { Packs } from '../spend-plan/packs'
-import type { WalletEvent } from '../wallet'
 import { amountText, bareText } from './format'
 import type { Locale } from './index'
 import { fill } from './message'
@@ -9,9 +10,9 @@ import { listText } from './reasons'
 import { grantName, shortText } from './standings'
 import { dateText } from './time'
 
-/** "40 of your plan credits lapse Friday", "625 come again 1 Dec". */
+/** "40 of your plan credits lapse Friday", "600 come again bit by bit until 1 Dec". */
 export function eventText(
-  { kind, grant, amount, at }: WalletEvent,
+  { kind, grant, amount, at, times }: Gathered,
   currency: string,
   locale: Locale,
   now: number,
@@ -22,7 +23,7 @@ export function eventText(
     grant: grantName(grant, locale),
     date: dateText(at, locale, now),
   }
-  return fill(kind === 'lapse' ? plan.lapse : plan.renewal, said, locale)
+  return fill(plan[times > 1 ? (`${kind}Until` as const) : kind], said, locale)
 }
 
 /** What is said of one line beside its total: presses, and a limit it passes. */
@@ -84,10 +85,25 @@ export function planNotes({ because, doubts }: PlanAccount, locale: Locale): str
 export const planShortText = ({ short, currency }: PlanAccount, locale: Locale): string =>
   short ? fill(locale.messages.plan.short, { short: shortText(short, currency, locale) }, locale) : ''
 
-/** "Creator: $144 a year, and packs", or why a plan's year is not known. */
-export function planOfferText(offer: PlanOffer, locale: Locale): string {
+/** "$144 a year, packs included", or why a plan's year is not known. `currency`: of its grants. */
+export function planOfferText(offer: PlanOffer, currency: string, locale: Locale): string {
   const { plan } = locale.messages
-  if (offer.status === 'unknown') return plan[`offer-${offer.because}`]
+  if (offer.status === 'unknown') {
+    if (offer.because !== 'by-day') return plan[`offer-${offer.because}`]
+    return fill(plan['offer-by-day'], { grants: grantsText(offer.grants, currency, locale) }, locale)
+  }
   const year = amountText(offer.year, offer.currency, locale)
+  if (offer.spread) return fill(plan.yearSpread, { year, grants: grantsText(offer.spread, currency, locale) }, locale)
   return fill(offer.packs ? plan.yearPacks : plan.year, { year }, locale)
+}
+
+/** "50 credits a day". */
+function grantsText(grants: readonly PlanGrant[], currency: string, locale: Locale): string {
+  const { table } = locale.messages
+  const one = ({ amount, every, perSeat }: PlanGrant) => {
+    const [low = '', high = low] = String(amount).split('..')
+    const said = fill(table[`every-${every}`], { amount: amountText({ low, high }, currency, locale) }, locale)
+    return perSeat ? fill(table.perSeat, { amount: said }, locale) : said
+  }
+  return listText(grants.map(one), locale)
 }

@@ -29,6 +29,12 @@ export function allowancesOf(account: Account, digits: number): Allowance[] {
   return [{ binding, counts: 'shared', max, lo: used, hi: used, ...back(cap.resets, 'month') }, ...limits]
 }
 
+/** Every decimal of an account's cap and spend limits, for `digitsOf`. */
+export function limitDecimals({ cap, limits = [] }: Account): (string | number)[] {
+  const spend = limits.filter(({ kind }) => kind === 'spend')
+  return [cap?.max ?? 0, cap?.used ?? 0, ...spend.flatMap(({ max, used }) => [max ?? 0, used])]
+}
+
 function ofLimit(limit: AccountLimit, digits: number): Allowance[] {
   if (limit.kind !== 'spend' && limit.kind !== 'runs') return []
   const counts = limit.kind === 'spend' ? ('amount' as const) : ('runs' as const)

@@ -16,7 +16,7 @@ import {
   type WalletDoubt,
   type WalletEvent,
 } from '../wallet'
-import { allowancesOf, renewAllowance, use, type Allowance } from './allowance'
+import { allowancesOf, limitDecimals, renewAllowance, use, type Allowance } from './allowance'
 import { cheapestPacks, type Packs } from './packs'
 
 /**
@@ -169,11 +169,6 @@ const range = (lo: bigint, hi: bigint, digits: number): Range => ({
 })
 const decimals = (lines: readonly PlanLine[]): string[] =>
   lines.flatMap(({ total }) => (total ? [total.low, total.high] : []))
-
-function limitDecimals({ cap, limits = [] }: Account): (string | number)[] {
-  const spend = limits.filter(({ kind }) => kind === 'spend')
-  return [cap?.max ?? 0, cap?.used ?? 0, ...spend.flatMap(({ max, used }) => [max ?? 0, used])]
-}
 
 function sum(lines: readonly PlanLine[], digits: number): Range {
   let lo = 0n

@@ -2,7 +2,7 @@ import type { Account } from '../../core/account'
 import type { Planned } from '../../core/forecast'
 import type { Entry } from '../../core/ledger'
 import type { Locale } from '../../core/locales'
-import { budgetText, lapseText, runOutText, silenceText } from '../../core/locales/forecasts'
+import { budgetText, endedByText, lapseText, runOutText, silenceText } from '../../core/locales/forecasts'
 import type { RateCard } from '../../core/rate-card'
 import { ForecastChart } from '../../widget/components/answers'
 import { forecastOf, pastBalances } from './forecast-of'
@@ -22,11 +22,15 @@ export function ForecastLine({ account, card, entries, planned, locale, now }: F
   const found = forecastOf({ account, card, entries, planned, now })
   const { currency } = account
   const known = found.status === 'known'
-  const soonest = known ? found.lapsing.toSorted((a, b) => a.at - b.at)[0] : undefined
+  // A day's credits lapse every day: that is no news.
+  const lapsing = known ? found.lapsing.filter(({ kind }) => kind !== 'daily') : []
+  const soonest = lapsing.toSorted((a, b) => a.at - b.at)[0]
+  const ended = known ? endedByText(found, locale) : ''
   return (
     <details class="forecast-line">
       <summary>
         {known ? runOutText(found, locale, now) : silenceText(found, locale)}
+        {ended && <small>{ended}</small>}
         {soonest && <small>{lapseText(soonest, currency, locale, now)}</small>}
         {!known && found.budget && <small>{budgetText(found, currency, locale, now)}</small>}
       </summary>

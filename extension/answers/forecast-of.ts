@@ -1,5 +1,5 @@
 import type { Account } from '../../core/account'
-import { forecast, type Forecast, type Planned } from '../../core/forecast'
+import { forecast, withLedgerBalance, type Forecast, type Planned } from '../../core/forecast'
 import type { Entry } from '../../core/ledger'
 import { sureEntries } from '../../core/projections'
 import { seeded } from '../../core/random'
@@ -23,9 +23,11 @@ const made = new WeakMap<Account, { about: ForecastAbout; found: Forecast }>()
 export function forecastOf(about: ForecastAbout): Forecast {
   const last = made.get(about.account)
   if (last && same(last.about, about)) return last.found
-  const { entries, now } = about
+  const { now } = about
+  const entries = sureEntries(about.entries)
+  const account = withLedgerBalance(about.account, entries)
   const offset = -new Date(now).getTimezoneOffset()
-  const found = forecast({ ...about, entries: sureEntries(entries), offset, random: seeded(SEED) })
+  const found = forecast({ ...about, account, entries, offset, random: seeded(SEED) })
   made.set(about.account, { about, found })
   return found
 }

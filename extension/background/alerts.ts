@@ -6,6 +6,7 @@ import { riskText } from '../alerts/words'
 import { browser } from '../browser'
 import { entriesOf } from '../ledger/read'
 import { chosenLocale } from '../locale'
+import { plannedBy } from '../plan/planned'
 import { change, load } from '../storage'
 
 /** How far back the ledger is looked at: what a forecast learns from. */
@@ -21,13 +22,20 @@ export function lookForRisks(now: () => number): Promise<void> {
 }
 
 async function look(now: number): Promise<void> {
-  const [choices, accounts, locale] = await Promise.all([load(alertChoices), watchedAccounts(), chosenLocale()])
+  const [choices, accounts, planned, locale] = await Promise.all([
+    load(alertChoices),
+    watchedAccounts(),
+    plannedBy(now),
+    chosenLocale(),
+  ])
   const day = new Date(now)
-  const offset = -day.getTimezoneOffset()
   const found = await Promise.all(
     accounts.map(async (account) => {
       const entries = await entriesOf(account.whose, now - LOOK_BACK).catch(() => [])
-      return risksOf(account, entries, choices, now, offset).map((risk) => ({ risk, account }))
+      return risksOf(account, entries, choices, now, planned.get(account.holder) ?? []).map((risk) => ({
+        risk,
+        account,
+      }))
     }),
   )
   const texts = new Map(found.flat().map(({ risk, account }) => [idOf(risk), riskText(risk, account, locale, now)]))

@@ -1,9 +1,7 @@
-import { forecast, withLedgerBalance } from '../../core/forecast'
-import type { EntryOf } from '../../core/ledger'
 import { isOf } from '../../core/matching'
-import { seeded } from '../../core/random'
 import { ForecastChart } from '../../widget/components/answers'
 import type { Point } from '../../widget/components/answers/plot'
+import { forecastOf, pastBalances } from '../answers/forecast-of'
 import { accountKey } from './filter'
 import { accountName, cardOf } from './names'
 import type { History } from './state'
@@ -16,15 +14,8 @@ export function BalancePlot({ history }: { history: History }) {
   const card = row && cardOf(names.value, row)
   if (!row || !account || !card) return null
   const own = history.entries.value.filter((entry) => isOf(entry, row))
-  const readings = own.filter((entry): entry is EntryOf<'balance'> => entry.kind === 'balance')
-  const found = forecast({
-    entries: own,
-    account: withLedgerBalance(account, own),
-    card,
-    now: now.value,
-    offset: -new Date(now.value).getTimezoneOffset(),
-    random: seeded(1),
-  })
+  const planned = names.value.planned.get(row.site ?? row.provider) ?? []
+  const found = forecastOf({ account, card, entries: own, planned, now: now.value })
   return (
     <div class="plot">
       <h2>
@@ -32,7 +23,7 @@ export function BalancePlot({ history }: { history: History }) {
       </h2>
       <ForecastChart
         forecast={found}
-        past={thinned(readings.map(({ at, balance }) => ({ at, value: Number(balance) })))}
+        past={thinned(pastBalances(own, account.currency))}
         currency={account.currency}
         locale={locale}
         now={now.value}

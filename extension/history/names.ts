@@ -4,7 +4,9 @@ import { featureName, readable } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import { namesOf, settingsText, valueText, type MaybeSubject } from '../../core/locales/settings'
 import { loadCard } from '../../core/rate-cards'
+import type { Planned } from '../../core/forecast'
 import type { RateCard } from '../../core/rate-card'
+import { plannedBy } from '../plan/planned'
 import { siteHeld } from '../background/note'
 import { siteOf } from '../background/whose'
 import { linked, linkedPrefix, presentIn } from '../linked'
@@ -12,7 +14,7 @@ import { site, sitePrefix } from '../site'
 import { loadAll } from '../storage'
 import { accountKey } from './filter'
 
-/** The cards and accounts that the lines of a history speak of. */
+/** The cards and accounts that the lines of a history speak of, and what the spend plan will take of them. */
 export type Names = {
   /** By origin, of sites that publish their own. */
   cards: ReadonlyMap<string, RateCard>
@@ -20,8 +22,10 @@ export type Names = {
   bundled: ReadonlyMap<string, RateCard>
   /** As last read, less what runs in flight hold; by `accountKey`. */
   accounts: ReadonlyMap<string, Account>
+  /** By origin of a site or name of a provider. */
+  planned: ReadonlyMap<string, readonly Planned[]>
 }
-export const noNames: Names = { cards: new Map(), bundled: new Map(), accounts: new Map() }
+export const noNames: Names = { cards: new Map(), bundled: new Map(), accounts: new Map(), planned: new Map() }
 
 export async function readNames(): Promise<Names> {
   const [sites, added] = await Promise.all([loadAll(sitePrefix, site), loadAll(linkedPrefix, linked)])
@@ -37,8 +41,9 @@ export async function readNames(): Promise<Names> {
   for (const [, kept] of presentIn(added)) if (kept.account) keep(named(kept.account, kept.label), kept.origin)
   const cards = new Map(held.flatMap(([origin, kept]) => (kept.card ? [[origin, kept.card.card] as const] : [])))
   const providers = [...new Set([...accounts.values()].map(({ provider }) => provider))]
-  const bundled = await Promise.all(providers.map(async (name) => [name, await loadCard(name)] as const))
-  return { cards, accounts, bundled: new Map(bundled.flatMap(([name, card]) => (card ? [[name, card] as const] : []))) }
+  const found = await Promise.all(providers.map(async (name) => [name, await loadCard(name)] as const))
+  const bundled = new Map(found.flatMap(([name, card]) => (card ? [[name, card] as const] : [])))
+  return { cards, accounts, bundled, planned: await plannedBy(Date.now()) }
 }
 
 const named = (account: Account, label: string | undefined): Account => (label ? { ...account, name: label } : account)

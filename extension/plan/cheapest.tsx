@@ -1,3 +1,4 @@
+import { byAmount } from '../../core/history-totals'
 import { fill } from '../../core/locales/message'
 import { planOfferText } from '../../core/locales/plans'
 import type { PlanAccount } from '../../core/spend-plan'
@@ -23,7 +24,11 @@ function Offers({ plan, account }: { plan: Plan; account: PlanAccount }) {
   const { card, account: own } = holdings.value.get(account.provider)!
   // A total that some lines are missing from is no volume to choose a plan by.
   if (account.open || account.currency !== card.currency || account.total.high === '0') return null
-  const offers = plansFor(card, account.total, { surface: 'app' })
+  const lines = plan.plan.value.lines.filter(({ estimate: quote }) => quote.provider === card.provider)
+  const each = lines.flatMap(({ estimate: quote }) => (quote.status === 'unpriced' ? [] : quote.total.high))
+  const largest = each.toSorted(byAmount).at(-1)
+  const surface = account.provider.startsWith('http') ? ({ surface: 'app' } as const) : {}
+  const offers = plansFor(card, account.total, { ...surface, ...(largest && { largest }) })
   if (!offers.some(({ status }) => status === 'known')) return null
   return (
     <section class="cheapest" aria-label={texts.cheapest}>
@@ -36,7 +41,7 @@ function Offers({ plan, account }: { plan: Plan; account: PlanAccount }) {
               {offer.name}
               {offer.plan === own?.plan && <small class="quiet">{texts.now}</small>}
             </span>
-            <span>{planOfferText(offer, locale)}</span>
+            <span>{planOfferText(offer, card.currency, locale)}</span>
           </li>
         ))}
       </ol>

@@ -8,7 +8,7 @@ import { asTask, holderOf, plannedTasks } from './tasks'
 export async function plannedBy(now: number): Promise<Map<string, Planned[]>> {
   const { tasks } = await load(plannedTasks)
   if (tasks.length === 0) return new Map()
-  const holdings = await holdingsOf(tasks)
+  const holdings = await holdingsOf(tasks, now)
   const known = tasks.filter((task) => holdings.has(holderOf(task)))
   const { lines } = spendPlan(known.map(asTask), Object.fromEntries(holdings), now)
   const found = new Map<string, Planned[]>()

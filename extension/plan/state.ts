@@ -19,9 +19,10 @@ export function createPlan(locale: Locale) {
 
   async function read() {
     const kept = await load(plannedTasks)
-    holdings.value = await holdingsOf(kept.tasks)
+    const at = Date.now()
+    holdings.value = await holdingsOf(kept.tasks, at)
     tasks.value = kept.tasks
-    now.value = Date.now()
+    now.value = at
   }
   const priced = computed(() => tasks.value.filter((task) => holdings.value.has(holderOf(task))))
   /** Tasks whose site or vendor is not known any more: they are shown, and counted nowhere. */

@@ -128,6 +128,67 @@ describe('where 100 a day lead', () => {
   })
 })
 
+describe('a seat that may not spend all there is', () => {
+  const pool: Account['grants'] = [{ id: 'p', kind: 'pool', amount: '5000', expires: null }]
+  const own: Account['grants'] = [{ id: 'm', kind: 'member', amount: '200', expires: null }, ...pool]
+  const cap = { max: '500', used: '440' }
+  test('60 left under the cap and 5,000 in the pool: it is over within two days, because of the cap', () => {
+    const { runOut, allowed, balance } = known(ask(uneven(40), { grants: pool, cap }))
+    expect(runOut).toMatchObject({ chance: 1, by: 'cap' })
+    expect(days(runOut.high)).toBeLessThan(2.5)
+    expect([balance, allowed]).toEqual(['5000', { amount: '60', by: 'cap' }])
+  })
+  test('the seat’s own 200 come on top of the cap', () => {
+    const { runOut, allowed } = known(ask(uneven(40), { grants: own, cap }))
+    expect(allowed).toEqual({ amount: '260', by: 'cap' })
+    expect(days(runOut.likely)).toBeGreaterThan(1.5)
+    expect(days(runOut.likely)).toBeLessThan(4)
+  })
+  test('a cap that starts again tomorrow with 9,000 lets the pool of 5,000 last', () => {
+    const again = { max: '9000', used: '8000', resets: NOW + DAY }
+    const { runOut } = known(ask(uneven(40), { grants: pool, cap: again }, { horizonDays: 30 }))
+    expect(runOut.chance).toBeLessThan(0.05)
+  })
+  test('a cap of 500 a month stops 100 a day for the rest of each month, and the pool keeps what it did not take', () => {
+    const month = { max: '500', used: '0', resets: NOW + 20 * DAY }
+    const { runOut, balanceBand } = known(ask(uneven(40), { grants: pool, cap: month }, { horizonDays: 30 }))
+    expect(runOut).toMatchObject({ by: 'cap' })
+    expect(days(runOut.likely)).toBeGreaterThan(3.5)
+    expect(days(runOut.likely)).toBeLessThan(7)
+    expect([balanceBand[15]!.high, balanceBand[20]!.high > 300]).toEqual([0, true])
+  })
+  test('a cap that leaves more than there is changes nothing', () => {
+    const wide = { max: '50000', used: '0' }
+    const grants: Account['grants'] = [{ id: 'p', kind: 'pool', amount: '1000', expires: null }]
+    const capped = known(ask(uneven(40), { grants, cap: wide }))
+    expect(capped).toEqual(known(ask(uneven(40), { grants })))
+    expect(capped.runOut.by).toBe('balance')
+  })
+  test('what a cap keeps from being spent lapses', () => {
+    const grants: Account['grants'] = [{ id: 'p', kind: 'pool', amount: '900', expires: NOW + 8 * DAY }]
+    const [lapsing] = known(ask(uneven(40), { grants, cap })).lapsing
+    expect(lapsing!.amount).toEqual({ low: 840, likely: 840, high: 840 })
+  })
+  test('a spend limit of 30 a day takes no more than 30 on any day', () => {
+    const limits: Account['limits'] = [{ kind: 'spend', max: '30', used: '10', window: 'day', resets: NOW + DAY / 2 }]
+    const { balanceBand, runOut } = known(ask(uneven(40), { balance: '1000', limits }, { horizonDays: 20 }))
+    expect(balanceBand.every(({ low }, i) => low >= 1000 - 20 - 30 * i - 1e-6)).toBe(true)
+    expect(balanceBand.at(-1)!.likely).toBeLessThan(480)
+    expect(runOut.chance).toBe(0)
+  })
+  test('a spend limit of 300 in all ends it like a cap, past a limit that only slows nothing ends', () => {
+    const limits = (over?: 'slower'): Account['limits'] => [
+      { kind: 'spend', max: '300', used: '0', ...(over && { over }) },
+    ]
+    expect(known(ask(uneven(40), { balance: '5000', limits: limits() })).runOut).toMatchObject({
+      by: 'spend',
+      chance: 1,
+    })
+    const slower = ask(uneven(40), { balance: '5000', limits: limits('slower') })
+    expect(slower).toEqual(ask(uneven(40), { balance: '5000' }))
+  })
+})
+
 describe('weekdays', () => {
   const workdays = (day: number) => day > 0 && day < 6
   test('somebody who works Monday to Friday is expected to rest at the weekend', () => {
@@ -215,8 +276,9 @@ describe('pace and budget, exactly', () => {
     const own = { id: 'm', kind: 'member' as const, amount: '20', expires: null }
     const resets = NOW + 9.5 * DAY
     expect(ask([], { grants: shared, cap, resets }).budget).toMatchObject({ until: cap.resets, days: 4, today: '10' })
-    // The seat's own credits are not under the cap.
-    expect(ask([], { grants: [...shared, own], cap, resets }).budget).toMatchObject({ days: 4, today: '15' })
+    // The seat's own credits are not under the cap, but in burn order they are only reached where they come first.
+    expect(ask([], { grants: [...shared, own], cap, resets }).budget).toMatchObject({ days: 4, today: '10' })
+    expect(ask([], { grants: [own, ...shared], cap, resets }).budget).toMatchObject({ days: 4, today: '15' })
     expect(ask([], { grants: shared, cap: { ...cap, max: '5000' }, resets }).budget).toMatchObject({ today: '90' })
   })
   test('a budget is never below zero', () =>

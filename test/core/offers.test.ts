@@ -129,6 +129,10 @@ describe('the one line that matters most', () => {
       is: 'lapses',
       amount: { low: '60' },
     }))
+  test('a day’s credits lapse every day, and are not what matters most', () =>
+    expect(line({ grants: [{ id: 'd', kind: 'daily', amount: '800', expires: NOW + 86_400_000 }] })).toMatchObject({
+      is: 'cheaper',
+    }))
   test('else what would be cheaper', () =>
     expect(line({ balance: '900' })).toMatchObject({
       is: 'cheaper',

@@ -4,6 +4,7 @@ import { Account } from '../../core/account'
 import type { Plan, RateCard } from '../../core/rate-card'
 import { spendPlan, type Holding, type SpendPlan, type Task } from '../../core/spend-plan'
 import { cheapestPacks } from '../../core/spend-plan/packs'
+import { gathered } from '../../core/spend-plan/gathered'
 import { plansFor } from '../../core/spend-plan/cheapest-plan'
 import { seeded } from '../../core/random'
 import { cardOf } from './sample-card'
@@ -322,25 +323,135 @@ describe('which plan is cheapest for 1,500 credits a month', () => {
     secret: { name: 'Secret' },
   }
   const offers = (volume: { low: string; high: string }, rest = {}) => plansFor(card({ plans }), volume, rest)
-  test('the large one by the year; the small one needs two packs a month', () =>
+  test('the large one by the year; the small one needs 21 packs, which keep from month to month', () =>
     expect(
       offers({ low: '1500', high: '1500' }).map((o) => [o.plan, o.status === 'known' ? o.year.low : o.because]),
     ).toEqual([
       ['large', '240'],
-      ['small', '263.88'],
+      ['small', '245.88'],
       ['bare', 'no-packs'],
       ['team', 'no-packs'],
       ['secret', 'no-price'],
     ]))
   test('a range of volumes gives a range', () =>
     expect(offers({ low: '600', high: '1000' }).find((o) => o.plan === 'small')).toMatchObject({
-      year: { low: '119.88', high: '191.88' },
+      year: { low: '119.88', high: '173.88' },
     }))
+  test('packs that last 90 days are bought for a year at the least, anew each month at the most', () => {
+    const brief = topUps.map((pack) => ({ ...pack, expires: { count: 90, unit: 'day' as const } }))
+    const found = plansFor(card({ plans: { small: { ...plans.small!, topUps: brief } } }), {
+      low: '1500',
+      high: '1500',
+    })
+    expect(found[0]).toMatchObject({ year: { low: '245.88', high: '263.88' } })
+  })
+  describe('credits by the day or the week', () => {
+    const free = month('0')
+    const often = (amount: string, every: 'day' | 'week' = 'day') => ({
+      ...grant(amount)[0]!,
+      kind: 'daily' as const,
+      every,
+    })
+    const one = (plan: Partial<Plan>, volume: string, largest?: string) =>
+      plansFor(
+        card({ plans: { one: { name: 'One', ...plan } } }),
+        { low: volume, high: volume },
+        largest === undefined ? {} : { largest },
+      )[0]!
+    const byDay = { prices: free, grants: [often('30')] }
+    test.each<[string, Partial<Plan>, string, string | undefined, object]>([
+      [
+        '560 in runs of 10 fit into 30 a day',
+        byDay,
+        '560',
+        '10',
+        { year: { low: '0', high: '0' }, spread: byDay.grants },
+      ],
+      ['800 in runs of 10 may fit or not', byDay, '800', '10', { because: 'by-day', grants: byDay.grants }],
+      ['a run of 60 never fits into 30 a day', byDay, '60', '60', { because: 'by-day' }],
+      ['without knowing the runs nothing is said', byDay, '60', undefined, { because: 'by-day' }],
+      ['931 are more than any month has', byDay, '931', '10', { because: 'no-packs' }],
+      ['by the week: 10 in runs of 5', { prices: free, grants: [often('10', 'week')] }, '20', '5', { spread: [{}] }],
+      [
+        'beside monthly credits each day counts whole',
+        { prices: free, grants: [...grant('100'), often('30')] },
+        '940',
+        '10',
+        { year: { low: '0', high: '0' }, spread: [{ every: 'day' }], allotted: { low: '100' } },
+      ],
+      [
+        'packs for what no day holds at the least, for all beyond the month at the most',
+        { prices: free, grants: [...grant('100'), often('30')], topUps },
+        '1200',
+        '10',
+        { year: { low: '30', high: '162' } },
+      ],
+      [
+        'what comes once is no monthly credit',
+        { prices: free, grants: [{ ...often('30'), every: 'once' }] },
+        '10',
+        '10',
+        { because: 'no-grants' },
+      ],
+      [
+        'nor what is for one tool alone',
+        { prices: free, grants: grant('100', { features: ['other'] }) },
+        '10',
+        '10',
+        { because: 'no-grants' },
+      ],
+    ])('%s', (_, plan, volume, largest, expected) => expect(one(plan, volume, largest)).toMatchObject(expected))
+  })
+  test('a day’s credits are not spoken of where the month has enough', () => {
+    const daily = { ...grant('30')[0]!, kind: 'daily' as const, every: 'day' as const }
+    const one = { one: { name: 'One', prices: month('0'), grants: [...grant('100'), daily] } }
+    expect(plansFor(card({ plans: one }), { low: '100', high: '100' }, { largest: '10' })[0]).not.toHaveProperty(
+      'spread',
+    )
+  })
   test('seats multiply prices and credits', () =>
     expect(offers({ low: '1500', high: '1500' }, { seats: 2 }).find((o) => o.plan === 'team')).toMatchObject({
       year: { low: '288', high: '288' },
       allotted: { low: '1600' },
     }))
+})
+
+describe('events between two lines', () => {
+  const daily = pro({ grants: [{ kind: 'daily', amount: '30', every: 'day', expires: 'period-end', refill: 'reset' }] })
+  test('what comes and lapses day by day is told once, with its sum and its last day', () => {
+    const p = plan(
+      [task('a', 1), task('b', 1, { at: NOW + 20 * DAY })],
+      { plan: 'pro', grants: [{ id: 'd', kind: 'daily', amount: '30', expires: NOW + DAY / 2 }] },
+      daily,
+    )
+    const told = gathered(p.lines[1]!.before)
+    expect(told.map(({ kind, amount, at, times }) => [kind, amount.high, (at - NOW) / DAY, times])).toEqual([
+      ['lapse', '588', 19.5, 20],
+      ['renewal', '600', 19.5, 20],
+    ])
+    expect(p.lines[1]!.left).toEqual({ low: '18', high: '18' })
+  })
+  test('one or two are told as they are', () => {
+    const p = plan(
+      [task('a', 1), task('b', 1, { at: NOW + DAY })],
+      { plan: 'pro', grants: [{ id: 'd', kind: 'daily', amount: '30', expires: NOW + DAY / 2 }] },
+      daily,
+    )
+    expect(gathered(p.lines[1]!.before)).toEqual(p.lines[1]!.before.map((event) => ({ ...event, times: 1 })))
+  })
+  test('credits in another currency than the account’s do not come into it', () => {
+    const slow = pro({
+      grants: [
+        { kind: 'daily', amount: '100', currency: 'slow', every: 'day', expires: 'period-end', refill: 'reset' },
+      ],
+    })
+    const p = plan(
+      [task('a', 1), task('b', 1, { at: NOW + 3 * DAY })],
+      { plan: 'pro', grants: [{ id: 'd', kind: 'daily', amount: '50', expires: NOW + 9 * DAY }] },
+      slow,
+    )
+    expect([p.lines[1]!.before, p.lines[1]!.left?.low]).toEqual([[], '26'])
+  })
 })
 
 test('two accounts are told apart', () => {

@@ -127,6 +127,7 @@ const days = (count: number, said: string, charged: string) =>
 test.each<[string, object, Entry[], string[]]>([
   ['credits that lapse tomorrow', { grants: [grant('40', 1)] }, [], ['lapsing']],
   ['credits that lapse in a month', { grants: [grant('40', 30)] }, [], []],
+  ['a day’s credits, which lapse every day', { grants: [{ ...grant('40', 1), kind: 'daily' }] }, [], []],
   ['a grant that is spent lapses no more', { grants: [grant('0', 1)] }, [], ['low']],
   ['a grant that has lapsed', { grants: [grant('40', -1)] }, [], ['low']],
   ['a balance under its mark', { balance: '9' }, [], ['low']],
@@ -146,8 +147,9 @@ test.each<[string, object, Entry[], string[]]>([
     title: 'Atelier',
     account: account(over),
     card,
+    holder: 'atelier',
     whose: { provider: 'atelier', account: 'ann' },
   }
   const choices = { ...alertChoices.initial(), low: { ann: '10' } }
-  expect(risksOf(watched, entries, choices, noon, 0).map(({ kind }) => kind)).toEqual(kinds)
+  expect(risksOf(watched, entries, choices, noon, []).map(({ kind }) => kind)).toEqual(kinds)
 })

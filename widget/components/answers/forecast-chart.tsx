@@ -4,6 +4,7 @@ import {
   basisText,
   budgetText,
   burnText,
+  endedByText,
   lapseText,
   paceText,
   runOutText,
@@ -14,7 +15,7 @@ import { fill } from '../../../core/locales/message'
 import { spanText } from '../../../core/locales/time'
 import { bandOf, pathOf, scaleOf, SIZE, type Point } from './plot'
 
-/** `past`: balances read so far, oldest first, in the account's currency. */
+/** `past`: balances read so far, oldest first, in the account's currency; not drawn where a cap or limit leaves less of them. */
 export type ForecastChartProps = {
   forecast: Forecast
   past: readonly Point[]
@@ -26,12 +27,17 @@ export type ForecastChartProps = {
 const DAY = 86_400_000
 
 /** The balance so far and where it goes, as a plot and as sentences that say the same. */
-export function ForecastChart(props: ForecastChartProps) {
-  const { forecast, currency, locale, now } = props
+export function ForecastChart(given: ForecastChartProps) {
+  const { forecast, currency, locale, now } = given
+  const props = forecast.allowed ? { ...given, past: [] } : given
   const texts = locale.messages.forecast
   const known = forecast.status === 'known'
   const lines = known
-    ? [burnText(forecast, currency, locale), ...forecast.lapsing.map((one) => lapseText(one, currency, locale, now))]
+    ? [
+        endedByText(forecast, locale),
+        burnText(forecast, currency, locale),
+        ...forecast.lapsing.map((one) => lapseText(one, currency, locale, now)),
+      ]
     : []
   const exact = [paceText(forecast, currency, locale), budgetText(forecast, currency, locale, now)]
   return (
@@ -56,7 +62,7 @@ export function ForecastChart(props: ForecastChartProps) {
 
 function Plot({ forecast, past, currency, locale, now }: ForecastChartProps) {
   const band = forecast.status === 'known' ? shown(forecast, now) : []
-  const begin = Number(forecast.balance ?? past.at(-1)?.value ?? 0)
+  const begin = Number(forecast.allowed?.amount ?? forecast.balance ?? past.at(-1)?.value ?? 0)
   const start = { at: now, value: begin }
   const so = past.filter(({ at }) => at <= now)
   const before = so.length > 0 ? [...so, { at: now, value: so.at(-1)!.value }, start] : []
@@ -106,7 +112,8 @@ function shown({ balanceBand, runOut }: Forecast & { status: 'known' }, now: num
 }
 
 function altText(forecast: Forecast, begin: number, currency: string, locale: Locale, now: number): string {
-  const n = bareText(forecast.balance ?? String(begin), currency, locale)
+  const { band, bandAllowed } = locale.messages.forecast
+  const n = bareText(forecast.allowed?.amount ?? forecast.balance ?? String(begin), currency, locale)
   const runOut = forecast.status === 'known' ? runOutText(forecast, locale, now) : silenceText(forecast, locale)
-  return fill(locale.messages.forecast.band, { n, runOut }, locale)
+  return fill(forecast.allowed ? bandAllowed : band, { n, runOut }, locale)
 }

@@ -13,6 +13,7 @@ import {
   planTotalText,
 } from '../../../core/locales/plans'
 import type { PlanAccount, PlanLine, SpendPlan } from '../../../core/spend-plan'
+import { gathered } from '../../../core/spend-plan/gathered'
 
 /**
  * `name`: what a task is called. `account`: the one that pays for a line. `controls`: what moves or removes it, and `row`: attributes
@@ -42,7 +43,7 @@ export function SpendPlanList(props: SpendPlanProps) {
           const { currency } = line.estimate
           return (
             <Fragment key={line.id}>
-              {line.before.map((event, at) => (
+              {gathered(line.before).map((event, at) => (
                 <li class="event quiet" key={`${line.id}/${at}`}>
                   {eventText(event, account?.currency ?? currency, locale, now)}
                 </li>
