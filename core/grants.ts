@@ -11,23 +11,39 @@ export function remainder(a: Amount, b: Amount): Amount {
   return { lo: lo < 0n ? 0n : lo, hi: hi < 0n ? 0n : hi, d: a.d * b.d }
 }
 
-/** Grants that pay for a feature at this moment, in the order in which the card says they are spent. */
-export function potsOf(account: Account, card: RateCard, feature: string, now: number): Pot[] {
+/** Grants that pay for a feature (for any, without one) at this moment, in the order in which the card says they are spent. */
+export function potsOf(account: Account, card: RateCard | undefined, feature: string | undefined, now: number): Pot[] {
   const order = burnOrder(card, account.plan)
   return (account.grants ?? [])
-    .filter((grant) => expiry(grant) > now && (!grant.features || grant.features.includes(feature)))
+    .filter(
+      (grant) => expiry(grant) > now && (!grant.features || feature === undefined || grant.features.includes(feature)),
+    )
     .map((grant) => ({ grant, left: parseDecimal(grant.amount) ?? ZERO }))
     .filter(({ left }) => left.lo > 0n)
     .sort((a, b) => order(a.grant, b.grant))
 }
 
 /** Which of two grants is spent first: by priority, the card's order of kinds, then the soonest to expire. */
-export function burnOrder(card: RateCard, planId?: string): (a: Grant, b: Grant) => number {
-  const plan = planId === undefined ? undefined : card.plans?.[planId]
-  const order = (plan?.burnOrder ?? card.burnOrder)?.order ?? 'soonest-expiry'
+export function burnOrder(card: RateCard | undefined, planId?: string): (a: Grant, b: Grant) => number {
+  const plan = planId === undefined ? undefined : card?.plans?.[planId]
+  const order = (plan?.burnOrder ?? card?.burnOrder)?.order ?? 'soonest-expiry'
   const rank = (grant: Grant) =>
     order === 'soonest-expiry' ? 0 : (order.indexOf(grant.kind) + order.length + 1) % (order.length + 1)
   return (a, b) => (a.priority ?? 0) - (b.priority ?? 0) || rank(a) - rank(b) || compareExpiry(expiry(a), expiry(b))
+}
+
+/** Grants less what runs in flight hold; a bare balance counts as one grant without name. Undefined: no balance is known. */
+export function freePots(
+  account: Account,
+  card: RateCard | undefined,
+  feature: string | undefined,
+  now: number,
+): Pot[] | undefined {
+  const held = parseDecimal(account.held ?? '0') ?? ZERO
+  if (account.grants) return drain(potsOf(account, card, feature, now), held).rest.filter(({ left }) => left.lo > 0n)
+  const balance = parseDecimal(account.balance)
+  if (!balance) return undefined
+  return [{ grant: { id: 'balance', kind: 'plan', amount: String(account.balance) }, left: remainder(balance, held) }]
 }
 
 const expiry = (grant: Grant): number => grant.expires ?? Number.POSITIVE_INFINITY

@@ -6,12 +6,12 @@ import type { Range } from './result'
 import { amountOf } from './signed'
 import { compare } from './amount'
 import type { Standing } from './standing'
-import type { Binding } from './limits'
+import { isMoney, type Binding } from './limits'
 
 /** The one line that matters most about a run; everything else stays quiet. */
 export type Headline =
   | { is: 'short'; short: Range; fits?: Cheaper }
-  | { is: 'binding'; binding: Binding }
+  | { is: 'binding'; binding: Binding; fits?: Cheaper }
   | { is: 'lapses'; grant: Part['grant']; amount: Range; at: number }
   | { is: 'cheaper'; change: Cheaper }
   | { is: 'changed'; difference: Range }
@@ -38,7 +38,8 @@ export function headline({
 }): Headline | undefined {
   if (stands?.status === 'short' && stands.short)
     return { is: 'short', short: stands.short, ...fitting(stands, cheaper) }
-  if (stands?.binding && stands.binding.kind !== 'balance') return { is: 'binding', binding: stands.binding }
+  const { binding } = stands ?? {}
+  if (stands && binding && binding.kind !== 'balance') return { is: 'binding', binding, ...fitting(stands, cheaper) }
   // A day's credits lapse every day: that is no news.
   const lapsing = stands?.drains.find(
     ({ grant }) => grant.kind !== 'daily' && grant.expires && grant.expires - now <= SOON,
@@ -54,13 +55,15 @@ export function headline({
 
 const isNothing = ({ low, high }: Range): boolean => low === '0' && high === '0'
 
-/** With a shortfall, the change that gives up least and brings the run within what is there. */
-function fitting({ balance }: Standing, cheaper: CheaperAnswer | undefined): { fits?: Cheaper } {
-  if (balance === undefined || cheaper?.status !== 'known') return {}
-  const room = amountOf({ low: balance, high: balance })
+/** The change that gives up least and brings the run within the balance, and within the limit on amounts that stops it. */
+function fitting({ balance, spendable, binding }: Standing, cheaper: CheaperAnswer | undefined): { fits?: Cheaper } {
+  const isAmount = binding === undefined || binding.kind === 'balance' || isMoney(binding.kind)
+  const free = spendable?.left ?? balance
+  if (!isAmount || free === undefined || cheaper?.status !== 'known') return {}
+  const most = [free, binding?.left ?? free].map((left) => amountOf({ low: left, high: left }))
   const enough = cheaper.changes.filter(({ total }) => {
     const { hi, d } = amountOf(total)
-    return compare(hi, d, room.lo, room.d) <= 0
+    return most.every((room) => compare(hi, d, room.lo, room.d) <= 0)
   })
   const fits = gentlest(enough)
   return fits ? { fits } : {}

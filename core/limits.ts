@@ -9,6 +9,9 @@ export type BindingKind =
   | ('status' | 'role' | 'balance' | 'cap' | 'runs' | 'spend' | 'concurrent' | 'queue')
   | ('vendor' | 'model' | 'feature' | 'org-run' | 'org-month')
 
+/** Whether a limit counts in the account's own unit, not in runs. */
+export const isMoney = (kind: BindingKind): boolean => ['cap', 'spend', 'org-run', 'org-month'].includes(kind)
+
 /** What stops a run first. `left`: how much of it remains; `resets` in milliseconds since 1970. */
 export type Binding = {
   kind: BindingKind
@@ -41,6 +44,34 @@ export function bindingsOf(
     .filter((r) => r !== undefined)
     .sort(firstToBind)
     .map((r) => r.binding)
+}
+
+/** How much a person may still spend before each limit on amounts stops it: the member's cap, then the limits on spend. */
+export function spendRooms(
+  account: Account,
+  feature: string | undefined,
+  pots: readonly Pot[],
+): { kind: 'cap' | 'spend'; binding: Binding; left: Amount }[] {
+  const { cap } = account
+  const capped = cap && { kind: 'cap' as const, binding: named('cap', cap), left: capRoom(cap, pots) }
+  const spends = limitsFor(account, feature).flatMap((limit) =>
+    limit.kind === 'spend' && limit.max !== null && stops(limit)
+      ? [{ kind: 'spend' as const, binding: namedLimit(limit), left: left(limit.max, limit.used) }]
+      : [],
+  )
+  return capped ? [capped, ...spends] : spends
+}
+
+/** How much a cap still allows. */
+function capRoom({ max, used }: NonNullable<Account['cap']>, pots: readonly Pot[]): Amount {
+  const capped = left(max, used)
+  const d = pots.reduce((product, pot) => product * pot.left.d, capped.d)
+  const units = (amount: Amount) => amount.lo * (d / amount.d)
+  const reach = reachUnder(
+    units(capped),
+    pots.map(({ grant, left: held }) => ({ grant, lo: units(held) })),
+  )
+  return { lo: reach, hi: reach, d }
 }
 
 /** Whether a grant is the seat's own rather than shared. */
@@ -85,8 +116,8 @@ function firstToBind(a: Room, b: Room): number {
   return compareAmounts(a.left, b.left)
 }
 
-/** Limits in force for a feature: its own, and those of the whole account. */
-export function limitsFor(account: Account, feature: string): AccountLimit[] {
+/** Limits in force for a feature: its own, and those of the whole account; without a feature these alone. */
+export function limitsFor(account: Account, feature: string | undefined): AccountLimit[] {
   return (account.limits ?? []).filter((limit) => !limit.feature || limit.feature === feature)
 }
 
@@ -95,15 +126,17 @@ export const stops = ({ over }: AccountLimit): boolean => over !== 'queued' && o
 
 function limitRoom(limit: AccountLimit, total: Amount): Room | undefined {
   if (limit.max === null || !stops(limit)) return undefined
-  const binding = {
-    ...named(limit.kind, { max: limit.max, used: limit.used, resets: limit.resets }),
-    ...(limit.name && { name: limit.name }),
-  }
   const free = left(limit.max, limit.used)
-  if (limit.kind === 'spend') return room(binding, free, total)
-  const counted = room(binding, free, ONE)
+  if (limit.kind === 'spend') return room(namedLimit(limit), free, total)
+  const counted = room(namedLimit(limit), free, ONE)
   return counted && { ...counted, counts: true }
 }
+
+/** A limit of the account that has a most, as what binds. */
+export const namedLimit = ({ kind, name, max, used, resets }: AccountLimit): Binding => ({
+  ...named(kind, { max: max!, used, resets }),
+  ...(name && { name }),
+})
 
 /** A limit as what binds, with what is left of it. */
 export function named(

@@ -4,7 +4,7 @@ import type { Binding } from './limits'
 import type { Num } from './pricing'
 import type { Request } from './rate-card'
 import type { Estimate } from './result'
-import type { Standing } from './standing'
+import { leaving, type Standing } from './standing'
 
 /** What an organisation allows its members to spend, in the unit a provider charges in. */
 export type OrganisationCap = {
@@ -65,9 +65,33 @@ export function underRules(
   if (!rules || stands.status === 'not-permitted') return stands
   const stop = barrier(estimate, request, rules)
   if (stop) return { ...stands, status: 'not-permitted', binding: stop }
+  const known = withMonth(stands, estimate, rules)
   const cap = bindingCap(estimate, rules)
   const tighter = cap && (!stands.binding || isTighter(cap, stands.binding))
-  return tighter ? { ...stands, status: 'limit', binding: cap } : stands
+  return tighter ? { ...known, status: 'limit', binding: cap } : known
+}
+
+/** What this person can still spend where a cap on the month leaves less than anything else. */
+function withMonth(stands: Standing, estimate: Estimate, rules: RulesHere): Standing {
+  const left = monthLeft(rules, estimate.currency, estimate.feature)
+  const free = stands.spendable?.left ?? stands.balance
+  if (left === undefined || !exceeds(free ?? '0', left)) return stands
+  const least = { left, under: 'org-month' as const }
+  if (!stands.after || estimate.status === 'unpriced') return { ...stands, spendable: least }
+  const spendable = leaving(least, estimate.total)
+  const isLow = stands.status === 'enough' && exceeds(estimate.total.high, spendable.after.low)
+  return { ...stands, spendable, ...(isLow && { status: 'low' as const }) }
+}
+
+/** What the organisation's caps leave of this month, for one feature or, without one, for whatever is run. */
+export function monthLeft({ caps }: RulesHere, currency: string, feature?: string): string | undefined {
+  return caps
+    .filter((cap) => cap.per === 'month' && cap.currency === currency && (!cap.feature || cap.feature === feature))
+    .map(({ left }) => left)
+    .reduce<string | undefined>(
+      (least, left) => (least === undefined || exceeds(least, left) ? left : least),
+      undefined,
+    )
 }
 
 function barrier(

@@ -1,10 +1,10 @@
 import type { Account } from './account'
 import { add, parseDecimal, ZERO, type Amount } from './amount'
-import { sumOf, type Pot } from './grants'
-import { bindingsOf, left, limitsFor, named, reachUnder, stops, type Binding } from './limits'
+import { freePots, sumOf, type Pot } from './grants'
+import { bindingsOf, left, limitsFor, namedLimit, spendRooms, stops, type Binding } from './limits'
 import type { RateCard } from './rate-card'
 import type { Estimate } from './result'
-import { freePots, type Standing } from './standing'
+import type { Standing } from './standing'
 
 /** One thing that bounds how much may be run: how many runs of `each` (an exact amount) it allows; undefined: without limit. */
 type Bound = { binding: Binding; most: (each: Amount) => bigint | undefined }
@@ -41,28 +41,13 @@ function balanceBound(account: Account, card: RateCard, free: Amount): Bound {
 }
 
 function limitBounds(account: Account, feature: string, pots: readonly Pot[]): Bound[] {
-  const cap = account.cap && amountBound(named('cap', account.cap), capRoom(account.cap, pots))
-  const limits = limitsFor(account, feature).flatMap((limit): Bound[] => {
-    if (limit.max === null || !stops(limit)) return []
+  const amounts = spendRooms(account, feature, pots).map(({ binding, left: room }) => amountBound(binding, room))
+  const counts = limitsFor(account, feature).flatMap((limit): Bound[] => {
+    if (limit.kind !== 'runs' || limit.max === null || !stops(limit)) return []
     const room = left(limit.max, limit.used)
-    const { max, used, resets } = limit
-    const binding = { ...named(limit.kind, { max, used, resets }), ...(limit.name && { name: limit.name }) }
-    if (limit.kind === 'spend') return [amountBound(binding, room)]
-    return limit.kind === 'runs' ? [{ binding, most: () => room.lo / room.d }] : []
+    return [{ binding: namedLimit(limit), most: () => room.lo / room.d }]
   })
-  return cap ? [cap, ...limits] : limits
-}
-
-/** How much a cap still allows. */
-function capRoom({ max, used }: NonNullable<Account['cap']>, pots: readonly Pot[]): Amount {
-  const capped = left(max, used)
-  const d = pots.reduce((product, pot) => product * pot.left.d, capped.d)
-  const units = (amount: Amount) => amount.lo * (d / amount.d)
-  const reach = reachUnder(
-    units(capped),
-    pots.map(({ grant, left: held }) => ({ grant, lo: units(held) })),
-  )
-  return { lo: reach, hi: reach, d }
+  return [...amounts, ...counts]
 }
 
 const amountBound = (binding: Binding, room: Amount): Bound => ({ binding, most: (each) => into(room, each, false) })

@@ -1,10 +1,12 @@
 import type { Account, Grant } from './account'
 import { add, compareAmounts, parseDecimal, toRange, ZERO, type Amount } from './amount'
-import { drain, potsOf, remainder, sumOf, type Pot } from './grants'
+import { drain, freePots, remainder, sumOf, type Pot } from './grants'
 import { bindingsOf, type Binding } from './limits'
 import type { RateCard } from './rate-card'
 import { endingsOf, type Ending } from './refunds'
 import type { Estimate, Range } from './result'
+import { less } from './signed'
+import { tightest, type Under } from './spendable'
 
 /** What a run does to an account. Amounts in the account's currency; `age` in milliseconds. */
 export type Standing = {
@@ -15,6 +17,8 @@ export type Standing = {
   /** Free now: what is held by runs in flight is taken off. */
   balance?: string
   after?: Range
+  /** What this person can still spend, and what of it a run that goes through leaves; only where a limit leaves less than the balance. */
+  spendable?: { left: string; under: Under; after?: Range }
   /** How much is missing; low "0" where only the dearest case is not covered. */
   short?: Range
   drains: { grant: Grant; amount: Range }[]
@@ -48,7 +52,8 @@ export function standing(estimate: Estimate, account: Account | undefined, card:
   }
   const because = unknown(estimate, account)
   const pots = because === 'other-currency' ? undefined : freePots(account, card, estimate.feature, now)
-  const balance = pots && { balance: toRange(sumOf(pots))!.low }
+  const least = pots && tightest(account, estimate.feature, pots)
+  const balance = pots && { balance: toRange(sumOf(pots))!.low, ...(least && { spendable: least }) }
   const total = amountOf(estimate)
   const bindings = bindingsOf(account, card, estimate, total ?? ZERO, pots)
   const [first] = bindings
@@ -59,8 +64,22 @@ export function standing(estimate: Estimate, account: Account | undefined, card:
   const overdrawn = allowsOverdraft(account, card, pots, outcome.missing)
   const binding = bindings.find(({ kind }) => kind !== 'balance' || !overdrawn)
   if (binding) return { ...base, ...balance, ...outcome.shown, ...blocked(binding, outcome.missing) }
-  return { ...base, ...balance, ...outcome.shown, status: lasts(outcome.rest, total) ? 'enough' : 'low' }
+  const spendable = least && estimate.status !== 'unpriced' ? leaving(least, estimate.total) : undefined
+  const rest = spendable ? parseDecimal(spendable.after.low)! : outcome.rest
+  return {
+    ...base,
+    ...balance,
+    ...outcome.shown,
+    ...(spendable && { spendable }),
+    status: lasts(rest, total) ? 'enough' : 'low',
+  }
 }
+
+/** What a limit leaves, with what of it a run leaves. */
+export const leaving = <L extends { left: string }>(least: L, total: Range): L & { after: Range } => ({
+  ...least,
+  after: less({ low: least.left, high: least.left }, total),
+})
 
 function unknown(estimate: Estimate, account: Account): Standing['because'] {
   if (account.currency !== estimate.currency) return 'other-currency'
@@ -72,15 +91,6 @@ function amountOf(estimate: Estimate): Amount | undefined {
   const low = parseDecimal(estimate.total.low)!
   const high = parseDecimal(estimate.total.high)!
   return { lo: low.lo * high.d, hi: high.hi * low.d, d: low.d * high.d }
-}
-
-/** Grants less what runs in flight hold; a bare balance counts as one grant without name. Undefined: no balance is known. */
-export function freePots(account: Account, card: RateCard, feature: string, now: number): Pot[] | undefined {
-  const held = parseDecimal(account.held ?? '0') ?? ZERO
-  if (account.grants) return drain(potsOf(account, card, feature, now), held).rest.filter(({ left }) => left.lo > 0n)
-  const balance = parseDecimal(account.balance)
-  if (!balance) return undefined
-  return [{ grant: { id: 'balance', kind: 'plan', amount: String(account.balance) }, left: remainder(balance, held) }]
 }
 
 function settle(pots: Pot[], total: Amount) {

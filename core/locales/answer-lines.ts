@@ -12,16 +12,16 @@ export type LinesQuestion = Partial<Answers> & { subject: Subject; now: number }
 /** What still fits, what would be cheaper, what the last change did: the compact form of the answers, the same on every surface. */
 export function answerLines({ subject, stands, afford, cheaper, changed, now }: LinesQuestion): AnswerLine[] {
   const top = headline({ stands, afford, cheaper, changed, now })
-  const short = top?.is === 'short'
+  const stopped = top?.is === 'short' || top?.is === 'binding'
   const change = cheaper?.status === 'known' ? compactChange(cheaper) : undefined
   const currency = cheaper?.status === 'known' ? cheaper.currency : ''
   const lines: Omit<AnswerLine, 'matters'>[] = [
-    { is: 'fits', text: short && top.fits ? fitsText(subject, top.fits, currency) : '' },
-    { is: 'more', text: !short && afford?.status === 'known' && afford.runs ? moreText(afford, subject.locale) : '' },
-    { is: 'cheaper', text: !short && change ? cheaperText(subject, change, currency) : '' },
+    { is: 'fits', text: stopped && top.fits ? fitsText(subject, top.fits, currency) : '' },
+    { is: 'more', text: !stopped && afford?.status === 'known' && afford.runs ? moreText(afford, subject.locale) : '' },
+    { is: 'cheaper', text: !stopped && change ? cheaperText(subject, change, currency) : '' },
     { is: 'changed', text: changedText(subject, changed) },
   ]
   return lines
     .filter(({ text }) => text !== '')
-    .map((line) => ({ ...line, matters: line.is === top?.is || (line.is === 'fits' && short) }))
+    .map((line) => ({ ...line, matters: line.is === top?.is || (line.is === 'fits' && stopped) }))
 }

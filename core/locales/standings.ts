@@ -1,8 +1,9 @@
 import type { Grant } from '../account'
-import type { Binding, BindingKind } from '../limits'
+import { isMoney, type Binding, type BindingKind } from '../limits'
 import type { Range } from '../result'
+import type { Spendable, Under } from '../spendable'
 import type { Standing } from '../standing'
-import { bareText } from './format'
+import { amountText, bareText } from './format'
 import type { Locale, Messages } from './index'
 import { fill } from './message'
 import { listText } from './reasons'
@@ -21,8 +22,29 @@ export function standingText(standing: Standing, currency: string, locale: Local
   if (status === 'limit' && binding) return bindingText(binding, currency, locale)
   if (standing.stale) return oldText(standing.age, texts.unrefreshed, texts.old, locale)
   if (!after) return standing.because === 'no-balance' ? texts.unknown : ''
-  return fill(status === 'low' ? texts.low : texts.left, { n: bareText(after, currency, locale) }, locale)
+  const left = leftText(standing.spendable?.after ?? after, standing.spendable?.under, currency, locale)
+  return status === 'low' ? fill(texts.low, { left }, locale) : left
 }
+
+/** What one person can still spend: "340 left", or "60 left under your cap" where a limit leaves less than the account holds. */
+export function leftText(left: Range | string, under: Under | undefined, currency: string, locale: Locale): string {
+  const { standing } = locale.messages
+  return fill(standing[under ? lefts[under] : 'left'], { n: bareText(left, currency, locale) }, locale)
+}
+
+const lefts = { cap: 'leftCap', spend: 'leftSpend', 'org-month': 'leftOrg' } as const
+
+/** What one person can still spend, where it stands alone: "400 credits", "60 left under your cap". */
+export const spendableText = ({ left, under }: Spendable, currency: string, locale: Locale): string =>
+  under ? leftText(left, under, currency, locale) : amountText(left, currency, locale)
+
+/** "Your cap leaves less than the balance of 9,400": beside what a limit leaves. */
+export function leavesText(under: Under, balance: string, currency: string, locale: Locale): string {
+  const { panel } = locale.messages
+  return fill(panel[leaves[under]], { balance: bareText(balance, currency, locale) }, locale)
+}
+
+const leaves = { cap: 'leavesCap', spend: 'leavesSpend', 'org-month': 'leavesOrg' } as const
 
 /** How old a balance is; one of this minute that could not be read again has no age worth a number. */
 export function oldText(age: number, young: string, old: string, locale: Locale): string {
@@ -59,9 +81,6 @@ export function barText(binding: Binding | undefined, locale: Locale): string {
 
 type Bar = 'status' | 'role' | 'vendor' | 'model' | 'feature'
 const isBar = (kind: BindingKind): kind is Bar => ['status', 'role', 'vendor', 'model', 'feature'].includes(kind)
-
-/** Whether a limit counts in the account's own unit, not in runs. */
-export const isMoney = (kind: BindingKind): boolean => ['cap', 'spend', 'org-run', 'org-month'].includes(kind)
 
 /** What a grant is called: its own name, else its kind ("top-up"). */
 export const grantName = (grant: { name?: string; kind: keyof Messages['grant'] }, locale: Locale): string =>

@@ -1,8 +1,8 @@
 import { isLow, type Risk } from '../../core/alerts'
-import { balanceOf } from '../../core/balance'
 import { driftOf } from '../../core/drift'
 import type { Planned } from '../../core/forecast'
 import type { Entry } from '../../core/ledger'
+import { spendableOf } from '../../core/spendable'
 import { forecastOf } from '../answers/forecast-of'
 import type { Watched } from './accounts'
 import type { AlertChoices } from './kept'
@@ -23,10 +23,11 @@ export function risksOf(
     key: of,
     ...more,
   })
-  const balance = balanceOf(account, now)
+  const free = spendableOf(account, card, now)
   const lowBelow = low[key] === undefined ? undefined : String(low[key])
   const risks: Risk[] = []
-  if (isLow(balance, { on: true, lapseWithin: 0, lowBelow })) risks.push(risk('low', 'balance', { amount: balance }))
+  if (isLow(free?.left, { on: true, lapseWithin: 0, lowBelow }))
+    risks.push(risk('low', 'balance', { amount: free!.left }))
   for (const { id, kind, amount, expires } of account.grants ?? []) {
     const soon = expires != null && expires > now && expires - now <= lapseDays * DAY
     // A day's credits lapse every day: that is no news.

@@ -7,12 +7,15 @@ import { answerSections, type AnswerSection } from '../../core/locales/answer-se
 import { amountText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
 import { moreAnswersTo } from '../../core/more-answers'
+import type { RulesHere } from '../../core/policy'
 import { runsOf, type LedgerRun } from '../../core/projections'
 import type { RateCard, Request } from '../../core/rate-card'
 
 export type About = {
   card: RateCard
   account: Account | undefined
+  /** What the organisation allows where the run is. */
+  rules: RulesHere | undefined
   feature: string
   request: Request
   entries: readonly Entry[]
@@ -24,8 +27,16 @@ export type LastRun = { run: string; text: string; kept?: boolean }
 export type More = { lines: AnswerLine[]; sections: AnswerSection[]; last?: LastRun }
 
 /** Every answer of one run in words: the line that matters most and the others, and what is behind one click. */
-export function moreOf({ card, account, feature, request, entries, locale, now }: About): More {
-  const question = { card, feature, request, now, surface: 'app' as const, ...(account && { account }) }
+export function moreOf({ card, account, rules, feature, request, entries, locale, now }: About): More {
+  const question = {
+    card,
+    feature,
+    request,
+    now,
+    surface: 'app' as const,
+    ...(account && { account }),
+    ...(rules && { rules }),
+  }
   const subject = { card, feature, locale }
   const answers = answersTo(question)
   const more = answers && moreAnswersTo({ ...question, entries, ...(answers.afford && { allowed: answers.afford }) })

@@ -1,4 +1,5 @@
 import type { Account } from '../../core/account'
+import type { RulesHere } from '../../core/policy'
 import { fill } from '../../core/locales/message'
 import { AnswerSections } from '../../widget/components/answers'
 import { whoseOf } from '../background/whose'
@@ -8,6 +9,7 @@ import type { AnswersState, Job } from './state'
 export type RunAnswersProps = {
   job: Job
   account: Account | undefined
+  rules: RulesHere | undefined
   /** The site whose card prices the job. */
   origin: string
   answers: AnswersState
@@ -15,12 +17,12 @@ export type RunAnswersProps = {
 }
 
 /** The one line that matters most about a run; everything else that can be said of it is one click away. */
-export function RunAnswers({ job, account, origin, answers, now }: RunAnswersProps) {
+export function RunAnswers({ job, account, rules, origin, answers, now }: RunAnswersProps) {
   const { locale } = answers
   const { card, feature, request } = job
   const whose = account && whoseOf(card, account, origin)
   const entries = answers.entriesFor(whose)
-  const { lines, sections, last } = moreOf({ card, account, feature, request, entries, locale, now })
+  const { lines, sections, last } = moreOf({ card, account, rules, feature, request, entries, locale, now })
   const first = lines.find(({ matters }) => matters) ?? lines[0]
   if (sections.length === 0) return null
   return (

@@ -1,3 +1,4 @@
+import { monthLeft } from '../../core/policy'
 import type { Runtime } from '../browser'
 import { chosenLocale } from '../locale'
 import { FromOurPages, FromOverlay, senders, type SiteView, type StateWord } from '../messages'
@@ -21,7 +22,9 @@ import { outlines, providerNames } from './outlines'
 import { providerCard } from './provider-card'
 import { readAgain, refreshSite } from './refresh'
 import { isOurPage, overlayOrigin, ownPage } from './sender'
+import { rulesAt } from './rules'
 import { readShown } from './shown'
+import { siteCard } from './site-card'
 import { isOn, tellChanged, turnedOn } from './sites'
 import { markKept, moreFor, planRun, showPage } from './more'
 import { viewOf } from './view'
@@ -104,7 +107,11 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 async function show(origin: string, tabId: number, state: StateWord | undefined) {
   const [kept, links] = await Promise.all([load(site(origin)), loadAll(linkedPrefix, linked)])
   const account = accountAt(await siteHeld(origin, kept, now()), links, origin)
-  await paintBadge(tabId, { account, problem: kept.accountProblem }, state, await chosenLocale(), now())
+  const priced = await siteCard(origin, kept)
+  const rules = account && (await rulesAt(account.provider, account, origin, now()))
+  const month = rules && monthLeft(rules, account.currency)
+  const carried = { account, card: priced?.card, month, problem: kept.accountProblem }
+  await paintBadge(tabId, carried, state, await chosenLocale(), now())
 }
 
 async function chooseIn({ tabId, origin, path, provider, feature }: Extract<FromOurPages, { kind: 'choose' }>) {

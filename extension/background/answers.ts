@@ -14,7 +14,7 @@ export async function answersFor(
 ): Promise<AnswerLine[]> {
   const view = await viewOf(origin)
   if (!view.on || !view.card) return []
-  const { card, account, locale } = view
-  const answers = answersTo({ ...asked, card, account, now, surface: 'app' })
+  const { card, account, rules, locale } = view
+  const answers = answersTo({ ...asked, card, account, rules, now, surface: 'app' })
   return answers ? answerLines({ ...answers, subject: { card, feature: asked.feature, locale }, now }) : []
 }

@@ -1,9 +1,10 @@
 import type { Account } from '../../core/account'
-import { balanceOf } from '../../core/balance'
-import { amountText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
 import { numberText } from '../../core/locales/number'
+import { spendableText } from '../../core/locales/standings'
 import type { Locale } from '../../core/locales'
+import type { RateCard } from '../../core/rate-card'
+import { spendableOf, type Spendable } from '../../core/spendable'
 import { browser } from '../browser'
 import type { StateWord } from '../messages'
 import type { Problem } from '../problem'
@@ -21,28 +22,36 @@ const colours: { [state in StateWord | 'unknown' | 'problem']: string } = {
   problem: '#8a5a00',
 }
 
-/** What a tab's icon stands for: who pays for runs there, and what went wrong when that was read. */
-export type Carried = { account: Account | undefined; problem: Problem | undefined }
+/**
+ * What a tab's icon stands for: who pays for runs there, and what went wrong when that was read. `month`: what the organisation's caps
+ * leave of this month.
+ */
+export type Carried = {
+  account: Account | undefined
+  card?: RateCard
+  month?: string
+  problem: Problem | undefined
+}
 
 /**
- * Shows the balance of a tab's own site on the icon, compact, in the colour of how the run on the page stands. Where none is known the
+ * Shows what can still be spent at a tab's own site on the icon, compact, in the colour of how the run on the page stands. Where none is known the
  * tab shows what every tab does: whether there is an alert.
  */
 export async function paintBadge(
   tabId: number,
-  { account, problem }: Carried,
+  { account, card, month, problem }: Carried,
   state: StateWord | undefined,
   locale: Locale,
   now: number,
 ) {
-  const balance = account && balanceOf(account, now)
-  const text = balance === undefined ? (problem ? '!' : null) : compact(balance, locale)
+  const free = account && spendableOf(account, card, now, month)
+  const text = free ? compact(free.left, locale) : problem ? '!' : null
   const colour = colours[state ?? (problem ? 'problem' : 'unknown')]
   const { action } = browser
   await Promise.all([
     action.setBadgeText({ tabId, text }),
     text !== null && action.setBadgeBackgroundColor({ tabId, color: colour }),
-    action.setTitle({ tabId, title: titleOf(balance, account?.currency, state, locale) }),
+    action.setTitle({ tabId, title: titleOf(free, account?.currency, state, locale) }),
   ])
 }
 
@@ -54,13 +63,13 @@ function compact(balance: string, locale: Locale): string {
 }
 
 function titleOf(
-  balance: string | undefined,
+  free: Spendable | undefined,
   currency: string | undefined,
   state: StateWord | undefined,
   locale: Locale,
 ) {
   const { badge } = locale.messages
-  if (balance === undefined) return badge.plain
-  const amount = amountText(balance, currency!, locale)
+  if (!free) return badge.plain
+  const amount = spendableText(free, currency!, locale)
   return fill(state ? badge.standing : badge.balance, { amount, state: state ? badge[state] : '' }, locale)
 }

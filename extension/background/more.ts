@@ -16,9 +16,9 @@ export async function moreFor(origin: string, { feature, request }: Asked, now: 
   const view = await viewOf(origin)
   const planned = (await load(plannedTasks)).tasks.length
   if (!view.on || !view.card) return { sections: [], planned }
-  const { card, account, locale } = view
+  const { card, account, rules, locale } = view
   const entries = account ? await learnedFrom(whoseOf(card, account, origin), now) : []
-  const { sections, last } = moreOf({ card, account, feature, request, entries, locale, now })
+  const { sections, last } = moreOf({ card, account, rules, feature, request, entries, locale, now })
   return { sections, planned, ...(last && { last }) }
 }
 

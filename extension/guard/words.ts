@@ -15,7 +15,8 @@ export function wordsOfRun({ run, why }: Question): { asks: string; why: string;
   const matter = standing && matterText({ estimate, locale, now, role }, standing)
   const priced = estimate.status !== 'unpriced'
   const total = totalText(estimate, locale)
-  const have = standing?.balance === undefined ? undefined : amountText(standing.balance, currency, locale)
+  const free = standing?.spendable?.left ?? standing?.balance
+  const have = free === undefined ? undefined : amountText(free, currency, locale)
   const reason = why === 'above' ? fill(texts.above, { above: bareText(guard!.above!, currency, locale) }, locale) : ''
   return {
     asks: !priced

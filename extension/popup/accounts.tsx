@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Account } from '../../core/account'
-import { balanceOf } from '../../core/balance'
+import { monthLeft } from '../../core/policy'
 import type { RateCard } from '../../core/rate-card'
+import { spendableOf, type Spendable } from '../../core/spendable'
 import { AccountRow } from '../../widget/components'
 import { browser } from '../browser'
 import { presentIn, type Linked } from '../linked'
@@ -82,6 +83,7 @@ function ofSite(origin: string, kept: Site): Shown[] {
 function One({ one, popup }: { one: Shown; popup: Popup }) {
   const { locale, now } = popup
   const { account, problem, card, title } = one
+  const free = account && freeOf(one, account, popup)
   const note = account && accountNote({ readAt: account.readAt, problem }, locale, now.value)
   const unread = historyNote(one.historyProblem, locale, now.value)
   const waiting = one.how === 'page' ? locale.messages.accounts.waitingForPage : undefined
@@ -89,7 +91,7 @@ function One({ one, popup }: { one: Shown; popup: Popup }) {
     <AccountRow
       {...{ title, account, card, locale }}
       now={now.value}
-      balance={account && balanceOf(account, now.value)}
+      spendable={free}
       problem={account ? undefined : problem ? problemText(problem, locale, now.value) : waiting}
     >
       {note && (
@@ -100,9 +102,15 @@ function One({ one, popup }: { one: Shown; popup: Popup }) {
       {unread && <p class="notice-line">{unread}</p>}
       {!account && one.how === 'key' && <Settings>{locale.messages.popup.fix}</Settings>}
       {account && linesOf({ one, account, popup })}
-      {account && <AccountDetails one={one} account={account} popup={popup} />}
+      {account && <AccountDetails one={one} account={account} under={free?.under} popup={popup} />}
     </AccountRow>
   )
+}
+
+/** The organisation's caps are known for the page in front. */
+function freeOf({ card, origin }: Shown, account: Account, { at, rules, now }: Popup): Spendable | undefined {
+  const here = origin !== undefined && origin === at.value?.origin ? rules.value : undefined
+  return spendableOf(account, card, now.value, here && monthLeft(here, account.currency))
 }
 
 function Settings({ children }: { children: ComponentChildren }) {

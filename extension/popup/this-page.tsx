@@ -127,6 +127,7 @@ function Run({ form, card, rules, kept, account, popup: { locale, now, at, answe
       <RunAnswers
         job={{ card, feature: form.feature, request: form.request }}
         account={account}
+        rules={rules}
         origin={at.value!.origin!}
         answers={answers}
         now={now.value}

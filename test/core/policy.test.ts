@@ -79,7 +79,8 @@ describe('a rule of the organisation', () => {
   })
   test('on a month counts what the month has taken', () => {
     const monthly = cap({ per: 'month', max: '1000' })
-    expect(run(monthly, undefined, account(), '880').stands.status).toBe('enough')
+    expect(run(monthly, undefined, account(), '880').chip).toBe('low: 0 left under your organisation’s cap')
+    expect(run(monthly, undefined, account(), '100').chip).toBe('780 left under your organisation’s cap')
     const over = run(monthly, undefined, account(), '900')
     expect(over.chip).toBe('your organisation’s cap: 100 left')
     expect(run(monthly, undefined, account(), '2000').chip).toBe('your organisation’s cap is reached')

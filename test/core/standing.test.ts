@@ -52,9 +52,9 @@ describe('what a run of 60 credits does to an account', () => {
       { status: 'limit', binding: { kind: 'cap', left: '40', max: '1000' } },
     ],
     [
-      'a cap of exactly 60 left is enough',
+      'a cap of exactly 60 left pays for it, and for nothing more',
       { balance: '9400', cap: { max: '1000', used: '940' } },
-      { status: 'enough' },
+      { status: 'low', spendable: { left: '60', after: { high: '0' } } },
     ],
     [
       'a spent daily limit binds',
@@ -77,6 +77,52 @@ describe('what a run of 60 credits does to an account', () => {
       { status: 'enough', stale: true, age: 3_600_000 },
     ],
   ])('%s', (_, given, expected) => expect(of(given)).toMatchObject(expected))
+})
+
+describe('what this person can still spend, where a limit leaves less than the balance', () => {
+  const cap = { max: '500', used: '380' }
+  const spend = { kind: 'spend' as const, max: '500', used: '400' }
+  test.each<[string, Partial<Account>, object]>([
+    ['60 under the cap, of a pool of 5546.75', { balance: '5546.75', cap }, { left: '120', under: 'cap', after: '60' }],
+    [
+      'the spend limit, where it leaves less than the cap',
+      { balance: '5546.75', cap, limits: [spend] },
+      { left: '100', under: 'spend', after: '40' },
+    ],
+    [
+      'a spend limit past which runs are only slower says nothing',
+      { balance: '900', limits: [{ ...spend, over: 'slower' }] },
+      {},
+    ],
+    ['the pool, where it is smaller than the cap', { balance: '100', cap }, {}],
+    [
+      'the cap and what is the seat’s own',
+      {
+        grants: [
+          { id: 'own', kind: 'member', amount: '10', expires: NOW + DAY },
+          { id: 'pool', kind: 'plan', amount: '900' },
+        ],
+        cap,
+      },
+      { left: '130', under: 'cap', after: '70' },
+    ],
+    [
+      'what is held is of the pool, and the cap leaves less',
+      { balance: '900', held: '50', cap },
+      { left: '120', under: 'cap', after: '60' },
+    ],
+  ])('%s', (_, given, expected) => {
+    const { left, under, after } = of(given).spendable ?? {}
+    expect({ ...(under && { left: left!, under, after: after!.high }) }).toEqual(expected)
+  })
+  test('a cap that does not pay for another like it is low', () =>
+    expect(of({ balance: '5546.75', cap }).status).toBe('enough') ??
+    expect(of({ balance: '5546.75', cap: { ...cap, used: '381' } }).status).toBe('low'))
+  test('a run that the cap stops leaves what it left', () =>
+    expect(of({ balance: '5546.75', cap: { ...cap, used: '450' } })).toMatchObject({
+      status: 'limit',
+      spendable: { left: '50', under: 'cap' },
+    }))
 })
 
 describe('grants', () => {

@@ -3,14 +3,15 @@ import { english } from '../../core/locales'
 import { amountText, bareText } from '../../core/locales/format'
 import type { Chip } from './seat'
 
-/** What the studio did when Generate was pressed: it took an amount, leaving a balance, or it refused. */
-export type Outcome = { charged: string; left: string } | { refused: string }
+/** What the studio did when Generate was pressed: it took an amount and left this member so much to spend, or it refused. */
+export type Outcome = { charged: string; left: string; under?: 'cap' } | { refused: string }
 
+const { standing: words } = english.messages
 const stops = ['short', 'limit', 'not-permitted', 'unpriced']
 
 /**
  * Holds what the chip said before the press against what the studio did. Returns what does not agree; nothing, where all does.
- * An exact price must be the amount taken, to the letter, and the balance said the balance left.
+ * An exact price must be the amount taken, to the letter, and what it says is left what the member may still spend.
  */
 export function disagreement(said: Pick<Chip, 'text' | 'state'>, did: Outcome): string | undefined {
   if ('refused' in did)
@@ -19,12 +20,10 @@ export function disagreement(said: Pick<Chip, 'text' | 'state'>, did: Outcome): 
   if (stops.includes(said.state)) return `said "${said.text}" (${said.state}), took ${did.charged}`
   const total = amountText(did.charged, 'credits', english)
   const left = bareText(did.left, 'credits', english)
-  const { standing } = english.messages
-  const wanted = [standing.left, standing.low].map((words) => `${total} · ${fill(words, { n: left }, english)}`)
+  const rest = fill(did.under ? words.leftCap : words.left, { n: left }, english)
+  const wanted = [rest, fill(words.low, { left: rest }, english)].map((tail) => `${total} · ${tail}`)
   return wanted.includes(said.text) ? undefined : `said "${said.text}", the studio took ${total} and left ${left}`
 }
-
-const { standing: words } = english.messages
 
 /** Whether a chip counts with what was left after a press, and with a slot that is free again. */
 export function tellsOf({ text, state }: Pick<Chip, 'text' | 'state'>, left: string): boolean {

@@ -11,7 +11,7 @@ import { disagreement, tellsOf, type Outcome } from './agreement'
 import type { Step } from './combinations'
 import { all, first, has, text, type ShadowNode } from './closed'
 import { click } from './opened'
-import { pressGenerate } from './press'
+import { pressGenerate, leftFor } from './press'
 import { chip, isFresh, readyChip, setControls, signIn, until, type Chip, type Seat } from './seat'
 
 /** "25 credits", as every surface writes an amount of the studio. */
@@ -56,7 +56,7 @@ export async function setOut(seat: Seat, answered: () => Promise<Outcome>, membe
       const { charged } = did as Extract<Outcome, { charged: string }>
       store.finish()
       // Whatever became of the run: what is left now, a refund included.
-      const rest = left()
+      const rest = leftFor(store.seatOf(member)!, store.now()).left
       await until(
         () => chip(seat),
         (now) => isFresh(now) && tellsOf(now, rest),

@@ -25,7 +25,7 @@ import {
   setOut,
   type Journey,
 } from './journey'
-import { pressGenerate, watchPresses } from './press'
+import { leftFor, pressGenerate, watchPresses } from './press'
 import { chip, signIn, takeSeat, until, type Seat } from './seat'
 
 // One journey for each kind of page that somebody prepares a run on: from a signed-in member's first look to the last check. Every number
@@ -104,8 +104,17 @@ test('S1: balance, limits, charges, role, queue, and what the next tasks come to
     ({ name, max, used }: Record<string, string>) =>
       `${name}${bare(String(Number(max) - Number(used)))} of ${bare(max!)} left`,
   )
+  const { left: spendable, under } = leftFor(mine.seat(), mine.store.now())
+  expect(under).toBe('cap')
   const cap = `your cap ${bare(String(Number(account.cap.max) - Number(account.cap.used)))} of ${bare(account.cap.max)}`
-  const popup = await ownPageSays(seat, '/popup.html', [credited(mine.left()), cap, 'Creator', 'Team', ...limits])
+  const popup = await ownPageSays(seat, '/popup.html', [
+    `${bare(spendable)} left under your cap`,
+    `pool ${bare(mine.left())}`,
+    cap,
+    'Creator',
+    'Team',
+    ...limits,
+  ])
   expect(popup).toContain(`0 of ${account.queue.slots} slots busy`)
   // A day's budget is of what this seat may spend, not of the team's balance.
   const budget = popup.match(/([\d.,]+) credits left for today/)![1]!

@@ -1,6 +1,7 @@
 import type { Pressed } from '../studio/store/press'
+import type { Seat as Sitting } from '../studio/store'
 import { printed } from '../studio/pricing/credits'
-import { free } from '../studio/store/grants'
+import { capUsed, free, fromTeam, plannedDrain, spendable } from '../studio/store/grants'
 import type { Outcome } from './agreement'
 import { until, type Seat } from './seat'
 
@@ -12,7 +13,7 @@ export function watchPresses({ studio }: Seat): () => Promise<Outcome> {
   store.generate = (seat, asked) => {
     try {
       const pressed = generate(seat, asked)
-      done.push(outcomeOf(pressed, () => printed(free(seat.workspace, seat.member, store.now()))))
+      done.push(outcomeOf(pressed, () => leftFor(seat, store.now())))
       return pressed
     } catch (refusal) {
       done.push({ refused: (refusal as Error).message })
@@ -29,8 +30,23 @@ export function watchPresses({ studio }: Seat): () => Promise<Outcome> {
   }
 }
 
-function outcomeOf(pressed: Pressed, left: () => string): Outcome {
-  if ('run' in pressed) return { charged: printed(pressed.run.amount), left: left() }
+/** The most that one press of this member may take, found by trying what the studio itself would let through. */
+export function leftFor({ workspace, member }: Sitting, now: number): { left: string; under?: 'cap' } {
+  const grants = spendable(workspace, member, now)
+  const used = capUsed(workspace, member, now)
+  const passes = (amount: number) => fromTeam(plannedDrain(grants, amount)!) + used <= (member.cap ?? Infinity)
+  const balance = free(workspace, member, now)
+  let [most, over] = [0, balance + 1]
+  while (over - most > 1) {
+    const tried = Math.floor((most + over) / 2)
+    if (passes(tried)) most = tried
+    else over = tried
+  }
+  return { left: printed(most), ...(most < balance && { under: 'cap' }) }
+}
+
+function outcomeOf(pressed: Pressed, rest: () => { left: string; under?: 'cap' }): Outcome {
+  if ('run' in pressed) return { charged: printed(pressed.run.amount), ...rest() }
   return { refused: 'stop' in pressed ? pressed.stop.code : pressed.short.code }
 }
 

@@ -66,6 +66,19 @@ describe('the lines under a price', () => {
     expect(lines(poor).map(({ text, matters }) => [text, matters])).toEqual([
       ['720p → 480p would fit (40 credits)', true],
     ]))
+  test.each<[string, Partial<Account>, string[]]>([
+    [
+      'with 45 left under the cap, the change that would fit',
+      { cap: { max: '500', used: '455' } },
+      ['720p → 480p would fit (40 credits)'],
+    ],
+    ['with 5 left under it, nothing: no change fits', { cap: { max: '500', used: '495' } }, []],
+    [
+      'with all slots busy, nothing: a cheaper run is stopped, too',
+      { limits: [{ kind: 'concurrent', max: 1, used: 1, over: 'refused' }] },
+      [],
+    ],
+  ])('%s', (_, rest, said) => expect(lines({ ...holder, ...rest }).map(({ text }) => text)).toEqual(said))
   test('a setting that was only read is no change', () =>
     expect(lines(holder, { ...request, duration: undefined }).some(({ is }) => is === 'changed')).toBe(false))
   test('the panel marks the one that matters', () => {

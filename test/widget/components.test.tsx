@@ -21,6 +21,7 @@ test.each([
   ['range: resolution unread', 'enough', '40–150 credits250–360 left'],
   ['short', 'short', '60 credits12 short'],
   ['cap binds', 'limit', '60 creditsyour cap: 40 left'],
+  ['cap leaves less', 'low', '60 crlow: 40 left under your cap'],
   ['run limit', 'limit', '60 creditsrun limit reached'],
   ['not permitted', 'not-permitted', '60 cryour role may not generate'],
   ['unpriced', 'unpriced', 'price not known'],
@@ -53,6 +54,15 @@ test('money stands beside credits or instead of them', () => {
   const worth = { amount: { low: '0.6', high: '0.6' }, currency: 'USD' }
   expect(chipOf('exact, enough', { worth, show: 'both' }).textContent).toContain('60 credits ≈ $0.60')
   expect(chipOf('exact, enough', { worth, show: 'money' }).textContent).toContain('≈ $0.60340 left')
+})
+
+test('the panel of a run that the cap stops says what is left under it, and no balance after', () => {
+  const said = (name: string) => {
+    cleanup()
+    return render(<Panel {...state(name)} locale={english} title="" />).container.querySelector('.balance')?.textContent
+  }
+  expect(said('cap binds')).toBe('40 left under your capYour cap leaves less than the balance of 400')
+  expect(said('cap leaves less')).toMatch(/^100 now → 40 afterYour cap leaves less than the balance of 400Uses 40/)
 })
 
 test('every state prints the same total in chip and panel', () => {
@@ -176,7 +186,7 @@ test('a wrong value is described and marked', () => {
 
 test('an account row says whose, how much, what binds and how old', () => {
   const { container } = render(
-    <AccountRow title="Nord" account={account} balance="400" card={card} locale={english} now={now} />,
+    <AccountRow title="Nord" account={account} spendable={{ left: '400' }} card={card} locale={english} now={now} />,
   )
   expect(container.textContent).toContain('Nordteam Nord · Creator · Standard400 credits')
   expect(container.textContent).toContain('1 of 2 slots busy · resets Dec 3 · read 2 min ago')

@@ -108,6 +108,7 @@ const cases: Case[] = [
   { name: 'exact, enough' },
   { name: 'range: resolution unread', request: { ...settings, resolution: undefined } },
   { name: 'short', account: { ...account, grants: [{ id: 'g1', kind: 'plan', amount: '48' }] } },
+  { name: 'cap leaves less', account: { ...account, cap: { max: '1000', used: '900' } } },
   { name: 'cap binds', account: { ...account, cap: { max: '1000', used: '960', resets: now + 5 * 24 * hour } } },
   {
     name: 'run limit',

@@ -2,18 +2,20 @@ import type { ComponentChildren } from 'preact'
 import type { Account } from '../../core/account'
 import { leftOf } from '../../core/left'
 import type { Locale } from '../../core/locales'
-import { amountText, bareText } from '../../core/locales/format'
+import { bareText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
+import { spendableText } from '../../core/locales/standings'
 import { agoText, dateText } from '../../core/locales/time'
 import type { RateCard } from '../../core/rate-card'
+import type { Spendable } from '../../core/spendable'
 import { Mark } from './mark'
 
 export type AccountRowProps = {
   /** The provider's name in front of people. */
   title: string
   account?: Account
-  /** The free balance (core/standing.ts), where it is known; never worked out here. */
-  balance?: string
+  /** What this person can still spend (core/spendable.ts), where it is known; never worked out here. */
+  spendable?: Spendable
   card?: RateCard
   locale: Locale
   now: number
@@ -24,7 +26,7 @@ export type AccountRowProps = {
 }
 
 /** One account: whose, how much is left, which plan and role, what binds, and how old the reading is. */
-export function AccountRow({ title, account, balance, card, locale, now, problem, children }: AccountRowProps) {
+export function AccountRow({ title, account, spendable, card, locale, now, problem, children }: AccountRowProps) {
   const { account: texts } = locale.messages
   return (
     <div class="account" part="account">
@@ -38,8 +40,8 @@ export function AccountRow({ title, account, balance, card, locale, now, problem
             <span class="problem">
               <Mark shape="triangle" /> {problem}
             </span>
-          ) : account && balance !== undefined ? (
-            amountText(balance, account.currency, locale)
+          ) : account && spendable ? (
+            spendableText(spendable, account.currency, locale)
           ) : (
             <span class="quiet">{texts.balanceUnknown}</span>
           )}

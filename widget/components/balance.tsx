@@ -1,5 +1,5 @@
-import { shortText, usesText } from '../../core/locales/standings'
-import { amountText, bareText } from '../../core/locales/format'
+import { leavesText, shortText, spendableText, usesText } from '../../core/locales/standings'
+import { bareText } from '../../core/locales/format'
 import type { Locale } from '../../core/locales'
 import { fill } from '../../core/locales/message'
 import type { Standing } from '../../core/standing'
@@ -9,22 +9,28 @@ export type BalanceProps = { standing: Standing; currency: string; locale: Local
 /** What is there now and what will be after, as words and as a bar, and which grants the run uses. */
 export function Balance({ standing, currency, locale, now }: BalanceProps) {
   const { panel } = locale.messages
-  const { balance, after, short } = standing
+  const { balance, short, spendable, status } = standing
   if (balance === undefined)
     return standing.because === 'no-account' ? null : <p class="quiet">{panel.balanceUnknown}</p>
-  const have = bareText(balance, currency, locale)
-  const words = short
-    ? fill(panel.balanceShort, { now: have, short: shortText(short, currency, locale) }, locale)
-    : after
-      ? fill(panel.balance, { now: have, after: bareText(after, currency, locale) }, locale)
-      : amountText(balance, currency, locale)
+  const under = spendable?.under
+  const free = spendable?.left ?? balance
+  const have = bareText(free, currency, locale)
+  // What a limit stops leaves nothing less behind.
+  const stopped = status === 'limit' || status === 'not-permitted'
+  const after = stopped ? undefined : (spendable ?? standing).after
+  const words = !after
+    ? spendableText({ left: free, ...(under && { under }) }, currency, locale)
+    : short
+      ? fill(panel.balanceShort, { now: have, short: shortText(short, currency, locale) }, locale)
+      : fill(panel.balance, { now: have, after: bareText(after, currency, locale) }, locale)
   return (
     <div class="balance">
       <p class="n">{words}</p>
-      {after && (
-        <Bar kept={share(short ? '0' : after.low, balance)} possible={share(short ? '0' : after.high, balance)} />
+      {after && <Bar kept={share(short ? '0' : after.low, free)} possible={share(short ? '0' : after.high, free)} />}
+      {under && <p class="quiet">{leavesText(under, balance, currency, locale)}</p>}
+      {!stopped && standing.drains.length > 0 && (
+        <p class="quiet">{usesText(standing.drains, currency, locale, now)}</p>
       )}
-      {standing.drains.length > 0 && <p class="quiet">{usesText(standing.drains, currency, locale, now)}</p>}
     </div>
   )
 }

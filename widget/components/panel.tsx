@@ -92,7 +92,8 @@ export function matterText(
   standing: Standing,
 ): string | undefined {
   const { panel } = locale.messages
-  const { status, binding, short, after, stale, age } = standing
+  const { status, binding, short, stale, age } = standing
+  const { after } = standing.spendable ?? standing
   if (standing.pending) return panel.pending
   if (status === 'not-permitted')
     return (

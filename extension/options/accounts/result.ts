@@ -1,8 +1,8 @@
-import { balanceOf } from '../../../core/balance'
 import type { Locale } from '../../../core/locales'
-import { amountText } from '../../../core/locales/format'
 import { fill } from '../../../core/locales/message'
+import { spendableText } from '../../../core/locales/standings'
 import { clockText } from '../../../core/locales/time'
+import { spendableOf } from '../../../core/spendable'
 import type { Connector } from '../../connecting/connector'
 import type { Linked } from '../../linked'
 import { problemText } from '../../notes'
@@ -30,7 +30,7 @@ function answerOf({ account, problem, kind }: Linked, locale: Locale, now: numbe
   const { accounts } = locale.messages
   if (problem) return { text: problemText(problem, locale, now), ok: false }
   if (!account) return { text: kind === 'page' ? accounts.waitingForPage : accounts.notYet, ok: false }
-  const balance = balanceOf(account, now)
-  if (balance === undefined) return { text: accounts.worksUnknown, ok: true }
-  return { text: fill(accounts.works, { amount: amountText(balance, account.currency, locale) }, locale), ok: true }
+  const free = spendableOf(account, undefined, now)
+  if (!free) return { text: accounts.worksUnknown, ok: true }
+  return { text: fill(accounts.works, { amount: spendableText(free, account.currency, locale) }, locale), ok: true }
 }

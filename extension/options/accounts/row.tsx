@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { balanceOf } from '../../../core/balance'
+import { spendableOf } from '../../../core/spendable'
 import { AccountRow } from '../../../widget/components'
 import type { Linked } from '../../linked'
 import { accountNote, problemText } from '../../notes'
@@ -23,7 +23,7 @@ export function LinkedRow({ id, kept, links }: Props) {
         locale={locale}
         now={now}
         account={account}
-        balance={account && balanceOf(account, now)}
+        spendable={account && spendableOf(account, undefined, now)}
         problem={account ? undefined : problem ? problemText(problem, locale, now) : waiting}
       >
         {!account && kept.label && <p class="quiet">{kept.label}</p>}

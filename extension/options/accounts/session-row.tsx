@@ -1,5 +1,5 @@
-import { balanceOf } from '../../../core/balance'
 import type { Locale } from '../../../core/locales'
+import { spendableOf } from '../../../core/spendable'
 import { AccountRow } from '../../../widget/components'
 import { accountNote, problemText } from '../../notes'
 import { Source } from '../../pages/source'
@@ -17,7 +17,7 @@ export function SessionRow({ one, locale, now }: { one: SignedIn; locale: Locale
         now={now}
         card={card}
         account={account}
-        balance={account && balanceOf(account, now)}
+        spendable={account && spendableOf(account, card, now)}
         problem={!account && problem ? problemText(problem, locale, now) : undefined}
       >
         {note && <p class="notice-line">{note}</p>}

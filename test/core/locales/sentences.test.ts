@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { english } from '../../../core/locales'
 import { lineName, qualifierText, rateText, totalText, workingText } from '../../../core/locales/estimates'
 import { reasonText, reasonTexts } from '../../../core/locales/reasons'
+import type { Under } from '../../../core/spendable'
 import { standingText } from '../../../core/locales/standings'
 import { agoText, ageText, dateText, dayText, waitText } from '../../../core/locales/time'
 import { quantityText } from '../../../core/locales/units'
@@ -134,10 +135,14 @@ const base: Standing = {
   age: 0,
   stale: false,
 }
+const under = (limit: Under) => ({ left: '120', under: limit, after: { low: '60', high: '60' } })
 test.each<[Partial<Standing>, string]>([
   [{}, '340 left'],
   [{ after: { low: '340', high: '352' } }, '340–352 left'],
   [{ status: 'low' }, 'low: 340 left'],
+  [{ spendable: under('cap') }, '60 left under your cap'],
+  [{ spendable: under('spend') }, '60 left under the spend limit'],
+  [{ spendable: under('org-month'), status: 'low' }, 'low: 60 left under your organisation’s cap'],
   [{ status: 'short', short: { low: '12', high: '12' } }, '12 short'],
   [{ status: 'short', short: { low: '0', high: '12' } }, 'up to 12 short'],
   [{ status: 'limit', binding: { kind: 'cap', left: '40', max: '1000' } }, 'your cap: 40 left'],

@@ -77,6 +77,14 @@ test.each<[string, Carried, string | null]>([
   expect(shown.text).toBe(text)
 })
 
+test('a seat’s cap, where it leaves less than the pool, and so in words', async () => {
+  const seat = of('5546.75', { cap: { max: '500', used: '440' } })
+  await paintBadge(7, { account: seat, problem: undefined }, 'exact', english, noon)
+  expect(shown).toMatchObject({ text: '60', title: 'Forecost: 60 left under your cap, enough' })
+  await paintBadge(7, { account: seat, month: '20', problem: undefined }, 'exact', english, noon)
+  expect(shown).toMatchObject({ text: '20', title: 'Forecost: 20 left under your organisation’s cap, enough' })
+})
+
 test('the title says how the run stands in words', async () => {
   await paintBadge(7, { account: of('340'), problem: undefined }, 'short', english, noon)
   expect(shown.title).toBe('Forecost: 340 credits, not enough')

@@ -61,7 +61,14 @@ function Gallery() {
       <section class="state">
         <h2>accounts</h2>
         <div class="frame">
-          <AccountRow title="Nord Studio" account={account} balance="400" card={card} locale={locale} now={now} />
+          <AccountRow
+            title="Nord Studio"
+            account={account}
+            spendable={{ left: '400' }}
+            card={card}
+            locale={locale}
+            now={now}
+          />
           <AccountRow title="Meshy" locale={locale} now={now} problem="key rejected" />
           <GrantList grants={account.grants!} currency="credits" locale={locale} now={now} />
           <LimitList account={account} locale={locale} now={now} />
