@@ -177,6 +177,7 @@ test.each<[string, unknown, RegExp]>([
   ['nothing', null, /in undefined/],
   ['another currency', { ...account, currency: 'USD' }, /in USD, the card in credits/],
   ['no balance', { currency: 'credits' }, /no balance/],
+  ['a cap that is no number', { currency: 'credits', balance: '5', cap: { max: 'much', used: '1' } }, /no balance/],
   ['grants that are no list', { currency: 'credits', grants: {} }, /no balance/],
   [
     'an amount that is no number',
@@ -197,6 +198,13 @@ test('a balance is what has not expired, less what is held', () => {
     plan: 'standard',
   })
 })
+
+test('a cap that leaves less than the balance is what may be spent', () =>
+  expect(
+    readerOf({ currency: 'credits', balance: '5546.75', cap: { max: '500', used: '440' } }, 'credits', now),
+  ).toEqual({
+    balance: '60',
+  }))
 
 test.each<[string, object, RegExp]>([
   ['a balance', {}, /left/],

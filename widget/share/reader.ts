@@ -1,8 +1,8 @@
 import { parseDecimal } from '../../core/amount'
-import { balanceOf } from '../../core/balance'
 import type { Account } from '../../core/account'
+import { spendableOf } from '../../core/spendable'
 
-/** What a calculator takes from a reader's account. */
+/** What a calculator takes from a reader's account: the balance, or what a limit leaves this reader of it. */
 export type Reader = { balance: string; plan?: string }
 
 const MOST = 200_000
@@ -39,9 +39,16 @@ export function readerOf(account: unknown, currency: string, now: number): Reade
     throw new Error(`the account is in ${String(given.currency)}, the card in ${currency}`)
   const grants = given.grants === undefined || (Array.isArray(given.grants) && given.grants.every(isGrant))
   const held = given.held === undefined || parseDecimal(given.held)
-  const balance = grants && held ? balanceOf(given as Account, now) : undefined
-  if (balance === undefined) throw new Error('the account says no balance')
-  return { balance, ...(typeof given.plan === 'string' && { plan: given.plan }) }
+  const limits = given.limits === undefined || Array.isArray(given.limits)
+  const bounds = limits && [given.cap ?? [], given.limits ?? []].flat().every(isBound)
+  const free = grants && held && bounds ? spendableOf(given as Account, undefined, now) : undefined
+  if (!free) throw new Error('the account says no balance')
+  return { balance: free.left, ...(typeof given.plan === 'string' && { plan: given.plan }) }
+}
+
+const isBound = (limit: unknown): boolean => {
+  const { max, used } = (limit ?? {}) as { max?: unknown; used?: unknown }
+  return (max === null || parseDecimal(max) !== undefined) && parseDecimal(used) !== undefined
 }
 
 const isGrant = (grant: unknown): boolean => {
