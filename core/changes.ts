@@ -45,7 +45,7 @@ export function changes(
   return { status: 'changed', currency: last.currency, edits, difference: casesLess(last.total, first.total), steps }
 }
 
-function editsOf(before: Request, after: Request, order: readonly string[]): Edit[] {
+export function editsOf(before: Request, after: Request, order: readonly string[]): Edit[] {
   const names = [...new Set([...order, ...Object.keys(before), ...Object.keys(after)])]
   return names
     .filter((name) => keyOfSetting(before[name]) !== keyOfSetting(after[name]))

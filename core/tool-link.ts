@@ -1,5 +1,6 @@
 import { readFields, writeFields } from './fragment'
 import { parseDecimal, compareAmounts } from './amount'
+import type { Dimension } from './pricing'
 import type { Feature, Request } from './rate-card'
 import { requestOf, textOf } from './request'
 import type { Estimate, Range } from './result'
@@ -56,16 +57,37 @@ export const settingsTexts = (request: Request): { [dimension: string]: string }
     Object.entries(request).flatMap(([name, value]) => (value === undefined ? [] : [[name, textOf(value)]])),
   )
 
-/** What became of a guide's price: the same, other now, or not to be compared. `differs`: dimensions that are set otherwise. */
-export type GuideAnswer = { is: 'same' | 'changed' | 'incomparable'; differs: string[] }
+/**
+ * What became of a guide's price: the same, other now, or not to be compared. `now`: what its settings come to here; `wanted`: those
+ * settings, as far as the card knows them; `strange`: the names of the others.
+ */
+export type GuideAnswer = { is: 'same' | 'changed' | 'incomparable'; now: Estimate; wanted: Request; strange: string[] }
 
-/** Holds the guide's price against the price now, for the guide's settings, and the guide's settings against those that are set. */
-export function compareGuide(guide: GuideLink, now: Estimate, set: Request, feature: Feature): GuideAnswer {
-  const wanted = requestOf(feature, guide.settings)
-  const differs = Object.keys(wanted).filter((name) => textOf(wanted[name]) !== textOf(set[name]))
-  if (!guide.said || now.status === 'unpriced' || guide.currency !== now.currency)
-    return { is: 'incomparable', differs }
+/** Holds the guide's price against what `price` says of the guide's settings, put over those that are `set`. */
+export function compareGuide(
+  guide: GuideLink,
+  feature: Feature,
+  set: Request,
+  price: (request: Request) => Estimate,
+): GuideAnswer {
+  const given = Object.entries(requestOf(feature, guide.settings)).filter(([, value]) => value !== null)
+  const known = ([name, value]: [string, Request[string]]): boolean =>
+    Object.hasOwn(feature.dimensions, name) && [feature.dimensions[name]!].flat().some((def) => takes(def, value))
+  const wanted = Object.fromEntries(given.filter(known))
+  const strange = given.filter((one) => !known(one)).map(([name]) => name)
+  const now = price({ ...set, ...wanted })
+  if (!guide.said || now.status === 'unpriced' || guide.currency !== now.currency || strange.length > 0)
+    return { is: 'incomparable', now, wanted, strange }
   const equal = (a: string, b: string): boolean => compareAmounts(parseDecimal(a)!, parseDecimal(b)!) === 0
   const same = equal(guide.said.low, now.total.low) && equal(guide.said.high, now.total.high)
-  return { is: same ? 'same' : 'changed', differs }
+  return { is: same ? 'same' : 'changed', now, wanted, strange }
+}
+
+/** Whether a value that came with an address is one of the dimension's: what is shown of it is then the card's own. */
+function takes(def: Dimension, value: Request[string]): boolean {
+  if (def.type === 'choice') return def.options.some((option) => option === value)
+  if (def.type === 'toggle') return typeof value === 'boolean'
+  return (
+    (def.type === 'list') === Array.isArray(value) && [value].flat().every((one) => parseDecimal(one) !== undefined)
+  )
 }

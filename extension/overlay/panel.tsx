@@ -17,7 +17,7 @@ import { accountNote, cardNote } from '../notes'
 import { More, moreStyle, type MoreProps } from './more'
 import { placePanel } from './panel-place'
 import { canPoint, readSoFar } from './reading'
-import { Guide } from './guide'
+import { Guide, guideStyle } from './guide'
 import type { Run } from './run'
 import { leaveWanted } from './wanted'
 
@@ -40,7 +40,7 @@ function Details(props: DetailsProps) {
         qualifiers={site.cardFrom === 'page' ? [locale.messages.qualifier.page] : []}
         role={account?.role && (card?.roles?.[account.role.id]?.name ?? account.role.id)}
       >
-        <Guide run={run} hash={location.hash} />
+        <Guide {...props} hash={location.hash} />
         <Lost {...props} />
         <AnswerLines lines={answers} />
         <Request run={run} />
@@ -140,5 +140,5 @@ const style = `
 export const panel = {
   Details,
   place: placePanel,
-  styles: [panelStyle, billStyle, balanceStyle, answerLinesStyle, moreStyle, requestStyle, style].join(''),
+  styles: [panelStyle, billStyle, balanceStyle, answerLinesStyle, moreStyle, requestStyle, guideStyle, style].join(''),
 }

@@ -18,6 +18,8 @@ export type Run = {
   before?: Request
   estimate: Estimate
   standing?: Standing
+  /** What other settings would come to now. */
+  price: (request: Request) => Estimate
   /** The page's own price, where it shows one. */
   quoted?: Quoted
   now: number
@@ -35,9 +37,11 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
     if (!site) return undefined
     const now = Date.now()
     const { card, account } = site
-    if (!card) return { site, request: {}, estimate: withoutCard(feature), now }
+    const none = withoutCard(feature)
+    if (!card) return { site, request: {}, estimate: none, price: () => none, now }
+    const priceOf = (asked: Request) => estimate(card, feature, asked, new Date(now), 'app')
     const request = requestOf(card, feature, readings, { plan: account?.plan })
-    const price = estimate(card, feature, request, new Date(now), 'app')
+    const price = priceOf(request)
     const before = remember(request)
     const under = (who: typeof account) => underRules(standing(price, who, card, now), price, request, site.rules)
     const stands = under(account)
@@ -54,6 +58,7 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
       request,
       ...(before && { before }),
       estimate: price,
+      price: priceOf,
       standing: shown,
       ...(quoted && { quoted }),
       now,

@@ -30,6 +30,7 @@ export function Surface({ run, answers, form, size, panel, chip, toggle, hide, a
     readsSome(run, form),
     qualifierText(estimate, locale),
     differs && locale.messages.quote.differs,
+    location.hash.includes(`forecost.feature=${estimate.feature}&`) && locale.messages.overlay.guideHint,
   ].filter((it): it is string => !!it)
   return (
     <div class="surface" dir={locale.dir} lang={locale.intl}>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { estimate } from '../../core/estimate'
 import { readFields, writeFields } from '../../core/fragment'
+import type { Request } from '../../core/rate-card'
 import { compareGuide, guideOf, settingsTexts, toolLink, type GuideLink } from '../../core/tool-link'
 import { card } from '../widget/states'
 
@@ -73,25 +74,31 @@ test.each([
 })
 
 const settings = { model: 'gen4', duration: '5', resolution: '720p', variants: '1', audio: false }
-test.each([
-  ['the guide is right and everything is set as it says', guide, settings, { is: 'same', differs: [] }],
+const asked = (more: { [name: string]: string }) => ({ ...guide, settings: { ...guide.settings, ...more } })
+test.each<[string, GuideLink, Request, { is: string; strange?: string[] }]>([
+  ['the guide is right and everything is set as it says', guide, settings, { is: 'same' }],
+  ['the guide is right, whatever is set', guide, { ...settings, duration: '8' }, { is: 'same' }],
+  ['the price has changed since', { ...guide, said: { low: '40', high: '40' } }, settings, { is: 'changed' }],
+  ['the guide had no price', { ...guide, said: undefined }, settings, { is: 'incomparable' }],
+  ['the guide spoke of money', { ...guide, currency: 'USD' }, settings, { is: 'incomparable' }],
   [
-    'the guide is right and one setting is another',
-    guide,
-    { ...settings, duration: '8' },
-    { is: 'same', differs: ['duration'] },
-  ],
-  [
-    'the price has changed since',
-    { ...guide, said: { low: '40', high: '40' } },
+    'the guide spoke of an option that is gone',
+    asked({ resolution: '8k' }),
     settings,
-    { is: 'changed', differs: [] },
+    { is: 'incomparable', strange: ['resolution'] },
   ],
-  ['the guide had no price', { ...guide, said: undefined }, settings, { is: 'incomparable', differs: [] }],
-  ['the guide spoke of money', { ...guide, currency: 'USD' }, settings, { is: 'incomparable', differs: [] }],
-])('%s', (_name, said, set, answer) => {
-  const now = estimate(card, 'video', settings, on)
-  expect(compareGuide(said, now, set, card.features['video']!)).toEqual(answer)
+  [
+    'the guide spoke of what never was',
+    asked({ colour: 'red', duration: 'call me' }),
+    settings,
+    { is: 'incomparable', strange: ['duration', 'colour'] },
+  ],
+])('%s', (_name, said, set, { is, strange = [] }) => {
+  const price = (request: Request) => estimate(card, 'video', request, on)
+  const answer = compareGuide(said, card.features['video']!, set, price)
+  expect(answer).toMatchObject({ is, strange })
+  const known = Object.entries(settings).filter(([name]) => !strange.includes(name))
+  expect(answer.wanted).toEqual(Object.fromEntries(known))
 })
 
 test('settings go out as text and come back the same', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { toolLink } from '../../core/tool-link'
 import { all, first, has, text, type ShadowNode } from './closed'
 import { disagreement } from './agreement'
 import { credits } from '../studio/pricing/credits'
@@ -28,6 +29,16 @@ export function statesIn(kind: 'chromium' | 'firefox') {
       (words) => words !== '',
       'the panel',
     )
+  }
+
+  const press = async (label: string) => {
+    const named = (node: ShadowNode) => node.name === 'button' && text(node) === label
+    const node = await until(
+      async () => first(await seat.opened.tree(seat.page, 'forecost-overlay'), named),
+      (found) => found !== undefined,
+      label,
+    )
+    await click(seat.opened, seat.page, node!)
   }
 
   describe('an account endpoint', () => {
@@ -144,6 +155,42 @@ export function statesIn(kind: 'chromium' | 'firefox') {
         (words) => words === '',
         'no panel',
       )
+    })
+    test('opened from a guide compares, sets what it can at a press, and undoes it', async () => {
+      const settings = {
+        model: 'drift-3',
+        resolution: '720p',
+        duration: '8',
+        audio: 'true',
+        variants: '3',
+        speed: 'fast',
+      }
+      const guide = { feature: 'text-to-video', settings, said: { low: '1', high: '1' }, currency: 'credits' }
+      await signIn(seat, 'aiko', toolLink(video, guide))
+      const before = await readyChip(seat)
+      expect(before.text).toMatch(/ · guide$/)
+      const runs: string[] = []
+      seat.page.on('request', (request) => request.url().includes('/api/generate') && runs.push(request.url()))
+      expect(await openPanel()).toMatch(
+        /for other settings: 5 s → 8 s and Variants 1 → 3 and Standard → Fast.*the guide said 1 credit; here they come to \d/,
+      )
+      const chosen = () =>
+        seat.page.evaluate(() => [
+          document.querySelector<HTMLSelectElement>('select[data-rate-card-dimension=variants]')!.value,
+          document.querySelector<HTMLInputElement>('[data-rate-card-dimension=speed] :checked')!.value,
+        ])
+      await press('Set these as in the guide')
+      await until(
+        () => panelText(seat),
+        (words) => /Set here: Variants 1 → 3 and Standard → Fast.*To set by hand: Duration/.test(words),
+        'what was set',
+      )
+      expect(await chosen()).toEqual(['3', 'fast'])
+      expect((await look())!.text).not.toBe(before.text)
+      await press('Undo')
+      await until(look, (now) => now?.text === before.text, 'the price from before')
+      expect(await chosen()).toEqual(['1', 'standard'])
+      expect(runs).toEqual([])
     })
     test('is not moved by the chip', async () => {
       await signIn(seat, 'aiko', video)

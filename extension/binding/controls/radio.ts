@@ -12,21 +12,22 @@ export const radio: Control = {
   },
 }
 
-function isRadio(element: Element): element is HTMLInputElement {
+export function isRadio(element: Element): element is HTMLInputElement {
   return element.localName === 'input' && (element as HTMLInputElement).type === 'radio'
 }
 
-function radiosIn(element: Element): HTMLInputElement[] {
+export function radiosIn(element: Element): HTMLInputElement[] {
   return [...element.querySelectorAll<HTMLInputElement>('input[type=radio]')]
 }
 
-function groupOf(one: HTMLInputElement): HTMLInputElement[] {
+export function groupOf(one: HTMLInputElement): HTMLInputElement[] {
   if (!one.name) return [one]
   const around = one.form ?? (one.getRootNode() as Document | ShadowRoot)
   return radiosIn(around as unknown as Element).filter((r) => r.name === one.name && r.form === one.form)
 }
 
-function shownBy(input: HTMLInputElement): Shown {
+/** What a radio button stands for. */
+export function shownBy(input: HTMLInputElement): Shown {
   const label = labelOf(input)
   const stated =
     input.getAttribute('data-rate-card-value') ?? label?.element.getAttribute('data-rate-card-value') ?? undefined

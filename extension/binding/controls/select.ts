@@ -1,4 +1,4 @@
-import type { Control } from '../shown'
+import type { Control, Shown } from '../shown'
 import { wordsOf } from '../words'
 
 /** The native select with one choice. */
@@ -7,8 +7,12 @@ export const select: Control = {
   matches: (element) => element.localName === 'select' && !(element as HTMLSelectElement).multiple,
   read(element) {
     const option = (element as HTMLSelectElement).selectedOptions[0]
-    if (!option) return undefined
-    const stated = option.getAttribute('data-rate-card-value') ?? undefined
-    return { stated, value: option.value, text: wordsOf(option) }
+    return option && shownBy(option)
   },
+}
+
+/** What an option stands for. */
+export function shownBy(option: HTMLOptionElement): Shown {
+  const stated = option.getAttribute('data-rate-card-value') ?? undefined
+  return { stated, value: option.value, text: wordsOf(option) }
 }

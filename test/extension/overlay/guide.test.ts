@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { estimate } from '../../../core/estimate'
 import { english } from '../../../core/locales'
+import type { Request } from '../../../core/rate-card'
 import type { GuideLink } from '../../../core/tool-link'
-import { guideText } from '../../../extension/overlay/guide'
+import { guideSays } from '../../../extension/overlay/guide'
 import type { Run } from '../../../extension/overlay/run'
 import { card, now } from '../../widget/states'
 
@@ -13,10 +14,12 @@ const guide: GuideLink = {
   said: { low: '60', high: '60' },
   currency: 'credits',
 }
+const price = (request: Request) => estimate(card, 'video', request, new Date(now))
 const run = (request: typeof settings) =>
   ({
     request,
-    estimate: estimate(card, 'video', request, new Date(now)),
+    estimate: price(request),
+    price,
     site: { card, locale: english },
     now,
   }) as unknown as Run
@@ -39,11 +42,22 @@ test.each<[string, GuideLink, typeof settings, string]>([
     'something is set otherwise',
     guide,
     { ...settings, duration: '8' },
-    'The guide’s price was for other settings: Duration',
+    'The guide’s price was for other settings: 8 s → 5 s. For those the guide said 60 credits; here they come to 60 credits',
   ],
-  ['the guide spoke of another tool', { ...guide, feature: 'stitch' }, settings, ''],
+  [
+    'something is set otherwise, and its price has changed too',
+    { ...guide, said: { low: '40', high: '40' } },
+    { ...settings, variants: '2', audio: true },
+    'The guide’s price was for other settings: Variants 2 → 1 and Sound on → off. For those the guide said 40 credits; here they come to 60 credits',
+  ],
+  [
+    'the guide spoke of an option that is gone',
+    { ...guide, settings: { ...guide.settings, resolution: 'call me' } },
+    settings,
+    'The guide’s price was for other settings: Resolution',
+  ],
   ['the guide named no price', { ...guide, said: undefined }, settings, ''],
   ['the guide counted in something else', { ...guide, currency: 'USD' }, settings, ''],
 ])('where %s, the panel says so', (_name, link, set, words) => {
-  expect(guideText(run(set), link)).toBe(words)
+  expect(guideSays(run(set), link).lines.join('. ')).toBe(words)
 })
