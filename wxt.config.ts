@@ -1,6 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt'
 import { ownRenderer, tightStyles } from './build/in-page'
-import { localeFiles } from './build/languages'
+import { localeFiles, withoutCommands } from './build/languages'
 import { noInnerHtml } from './build/no-inner-html'
 
 /** Public half of the add-on's key: fixes the id geebamnfdnmcpgphfmffncfncmachgoa in Chromium, however it is loaded. */
@@ -42,7 +42,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [noInnerHtml],
+    plugins: [noInnerHtml, withoutCommands],
     define: { FORECOST_CHANNEL: JSON.stringify(channel) },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: { rollupOptions: { onwarn: sayUnlessAnnotation } },

@@ -17,12 +17,26 @@ export async function translations(): Promise<[language: string, messages: Messa
 
 type Generated = { relativeDest: string; contents: string }
 
+/** What the command line says is read by nobody in a browser. */
+const inBrowsers = (messages: Messages): object => ({ ...messages, command: undefined })
+
+/** The same for the English that is built in. */
+export const withoutCommands = {
+  name: 'without-commands',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string): string | undefined =>
+    id.endsWith('/core/locales/en.json') ? JSON.stringify(inBrowsers(JSON.parse(code) as Messages)) : undefined,
+}
+
 /** Files of the add-on: a catalogue per language, read when it is needed, and the manifest's own strings in every language. */
 export async function localeFiles(): Promise<Generated[]> {
   const others = await translations()
   const named = [['en', en] as const, ...others.filter(([name]) => !name.startsWith('qps'))]
   return [
-    ...others.map(([name, messages]) => ({ relativeDest: `locales/${name}.json`, contents: JSON.stringify(messages) })),
+    ...others.map(([name, messages]) => ({
+      relativeDest: `locales/${name}.json`,
+      contents: JSON.stringify(inBrowsers(messages)),
+    })),
     ...named.map(([name, { manifest }]) => ({
       relativeDest: `_locales/${name.replace('-', '_')}/messages.json`,
       contents: JSON.stringify({

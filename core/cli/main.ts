@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import { languageOf } from './language'
 import { run } from './run'
 
 // A reader that closes early (head) is no fault of ours.
@@ -15,4 +16,5 @@ process.exitCode = await run(process.argv.slice(2), {
   read: async (path) => (await readFile(path, 'utf8')).replace(/^\uFEFF/, ''),
   write: (path, text) => writeFile(path, text, { flag: 'wx' }),
   now: () => new Date(),
+  lang: languageOf(process.env),
 })

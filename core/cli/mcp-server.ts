@@ -1,11 +1,11 @@
 import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { CallToolRequestSchema, ListToolsRequestSchema, type CallToolResult } from '@modelcontextprotocol/sdk/types.js'
 import { loadCards, providers } from '../rate-cards'
-import { localeFor } from '../locales'
+import { localeFor, type Locale } from '../locales'
 import { answer, requestFromJson } from './asked'
 import { featuresOf, summary } from './commands/list'
-import { findCard } from './find-card'
-import { Misuse, type Io } from './io'
+import { findCard, looksLikeFile } from './find-card'
+import { Misuse, misuseText, type Io } from './io'
 import { quoteText } from './quote-text'
 
 const text = { type: 'string' } as const
@@ -39,12 +39,12 @@ const TOOLS = [
 ]
 
 /** A server with two tools, quote and list; they read, and never spend. `idle`: when every question so far is answered. */
-export function createServer(io: Io): { server: Server; idle: () => Promise<unknown> } {
+export function createServer(io: Io, locale: Locale): { server: Server; idle: () => Promise<unknown> } {
   const open = new Set<Promise<unknown>>()
   const server = new Server({ name: 'forecost', version: '1' }, { capabilities: { tools: {} } })
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: TOOLS }))
   server.setRequestHandler(CallToolRequestSchema, ({ params: { name, arguments: given = {} } }) => {
-    const asked = call(name, given, io)
+    const asked = call(name, given, io, locale)
     open.add(asked)
     void asked.finally(() => open.delete(asked))
     return asked
@@ -52,14 +52,20 @@ export function createServer(io: Io): { server: Server; idle: () => Promise<unkn
   return { server, idle: () => Promise.allSettled(open) }
 }
 
-async function call(name: string, given: Arguments, io: Io): Promise<CallToolResult> {
+async function call(name: string, given: Arguments, io: Io, own: Locale): Promise<CallToolResult> {
+  const lang = textOf(given, 'lang')
+  const locale = lang === undefined ? own : await localeFor(lang)
   try {
     if (name === 'list') return await listed(given, io)
-    if (name === 'quote') return await quoted(given, io)
-    throw new Misuse(`no tool "${name}"; there are: list, quote`)
+    if (name === 'quote') return await quoted(given, io, locale)
+    throw new Misuse(
+      'no-tool',
+      { word: name },
+      TOOLS.map((tool) => tool.name),
+    )
   } catch (error) {
     if (!(error instanceof Misuse)) throw error
-    return { content: [{ type: 'text', text: error.message }], isError: true }
+    return { content: [{ type: 'text', text: misuseText(error, locale) }], isError: true }
   }
 }
 
@@ -71,8 +77,7 @@ const textOf = (given: Arguments, name: string): string | undefined =>
 /** Only bundled cards: an agent does not make us read files. */
 function bundled(given: Arguments, io: Io) {
   const name = textOf(given, 'provider')
-  if (name === undefined) throw new Misuse(`which provider? one of ${providers.join(', ')}`)
-  if (/[./\\]/.test(name)) throw new Misuse('a provider is named, not a file')
+  if (name === undefined || looksLikeFile(name)) throw new Misuse('which-provider', {}, providers)
   return findCard(name, io)
 }
 
@@ -82,17 +87,15 @@ async function listed(given: Arguments, io: Io): Promise<CallToolResult> {
   return { content: [{ type: 'text', text: JSON.stringify(content) }] }
 }
 
-async function quoted(given: Arguments, io: Io): Promise<CallToolResult> {
+async function quoted(given: Arguments, io: Io, locale: Locale): Promise<CallToolResult> {
   const card = await bundled(given, io)
   const asked = {
     feature: textOf(given, 'feature') ?? '',
     request: requestFromJson(given['request']),
     on: textOf(given, 'on'),
     surface: textOf(given, 'surface'),
-    lang: textOf(given, 'lang'),
   }
-  const { estimate, text } = await answer(card, asked, io.now())
-  const locale = await localeFor(asked.lang ?? 'en')
+  const { estimate, text } = answer(card, asked, io.now(), locale)
   return {
     content: [{ type: 'text', text: quoteText(card, estimate, locale) }],
     structuredContent: { text, ...estimate },

@@ -2,6 +2,7 @@ import { wordsOf } from '../labels'
 import type { Locale } from '../locales'
 import { lineName, qualifierText, totalText, workingText } from '../locales/estimates'
 import { bareText, worthText } from '../locales/format'
+import { fill } from '../locales/message'
 import { reasonText } from '../locales/reasons'
 import type { RateCard } from '../rate-card'
 import type { Estimate } from '../result'
@@ -13,7 +14,8 @@ export function quoteText(card: RateCard, estimate: Estimate, locale: Locale): s
   const words = wordsOf(card, estimate.feature)
   const reasons = estimate.reasons.map((reason) => {
     const near = suggestion(reason)
-    return `  ${reasonText(reason, words, locale)}${near === undefined ? '' : `; did you mean "${near}"?`}`
+    const says = reasonText(reason, words, locale)
+    return `  ${near === undefined ? says : fill(locale.messages.command.near, { says, near }, locale)}`
   })
   const qualifier = qualifierText(estimate, locale)
   const sources = estimate.sources.map(({ source }) => `  ${source.url}`)

@@ -37,7 +37,7 @@ const Shapes = z.array(z.looseObject({ number: z.number(), parts: z.optional(z.a
 /** Vectors of a file of pricing shapes: features with what is asked of them, inline or of a card that is known. Throws Misuse. */
 export function shapeVectors(text: string, known: readonly RateCard[]): { cards: RateCard[]; vectors: Vector[] } {
   const parsed = Shapes.safeParse(JSON.parse(text))
-  if (!parsed.success) throw new Misuse('not a file of pricing shapes')
+  if (!parsed.success) throw new Misuse('not-shapes', { why: parsed.error.issues[0]!.message })
   const cards: RateCard[] = []
   const vectors = parsed.data.flatMap(({ number, parts = [] }) =>
     parts.flatMap((part, i) => {
@@ -45,7 +45,7 @@ export function shapeVectors(text: string, known: readonly RateCard[]): { cards:
       const card = named
         ? known.find(({ provider }) => provider === part['card'])
         : inline(`shape-${number}-${i}`, part)
-      if (!card) throw new Misuse(`shape ${number}: no card "${String(part['card'])}"`)
+      if (!card) throw new Misuse('not-shapes', { why: `${number}: ${String(part['card'])}` })
       if (!named) cards.push(card)
       return part.asks.map(([request, , more]) =>
         vector(card, {
@@ -73,5 +73,5 @@ function inline(provider: string, { feature, rest = {} }: z.infer<typeof Inline>
     ...(rest as object),
   })
   if (card) return card
-  throw new Misuse(`${provider}: ${faults[0]!.path}: ${faults[0]!.message}`)
+  throw new Misuse('not-shapes', { why: `${provider}: ${faults[0]!.path}: ${faults[0]!.message}` })
 }

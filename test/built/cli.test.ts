@@ -13,13 +13,19 @@ beforeAll(() => {
   if (!existsSync(bin)) execFileSync('npx', ['tsx', 'build/cli.ts'], { stdio: 'inherit' })
 }, 60_000)
 
-const forecost = (args: string[], input = '') =>
-  spawnSync(process.execPath, [bin, ...args], { input, encoding: 'utf8' })
+const forecost = (args: string[], input = '', locale = 'C') =>
+  spawnSync(process.execPath, [bin, ...args], { input, encoding: 'utf8', env: { ...process.env, LC_ALL: locale } })
 
 test('prints a first real quote', () => {
   const { stdout, status } = forecost(['quote', 'runway', 'text-to-video', 'model=gen4_turbo', 'duration=5'])
   expect(stdout.split('\n')[0]).toMatch(/^25 credits/)
   expect(status).toBe(0)
+})
+
+test('speaks the language of the environment', () => {
+  const quote = ['quote', 'runway', 'text-to-video', 'model=gen4_turbo', 'duration=5']
+  expect(forecost(quote, '', 'de_DE.UTF-8').stdout).toMatch(/^25 Credits/)
+  expect(forecost(['quote', 'runway', 'nope'], '', 'fr_FR.UTF-8').stderr).toMatch(/n’a pas de fonction « nope »/)
 })
 
 test('answers a thousand JSON lines in order', () => {
@@ -57,7 +63,7 @@ test('checks a card file and says no by its exit code', () => {
 
 test('quotes for an agent over standard input and output', async () => {
   const client = new Client({ name: 'test', version: '1' })
-  await client.connect(new StdioClientTransport({ command: process.execPath, args: [bin, 'mcp'] }))
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [bin, 'mcp', '--lang', 'en'] }))
   const request = { model: 'gen4_turbo', duration: 5 }
   const { content } = await client.callTool({
     name: 'quote',

@@ -167,7 +167,7 @@ function commandLine(): (Estimate & { text: string })[] {
     )
     .join('\n')
   const ask = { cwd: root, encoding: 'utf8' as const, input }
-  const said = execFileSync('npx', ['tsx', 'core/cli/main.ts', 'quote', '--surface', 'app'], ask)
+  const said = execFileSync('npx', ['tsx', 'core/cli/main.ts', 'quote', '--surface', 'app', '--lang', 'en'], ask)
   return said
     .trim()
     .split('\n')

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Locale } from '../../locales'
+import { fill } from '../../locales/message'
 import { providers } from '../../rate-cards'
 import { checkText, type Checked, type Said } from '../findings'
 import { cardText, looksLikeFile } from '../find-card'
@@ -6,17 +8,13 @@ import { Misuse, type Command, type ExitCode } from '../io'
 
 /** Validates cards: schema, names, lints, examples. Errors end with 1. */
 export const check: Command = {
-  says: 'validate a card and replay its examples: check acme.json',
+  says: 'check',
+  examples: ['forecost check acme.json'],
   usage: 'check <card.json|provider> ...',
-  flags: {
-    all: { type: 'boolean', says: 'every bundled card' },
-    strict: { type: 'boolean', says: 'warnings count as errors' },
-    json: { type: 'boolean', says: 'the findings as JSON' },
-    sha256: { type: 'boolean', says: 'print what a card file is pinned by' },
-  },
-  async run({ words, flags }, io) {
+  flags: { all: 'boolean', strict: 'boolean', json: 'boolean', sha256: 'boolean' },
+  async run({ words, flags }, io, locale) {
     const names = flags['all'] ? providers : words
-    if (names.length === 0) throw new Misuse('which card? give a file, a provider, or --all')
+    if (names.length === 0) throw new Misuse('which-card')
     let code: ExitCode = 0
     const found: Record<string, Said[]> = {}
     for (const name of names) {
@@ -25,7 +23,8 @@ export const check: Command = {
       const checked = checkText(text)
       found[name] = checked.said
       if (checked.said.some(({ grade }) => grade === 'error' || (flags['strict'] && grade === 'warning'))) code = 1
-      if (!flags['json']) io.out([...checked.said.map((said) => line(name, said)), summary(name, checked)].join('\n'))
+      if (!flags['json'])
+        io.out([...checked.said.map((said) => line(name, said)), summary(name, checked, locale)].join('\n'))
     }
     if (flags['json']) io.out(JSON.stringify(found, null, 2))
     return code
@@ -34,19 +33,19 @@ export const check: Command = {
 
 /** As `sha256sum` writes it. A card is pinned by the bytes that are served, and those of a bundled card are none. */
 function pin(name: string, text: string): string {
-  if (!looksLikeFile(name)) throw new Misuse(`${name} is bundled; only a file has a SHA-256 to pin`)
+  if (!looksLikeFile(name)) throw new Misuse('only-file', { card: name })
   return `${createHash('sha256').update(text).digest('hex')}  ${name}`
 }
 
 const line = (name: string, { line, column, grade, path, message, rule }: Said): string =>
   `${name}:${line}:${column}: ${grade}: ${path === '' ? '' : `${path}: `}${message} [${rule}]`
 
-function summary(name: string, { said, card }: Checked): string {
-  const counts = (['error', 'warning', 'note'] as const).map((grade) => {
-    const count = said.filter((s) => s.grade === grade).length
-    return `${count} ${grade}${count === 1 ? '' : 's'}`
-  })
-  if (!card) return `${name}: not a rate card: ${counts[0]}`
-  const missed = said.filter(({ rule }) => rule === 'examples').length
-  return `${name}: ${counts.join(', ')}; ${card.examples.length - missed} of ${card.examples.length} examples replay`
+function summary(path: string, { said, card }: Checked, locale: Locale): string {
+  const words = locale.messages.command
+  const of = (wanted: Said['grade']) => said.filter(({ grade }) => grade === wanted).length
+  const counts = { path, errors: of('error'), warnings: of('warning'), notes: of('note') }
+  if (!card) return fill(words['not-card'], counts, locale)
+  const examples = card.examples.length
+  const replayed = examples - said.filter(({ rule }) => rule === 'examples').length
+  return fill(words.checked, { ...counts, replayed, examples }, locale)
 }

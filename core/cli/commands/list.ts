@@ -1,20 +1,24 @@
-import { settingsOf } from '../../price-points'
-import type { Dimension } from '../../pricing'
 import { loadCards } from '../../rate-cards'
 import type { RateCard } from '../../rate-card'
+import type { Locale } from '../../locales'
+import { fill } from '../../locales/message'
+import { allowedText } from '../allowed'
 import { findCard } from '../find-card'
 import type { Command } from '../io'
 import { table } from '../quote-text'
 
 /** The cards, or the features of one with their dimensions. */
 export const list: Command = {
-  says: 'the cards, or the features of one: list runway',
+  says: 'list',
+  examples: ['forecost list runway'],
   usage: 'list [provider|card.json]',
-  flags: { json: { type: 'boolean', says: 'as JSON' } },
-  async run({ words: [name], flags }, io) {
+  flags: { json: 'boolean' },
+  async run({ words: [name], flags }, io, locale) {
     if (name === undefined) {
       const cards = await loadCards()
-      io.out(flags['json'] ? JSON.stringify(cards.map(summary)) : table(cards.map(row)).join('\n'))
+      io.out(
+        flags['json'] ? JSON.stringify(cards.map(summary)) : table(cards.map((card) => row(card, locale))).join('\n'),
+      )
       return 0
     }
     const card = await findCard(name, io)
@@ -29,12 +33,12 @@ export function summary(card: RateCard) {
   return { provider, name, currency, checkedOn, features: Object.keys(features) }
 }
 
-const row = (card: RateCard): string[] => [
+const row = (card: RateCard, locale: Locale): string[] => [
   card.provider,
   card.name,
   card.currency,
-  `checked ${card.checkedOn}`,
-  `${Object.keys(card.features).length} features`,
+  fill(locale.messages.command['checked-on'], { day: card.checkedOn }, locale),
+  fill(locale.messages.command.features, { n: Object.keys(card.features).length }, locale),
 ]
 
 /** Every feature with its dimensions and what they allow. */
@@ -52,24 +56,6 @@ export function featuresOf(card: RateCard) {
 function featureLines(card: RateCard): string[] {
   return featuresOf(card).flatMap(({ feature, name, surface, dimensions }) => [
     `${feature}  ${name ?? ''}  (${[surface].flat().join(', ')})`.replace(/ {2,}/g, '  '),
-    ...Object.entries(dimensions).map(([key, def]) => `  ${key}=${[def].flat().map(allowed).join(' or ')}`),
+    ...Object.entries(dimensions).map(([key, def]) => `  ${key}=${allowedText(def)}`),
   ])
-}
-
-function allowed(def: Dimension): string {
-  const only =
-    def.when === undefined
-      ? ''
-      : ` (${settingsOf(def.when)
-          .map(([name, value]) => `${name} ${value}`)
-          .join(', ')})`
-  return `${values(def)}${only}`
-}
-
-function values(def: Dimension): string {
-  if (def.type === 'choice') return def.options.join('|')
-  if (def.type === 'toggle') return 'true|false'
-  const unit = def.unit === undefined ? '' : ` ${def.unit}`
-  const limits = def.max === undefined ? `${def.min ?? 0} or more${unit}` : `${def.min ?? 0}..${def.max}${unit}`
-  return def.type === 'list' ? `list of ${limits}` : limits
 }

@@ -4,11 +4,11 @@ import { createServer } from '../mcp-server'
 
 /** The same quotes for agents, over the Model Context Protocol on standard input and output. */
 export const mcp: Command = {
-  says: 'the same quotes for agents, over the Model Context Protocol',
+  says: 'mcp',
   usage: 'mcp',
   flags: {},
-  async run(_, io) {
-    const { server, idle } = createServer(io)
+  async run(_, io, locale) {
+    const { server, idle } = createServer(io, locale)
     // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the library's server has no other way
     const closed = new Promise<void>((resolve) => (server.onclose = resolve))
     await server.connect(new StdioServerTransport())

@@ -1,20 +1,16 @@
+import { fill } from '../../locales/message'
 import { Name } from '../../pricing'
 import type { RateCard } from '../../rate-card'
 import { Misuse, type Command } from '../io'
 
 /** A new card that passes the check, to be filled from a price page. */
 export const create: Command = {
-  says: 'begin a card: new acme',
+  says: 'new',
+  examples: ['forecost new acme'],
   usage: 'new <provider>',
-  flags: {
-    name: { type: 'string', says: 'the vendor as people call it' },
-    url: { type: 'string', says: 'its price page' },
-    currency: { type: 'string', says: '"credits", "USD", or its own word' },
-    into: { type: 'string', says: 'the folder; this one without' },
-  },
-  async run({ words: [provider], flags }, io) {
-    if (provider === undefined || !Name.safeParse(provider).success)
-      throw new Misuse('which provider? a name such as "acme": a letter, then letters, digits, - or _')
+  flags: { name: 'string', url: 'string', currency: 'string', into: 'string' },
+  async run({ words: [provider], flags }, io, locale) {
+    if (provider === undefined || !Name.safeParse(provider).success) throw new Misuse('new-name', { example: 'acme' })
     const text = (flag: string) => (typeof flags[flag] === 'string' ? flags[flag] : undefined)
     const today = io.now().toISOString().slice(0, 10)
     const card = begin(provider, today, text('name'), text('url'), text('currency'))
@@ -22,11 +18,9 @@ export const create: Command = {
     await put(path, card, io)
     io.out(
       [
-        `${path} is written.`,
-        `1. Put the features and prices of ${card.sources['prices']!.url} into it.`,
-        `2. forecost check ${path}`,
-        `3. forecost quote ${path} image resolution=1080p images=2`,
-        `A bundled card has its line in core/rate-cards/index.ts:  ${provider}: () => import('./${provider}.json'),`,
+        fill(locale.messages.command.written, { path, url: card.sources['prices']!.url }, locale),
+        `  forecost check ${path}`,
+        `  forecost quote ${path} image resolution=1080p images=2`,
       ].join('\n'),
     )
     return 0
@@ -37,7 +31,7 @@ async function put(path: string, card: RateCard, io: Parameters<Command['run']>[
   try {
     await io.write(path, `${JSON.stringify(card, null, 2)}\n`)
   } catch (error) {
-    throw new Misuse(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new Misuse('unwritable', { path, why: error instanceof Error ? error.message : String(error) })
   }
 }
 

@@ -3,7 +3,7 @@ import type { Command } from '../io'
 
 /** JSON Schema of a rate card, for editors. */
 export const schema: Command = {
-  says: 'JSON Schema of a rate card, for editors',
+  says: 'schema',
   usage: 'schema',
   flags: {},
   async run(_, io) {

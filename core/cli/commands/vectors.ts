@@ -1,5 +1,6 @@
 import { loadCards } from '../../rate-cards'
-import { Misuse, type Command, type Io } from '../io'
+import { readText } from '../find-card'
+import type { Command } from '../io'
 import { shapeVectors, vectorsOf } from '../vectors-of'
 
 const SAYS =
@@ -7,12 +8,12 @@ const SAYS =
 
 /** Conformance vectors: cards, requests, days and answers, for any other implementation to run. */
 export const vectors: Command = {
-  says: 'conformance vectors as one JSON file: the examples of all cards, and files of pricing shapes',
+  says: 'vectors',
   usage: 'vectors [shapes.json ...]',
   flags: {},
   async run({ words }, io) {
     const bundled = await loadCards()
-    const shapes = await Promise.all(words.map(async (path) => shapeVectors(await text(path, io), bundled)))
+    const shapes = await Promise.all(words.map(async (path) => shapeVectors(await readText(path, io), bundled)))
     const cards = [...bundled, ...shapes.flatMap((shape) => shape.cards)]
     const document = {
       format: 1,
@@ -23,12 +24,4 @@ export const vectors: Command = {
     io.out(JSON.stringify(document))
     return 0
   },
-}
-
-async function text(path: string, io: Io): Promise<string> {
-  try {
-    return await io.read(path)
-  } catch (error) {
-    throw new Misuse(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }

@@ -4,7 +4,12 @@ import { run } from '../../../core/cli/run'
 export type Session = { out: string; err: string; code: ExitCode; written: Record<string, string> }
 
 /** Runs a command line on files and standard input that are given, on 21 November 2026. */
-export async function forecost(line: string[], files: Record<string, string> = {}, input?: string): Promise<Session> {
+export async function forecost(
+  line: string[],
+  files: Record<string, string> = {},
+  input?: string,
+  lang = 'en',
+): Promise<Session> {
   const out: string[] = []
   const err: string[] = []
   const written: Record<string, string> = {}
@@ -18,6 +23,7 @@ export async function forecost(line: string[], files: Record<string, string> = {
       return text
     },
     write: async (path, text) => void (written[path] = text),
+    lang,
     now: () => new Date('2026-11-21T10:00:00Z'),
   })
   return { out: out.join('\n'), err: err.join('\n'), code, written }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { expect, test } from 'vitest'
+import { english } from '../../../core/locales'
 import { createServer } from '../../../core/cli/mcp-server'
 import { instantOn } from '../../../core/day'
 import { estimate } from '../../../core/estimate'
@@ -51,8 +52,9 @@ test('an agent is told the same as the command line', async () => {
     read: async () => '',
     write: async () => {},
     now: () => new Date('2026-11-21'),
+    lang: 'en',
   }
-  const { server } = createServer(io)
+  const { server } = createServer(io, english)
   const client = new Client({ name: 'test', version: '1' })
   await Promise.all([server.connect(ours), client.connect(theirs)])
   const { tools } = await client.listTools()
