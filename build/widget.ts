@@ -2,13 +2,13 @@
  * Builds the widget into `dist/widget/`: the elements as ES modules and classic scripts, what they load later, languages, types, the
  * rules that keep their place, and `sri.json` with the digest of every file under its versioned name.
  */
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { build, minify, type InlineConfig, type LibraryOptions } from 'vite'
 import { customElements } from './custom-elements'
 import { ownRenderer, pickedEnglish, tightStyles } from './in-page'
 import { spokenFiles } from './languages'
+import { writeTypes } from './widget-types'
 
 const OUT = 'dist/widget'
 
@@ -110,10 +110,7 @@ async function tighten(name: string): Promise<void> {
 await mkdir(`${OUT}/languages`)
 for (const { name, contents } of languages.files) await writeFile(`${OUT}/languages/${name}`, contents)
 await copyFile('widget/forecost.css', `${OUT}/forecost.css`)
-execFileSync('npx', ['tsc', '-p', 'build/tsconfig.types.json'], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-})
+await writeTypes(`${OUT}/types`)
 for (const [file, from] of [
   ['forecost', 'forecost'],
   ['forecost-table', 'table'],
@@ -129,8 +126,5 @@ for (const file of [...named.flatMap(({ file }) => [`${file}.js`, `${file}.iife.
   digests[versioned] = `sha384-${digest.digest('base64')}`
 }
 await writeFile(`${OUT}/custom-elements.json`, JSON.stringify(customElements(), undefined, 2))
-await mkdir(`${OUT}/types/widget/frameworks`, { recursive: true })
-for (const name of ['attributes', 'events', 'react', 'svelte', 'vue'])
-  await copyFile(`widget/frameworks/${name}.d.ts`, `${OUT}/types/widget/frameworks/${name}.d.ts`)
 await writeFile(`${OUT}/sri.json`, JSON.stringify({ version, files: digests }, undefined, 2))
 for (const [file, digest] of Object.entries(digests)) console.log(`${file}  ${digest}`)

@@ -63,17 +63,29 @@ addEventListener('unhandledrejection', (event) => reports.push('rejected: ' + ev
 document.addEventListener('securitypolicyviolation', (event) => reports.push('policy: ' + event.violatedDirective))
 `
 
-/** Installs a host from its lockfile where that is still to be done, gives it the widget and a card, and builds it. */
-export async function buildHost(name: string): Promise<string> {
-  const host = hosts[name]!
-  const folder = join(here, name)
+/**
+ * Installs a project from its lockfile, unless that was done already and to the end: npm writes its own note of what it did last. One that
+ * was broken off is begun anew, and a registry that fails once is asked once more.
+ */
+export async function install(folder: string): Promise<void> {
+  const modules = join(folder, 'node_modules')
+  if (existsSync(join(modules, '.package-lock.json'))) return
   // Not `npm ci`: it refuses a lockfile in which a package is missing that only another system needs.
-  if (host.build && !existsSync(join(folder, 'node_modules')))
-    await run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+  const npm = (): Promise<unknown> =>
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
       cwd: folder,
       maxBuffer: 1e8,
       shell: process.platform === 'win32',
     })
+  await rm(modules, { recursive: true, force: true })
+  await npm().catch(npm)
+}
+
+/** Installs a host, gives it the widget and a card, and builds it. */
+export async function buildHost(name: string): Promise<string> {
+  const host = hosts[name]!
+  const folder = join(here, name)
+  if (host.build) await install(folder)
   const assets = join(folder, host.assets)
   if (host.build) await rm(assets, { recursive: true, force: true })
   await mkdir(assets, { recursive: true })

@@ -1,14 +1,15 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 import type { CalculatorAttributes, CommonAttributes, Listeners, TableAttributes } from './attributes'
 
-type Element<Own> = Omit<DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>, keyof Own> & Own & Listeners
+// Within `JSX` the name `Element` is taken.
+type Tag<Own> = Omit<DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>, keyof Own> & Own & Listeners
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'forecost-calculator': Element<CalculatorAttributes>
-      'forecost-price': Element<CommonAttributes>
-      'forecost-table': Element<TableAttributes>
+      'forecost-calculator': Tag<CalculatorAttributes>
+      'forecost-price': Tag<CommonAttributes>
+      'forecost-table': Tag<TableAttributes>
     }
   }
 }
