@@ -5,10 +5,17 @@ import { byAmount } from '../../core/history-totals'
 import { sumOf } from '../../core/scale'
 import { niceTop, SIZE } from '../../widget/components/answers/plot'
 import { daysOf, type Day } from './days'
+import { changeText } from './prices'
 import type { History } from './state'
 
 /** What was spent on each day: a plot, a sentence that says the same, and all of it as a table. */
-export function DayBars({ history: { locale, shown, now }, currency }: { history: History; currency: string }) {
+export function DayBars({
+  history: { locale, shown, now, changed },
+  currency,
+}: {
+  history: History
+  currency: string
+}) {
   const texts = locale.messages.history
   const days = daysOf(shown.value, currency, now.value)
   if (!days) return <Nothing title={texts.byDay} text={texts.noSpend} />
@@ -39,6 +46,18 @@ export function DayBars({ history: { locale, shown, now }, currency }: { history
             <title>{`${date(day.at)}: ${amount(day.net)}`}</title>
           </rect>
         ))}
+        {changed.value.map((change, i) => {
+          const at = days.findIndex((day) => dayOf(day.at) === change.from)
+          return at < 0 ? null : (
+            <path
+              key={i}
+              class="changed"
+              d={`M${(at * SIZE.width) / days.length} ${SIZE.head}V${SIZE.height - SIZE.foot}`}
+            >
+              <title>{changeText(change, locale)}</title>
+            </path>
+          )
+        })}
         <path class="axis" d={`M0 ${SIZE.height - SIZE.foot}H${SIZE.width}`} />
       </svg>
       <figcaption class="quiet">{alt}</figcaption>
@@ -75,6 +94,9 @@ export const Nothing = ({ title, text }: { title: string; text: string }) => (
     <p class="quiet">{text}</p>
   </div>
 )
+
+/** The calendar day of this computer: "2026-11-10". */
+const dayOf = (at: number): string => new Intl.DateTimeFormat('sv').format(at)
 
 function barOf({ net }: Day, i: number, count: number, top: number) {
   const step = SIZE.width / count

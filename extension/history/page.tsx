@@ -4,6 +4,7 @@ import { Filters } from './filters'
 import { Grades } from './grades'
 import { Import } from './import'
 import { Plots } from './plots'
+import { Prices } from './prices'
 import { saveCsv, saveJson } from './save'
 import type { History } from './state'
 import { Table } from './table'
@@ -35,6 +36,7 @@ export function HistoryPage({ history }: { history: History }) {
           </div>
           <Totals history={history} />
           <Grades history={history} />
+          <Prices history={history} />
           <Import history={history} />
         </>
       )}

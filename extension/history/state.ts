@@ -12,6 +12,7 @@ import { allRows, choicesOf, matching, type Filter } from './filter'
 import { itemsOf } from './items'
 import { noNames, readNames, type Names } from './names'
 import { createMarks } from './marks'
+import { changedPrices } from './prices'
 
 /** How far the ledger is read: all of it, or why not. */
 export type Loading =
@@ -43,6 +44,7 @@ export function createHistory(locale: Locale, clock: () => number = Date.now) {
   const choices = computed(() => choicesOf(rows.value))
   const shown = computed<Row[]>(() => matching(rows.value, filter.value, now.value))
   const totals = computed(() => totalsOf(shown.value))
+  const changed = computed(() => changedPrices(runs.value, names.value))
   const items = computed(() => itemsOf(shown.value, grouped.value, opened.value))
   const chosen = computed(() => shown.value.find(({ id }) => id === active.value))
 
@@ -91,6 +93,7 @@ export function createHistory(locale: Locale, clock: () => number = Date.now) {
     choices,
     shown,
     totals,
+    changed,
     items,
     chosen,
     marks,

@@ -21,6 +21,8 @@ export const historyStyle = `
 .bars .faint { stroke-dasharray: 2 4; }
 .bars figcaption, .bars details, .bars .scale { font-size: .85em; }
 .bars summary, .drift summary, .findings summary { cursor: pointer; }
+.bars .changed { stroke: var(--warn); stroke-dasharray: 3 3; }
+.prices { display: grid; gap: 4px; margin-block-start: 6px; }
 .bars .scroll { max-block-size: 220px; overflow: auto; }
 .tool-bars { display: grid; gap: 8px; font-size: .92em; }
 .plain-button { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 8px; inline-size: 100%; border: 0; padding: 0; background: none; text-align: start; cursor: pointer; }

@@ -37,6 +37,9 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
   // Approached is not yet opened: by then the panel is there.
   for (const approach of ['pointerenter', 'focusin']) host.addEventListener(approach, site.panel.want, { signal })
 
+  // What is folded out makes the panel taller.
+  root.addEventListener('toggle', () => place(), { capture: true, signal })
+
   const turn = createSignal(0)
   const redraw = () => void turn.value++
 

@@ -11,6 +11,7 @@ import { answerLinesStyle } from '../../widget/components/answers/lines-style'
 import { heldText } from '../../widget/components/account-row'
 import { balanceStyle } from '../../widget/components/balance'
 import { billStyle } from '../../widget/components/bill'
+import { noticeStyle } from '../../widget/components/notice'
 import { Panel, panelStyle } from '../../widget/components/panel'
 import type { Form } from '../binding/watch'
 import { accountNote, cardNote } from '../notes'
@@ -140,5 +141,15 @@ const style = `
 export const panel = {
   Details,
   place: placePanel,
-  styles: [panelStyle, billStyle, balanceStyle, answerLinesStyle, moreStyle, requestStyle, guideStyle, style].join(''),
+  styles: [
+    noticeStyle,
+    panelStyle,
+    billStyle,
+    balanceStyle,
+    answerLinesStyle,
+    moreStyle,
+    requestStyle,
+    guideStyle,
+    style,
+  ].join(''),
 }

@@ -61,7 +61,7 @@ test('the panel of a run that the cap stops says what is left under it, and no b
     cleanup()
     return render(<Panel {...state(name)} locale={english} title="" />).container.querySelector('.balance')?.textContent
   }
-  expect(said('cap binds')).toBe('40 left under your capYour cap leaves less than the balance of 400')
+  expect(said('cap binds')).toBe('40 left under your cap')
   expect(said('cap leaves less')).toMatch(/^100 now → 40 afterYour cap leaves less than the balance of 400Uses 40/)
 })
 

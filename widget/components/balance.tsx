@@ -27,7 +27,7 @@ export function Balance({ standing, currency, locale, now }: BalanceProps) {
     <div class="balance">
       <p class="n">{words}</p>
       {after && <Bar kept={share(short ? '0' : after.low, free)} possible={share(short ? '0' : after.high, free)} />}
-      {under && <p class="quiet">{leavesText(under, balance, currency, locale)}</p>}
+      {under && !stopped && <p class="quiet">{leavesText(under, balance, currency, locale)}</p>}
       {!stopped && standing.drains.length > 0 && (
         <p class="quiet">{usesText(standing.drains, currency, locale, now)}</p>
       )}
