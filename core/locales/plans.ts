@@ -39,6 +39,7 @@ export function lineNotes({ presses, stop }: PlanLine, locale: Locale): string[]
 /** "All together 180–300 credits, and what has no price". */
 export function planTotalText({ total, open, currency }: PlanAccount, locale: Locale): string {
   const { plan } = locale.messages
+  if (open === 'all') return plan.allUnpriced
   return fill(open ? plan.allOpen : plan.all, { total: amountText(total, currency, locale) }, locale)
 }
 

@@ -53,12 +53,12 @@ export type PlanLine = {
   stop?: Binding
 }
 
-/** One account's part of the plan. `open`: some lines have no price, so its total is not the whole. */
+/** One account's part of the plan. `open`: some lines have no price, or all, so its total is not the whole. */
 export type PlanAccount = {
   provider: string
   currency: string
   total: Range
-  open?: true
+  open?: 'some' | 'all'
   /** The line at which the money surely ends, and the first at which it may. */
   ends?: { sure?: string; maybe?: string }
   short?: Range
@@ -115,7 +115,8 @@ function spent(
     ...(account ? [...walletDecimals(account, card), ...limitDecimals(account)] : []),
   ])
   const base: PlanAccount = { provider, currency, total: sum(counted, digits), doubts: [] }
-  if (counted.some(({ total }) => !total) || counted.length < lines.length) base.open = true
+  const priced = counted.filter(({ total }) => total).length
+  if (priced < lines.length) base.open = priced === 0 ? 'all' : 'some'
   if (!account) return { ...base, because: 'no-account' }
   if (counted.length === 0) return { ...base, because: 'other-currency' }
   const wallet = walletOf(account, card, now, digits)

@@ -3,7 +3,7 @@ import { estimate } from '../../core/estimate'
 import { featureName } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import type { AnswerSection } from '../../core/locales/answer-sections'
-import { valueText } from '../../core/locales/settings'
+import { settingsText } from '../../core/locales/settings'
 import { qualifierText, totalText } from '../../core/locales/estimates'
 import { Name } from '../../core/pricing'
 import { Request } from '../../core/rate-card'
@@ -30,11 +30,10 @@ export async function readComparison(hash: string, locale: Locale, on: Date): Pr
   if (!card || !Object.hasOwn(card.features, feature)) return {}
   const subject = { card, feature, locale }
   const price = estimate(card, feature, request, on, 'app')
-  const settings = Object.entries(request).filter(([, value]) => value !== null && value !== false)
   return {
     asked: {
       title: `${card.name} · ${featureName(card, feature)}`,
-      settings: settings.map(([name, value]) => valueText(subject, name, value)).join(' · '),
+      settings: settingsText(subject, request),
       total: totalText(price, locale),
       qualifier: qualifierText(price, locale),
     },

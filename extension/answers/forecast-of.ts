@@ -37,7 +37,9 @@ const same = (a: ForecastAbout, b: ForecastAbout): boolean =>
 
 /** The balances that were read of an account, oldest first, for a plot. */
 export function pastBalances(entries: readonly Entry[], currency: string): { at: number; value: number }[] {
-  return entries.flatMap((entry) =>
-    entry.kind === 'balance' && entry.currency === currency ? [{ at: entry.at, value: Number(entry.balance) }] : [],
-  )
+  return entries
+    .flatMap((entry) =>
+      entry.kind === 'balance' && entry.currency === currency ? [{ at: entry.at, value: Number(entry.balance) }] : [],
+    )
+    .toSorted((a, b) => a.at - b.at)
 }

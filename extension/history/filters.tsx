@@ -1,6 +1,6 @@
 import { fill } from '../../core/locales/message'
 import { UNTAGGED, type Filter } from './filter'
-import { accountName, toolName } from './names'
+import { accountName, toolTitle } from './names'
 import type { History } from './state'
 
 /** Which lines are shown: by tool, account, tag, state and time. */
@@ -9,10 +9,7 @@ export function Filters({ history }: { history: History }) {
   const texts = locale.messages.history
   const { tools, accounts, tags, states } = choices.value
   const several = new Set([...tools.values()].map(({ provider }) => provider)).size > 1
-  const named = [...tools].map(([key, row]): Option => [
-    key,
-    several ? `${toolName(names.value, row)!} · ${row.provider}` : toolName(names.value, row)!,
-  ])
+  const named = [...tools].map(([key, row]): Option => [key, toolTitle(names.value, row, several, texts.otherTool)])
   const owners = [...accounts].map(([key, row]): Option => [key, accountName(names.value, row)])
   const labels = [...tags.map((tag): Option => [tag, tag]), [UNTAGGED, texts.untagged] as Option]
   const ends = states.map((state): Option => [state, texts[`state-${state}`]])

@@ -65,6 +65,12 @@ export function toolName(names: Names, row: Of & Pick<Row, 'feature'>): string |
   return card ? featureName(card, row.feature) : readable(row.feature)
 }
 
+/** "Text to video", and "Runway · Text to video" where there are several vendors; `none`: what a line without a tool is called. */
+export function toolTitle(names: Names, row: Of & Pick<Row, 'feature'>, several: boolean, none: string): string {
+  const tool = toolName(names, row) ?? none
+  return several ? `${providerName(names, row)} · ${tool}` : tool
+}
+
 /** "Nordlys Studio · Aiko". */
 export function accountName(names: Names, row: Pick<Row, 'provider' | 'account' | 'site'>): string {
   const account = names.accounts.get(accountKey(row))

@@ -1,7 +1,7 @@
 import { spentBy } from '../../core/history-totals'
 import { amountText } from '../../core/locales/format'
 import { toolKey, UNTAGGED } from './filter'
-import { toolName } from './names'
+import { toolTitle } from './names'
 import type { History } from './state'
 
 type Bar = { key: string; name: string; net: string; press: () => void }
@@ -12,10 +12,11 @@ const MOST = 8
 export function ToolBars({ history, currency }: { history: History; currency: string }) {
   const { locale, shown, names, choices, edit } = history
   const texts = locale.messages.history
+  const several = new Set(shown.value.map(({ provider }) => provider)).size > 1
   const tools = spentBy(shown.value, currency, toolKey).map(({ key, net }): Bar => {
-    const row = choices.value.tools.get(key)
-    const name = (row && toolName(names.value, row)) ?? texts.otherTool
-    return { key, name, net, press: () => edit({ tool: row ? key : '' }) }
+    const row = shown.value.find((one) => toolKey(one) === key)!
+    const name = toolTitle(names.value, row, several, texts.otherTool)
+    return { key, name, net, press: () => edit({ tool: choices.value.tools.has(key) ? key : '' }) }
   })
   const tags = choices.value.tags.flatMap((tag): Bar[] => {
     const own = spentBy(shown.value, currency, (row) => (row.tags.includes(tag) ? tag : undefined))[0]

@@ -1,4 +1,6 @@
-import { valueText } from '../../core/locales/settings'
+import { wordsOf } from '../../core/labels'
+import { reasonTexts } from '../../core/locales/reasons'
+import { settingsText } from '../../core/locales/settings'
 import { fill } from '../../core/locales/message'
 import type { PlanLine } from '../../core/spend-plan'
 import { SpendPlanList } from '../../widget/components/answers'
@@ -19,26 +21,24 @@ export function TaskList({ plan }: { plan: Plan }) {
       now={now.value}
       account={accountOf}
       title={({ provider }) => holdings.value.get(provider)?.card.name ?? provider}
-      name={(line) => nameIn(plan, taskOf(line))}
+      name={(line) => nameIn(plan, taskOf(line), line)}
       controls={(line) => controlsOf(plan, taskOf(line), found.lines.indexOf(line))}
       row={(line) => dropping(plan, found.lines.indexOf(line), line.id)}
     />
   )
 }
 
-/** What a task is: the tool, and the settings it is made with. */
-function nameIn(plan: Plan, task: PlannedTask) {
+/** What a task is: the tool, the settings it is made with, and why it has no price where it has none. */
+function nameIn(plan: Plan, task: PlannedTask, { estimate: quote }: PlanLine) {
   const { locale, holdings } = plan
   const { card } = holdings.value.get(holderOf(task))!
-  const subject = { card, feature: task.feature, locale }
-  const settings = Object.entries(task.request).filter(([, value]) => value !== null && value !== false)
+  const settings = settingsText({ card, feature: task.feature, locale }, task.request)
   return (
     <>
       <b>{plan.nameOf(task)}</b>
-      <small class="quiet">
-        {card.name}
-        {settings.slice(0, 5).map(([name, value]) => ` · ${valueText(subject, name, value)}`)}
-      </small>
+      <small class="quiet">{[card.name, settings].filter(Boolean).join(' · ')}</small>
+      {quote.status === 'unpriced' &&
+        reasonTexts(quote.reasons, wordsOf(card, task.feature), locale).map((text) => <small key={text}>{text}</small>)}
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals'
-import { featureName } from '../../core/labels'
+import { featureName, readable } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import { amountText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
 import { agoText } from '../../core/locales/time'
 import { runsOf, type LedgerRun } from '../../core/projections'
 import type { RateCard } from '../../core/rate-card'
+import { providerName } from '../../core/rate-cards'
 import { ledger } from '../ledger/open'
 import type { Popup } from './state'
 
@@ -55,8 +56,8 @@ function whatOf({ press, charges }: LedgerRun, cards: RateCard[]): string {
   const feature = press?.feature ?? charges[0]?.feature
   const provider = press?.provider ?? charges[0]?.provider
   const card = cards.find((one) => one.provider === provider)
-  if (feature === undefined) return card?.name ?? provider ?? ''
-  return card && Object.hasOwn(card.features, feature) ? featureName(card, feature) : feature
+  if (feature === undefined) return card?.name ?? providerName(provider ?? '')
+  return card ? featureName(card, feature) : readable(feature)
 }
 
 function amountOf({ net, charges, status }: LedgerRun, locale: Locale): string {

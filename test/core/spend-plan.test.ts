@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Account } from '../../core/account'
+import { english } from '../../core/locales'
+import { planTotalText } from '../../core/locales/plans'
 import type { Plan, RateCard } from '../../core/rate-card'
 import { spendPlan, type Holding, type SpendPlan, type Task } from '../../core/spend-plan'
 import { cheapestPacks } from '../../core/spend-plan/packs'
@@ -85,7 +87,12 @@ describe('a list of tasks against 100 credits', () => {
     const p = plan([secret, task('b', 5)], { balance: '100' })
     expect(p.lines[0]).toMatchObject({ estimate: { status: 'unpriced' }, drains: [] })
     expect(p.lines[0]!.total).toBeUndefined()
-    expect(of(p)).toMatchObject({ total: { low: '60', high: '60' }, open: true })
+    expect(of(p)).toMatchObject({ total: { low: '60', high: '60' }, open: 'some' })
+    expect(planTotalText(of(p), english)).toBe('All together 60 credits, and what has no price')
+  })
+  test('where nothing has a price there is no total, and certainly not 0', () => {
+    const secret = task('a', 5, { request: { duration: 5, audio: false, style: 'secret' } })
+    expect(planTotalText(of(plan([secret], { balance: '100' })), english)).toBe('None of this has a price')
   })
   test('without an account there are totals and nothing else', () =>
     expect(spendPlan([task('a', 5)], { sample: { card: card() } }, NOW).accounts).toEqual([

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import type { ComponentChildren, HTMLAttributes } from 'preact'
 import type { Locale } from '../../../core/locales'
+import { qualifierText } from '../../../core/locales/estimates'
 import { amountText, bareText } from '../../../core/locales/format'
 import { usesText } from '../../../core/locales/standings'
 import {
@@ -61,6 +62,7 @@ export function SpendPlanList(props: SpendPlanProps) {
                 </span>
                 <span class="n">
                   {line.total ? amountText(line.total, currency, locale) : texts.unpriced}
+                  <small class="quiet">{qualifierText(line.estimate, locale)}</small>
                   {line.left && (
                     <small class="quiet">
                       {texts.left} {bareText(line.left, currency, locale)}
