@@ -62,12 +62,13 @@ const COURSES = 250
  * the middle 80 % of them. Silent where the history is thin. Statistics, in floating point; totals beside them are exact.
  */
 export function forecast(question: ForecastQuestion): Forecast {
-  const { entries, account, card, now, offset, planned = [] } = question
+  const { entries, account, card, now, offset } = question
+  const planned = upcoming(question)
   const digits = Math.max(2, digitsOf([...walletDecimals(account, card), ...limitDecimals(account)]))
   const wallet = walletOf(account, card, now, digits)
   const seat = wallet && seatOf(account, wallet)
   const days = daysOf(entries, account.currency, now, offset)
-  const base = { ...knownNow(question, seat, days), doubts: wallet?.doubts ?? [] }
+  const base = { ...knownNow(question, planned, seat, days), doubts: wallet?.doubts ?? [] }
   const silent = (because: (Forecast & { status: 'silent' })['because']): Forecast => ({
     ...base,
     status: 'silent',
@@ -80,8 +81,7 @@ export function forecast(question: ForecastQuestion): Forecast {
   if (thin) return silent(thin)
   const habit = habitOf(days)
   const until = dayStart(dayNumber(now, offset) + (question.horizonDays ?? HORIZON) + 1, offset)
-  const upcoming = planned.filter(({ at }) => at >= now).sort((a, b) => a.at - b.at)
-  const outset: Outset = { seat, now, until, offset, planned: upcoming }
+  const outset: Outset = { seat, now, until, offset, planned }
   const courses = Array.from({ length: question.courses ?? COURSES }, () => courseOf(outset, habit, question.random))
   return {
     ...base,
@@ -93,8 +93,13 @@ export function forecast(question: ForecastQuestion): Forecast {
   }
 }
 
+/** What is planned and overdue is due now: it is not made yet. */
+const upcoming = ({ planned = [], now }: ForecastQuestion): Planned[] =>
+  planned.map(({ at: due, amount }) => ({ at: Math.max(due, now), amount })).sort((a, b) => a.at - b.at)
+
 function knownNow(
-  { account, card, now, offset, planned = [] }: ForecastQuestion,
+  { account, card, now, offset }: ForecastQuestion,
+  planned: readonly Planned[],
   seat: Seat | undefined,
   days: Days | undefined,
 ) {
@@ -104,7 +109,7 @@ function knownNow(
   const amount = fromUnits(units, seat.wallet.digits)
   const balance = fromUnits(freeIn(seat.wallet).lo, seat.wallet.digits)
   const until = resets && resets > now ? resets : undefined
-  const reserved = planned.filter(({ at: due }) => due >= now && until && due < until).map((task) => task.amount)
+  const reserved = planned.filter(({ at: due }) => until && due < until).map((task) => task.amount)
   const budget = until && budgetOf(amount, days?.today ?? '0', reserved, now, until, offset)
   return {
     balance,

@@ -43,6 +43,7 @@ export function runOutText({ runOut }: Known, locale: Locale, now: number): stri
   const date = (at: number) => dateText(at, locale, now)
   if (low === undefined) return fill(forecast.lasts, { date: date(horizon) }, locale)
   if (likely === undefined || high === undefined) return fill(forecast.runsOutOpen, { low: date(low) }, locale)
+  if (date(low) === date(high)) return fill(forecast.runsOutOn, { likely: date(likely) }, locale)
   return fill(forecast.runsOut, { likely: date(likely), low: date(low), high: date(high) }, locale)
 }
 

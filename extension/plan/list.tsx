@@ -8,6 +8,9 @@ import { Numbers } from './numbers'
 import type { Plan } from './state'
 import { holderOf, type PlannedTask } from './tasks'
 
+/** What was pressed is gone: the focus goes where one goes on. */
+export const focusOn = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus()
+
 /** The tasks in the order they are paid, each with what moves, changes and removes it. */
 export function TaskList({ plan }: { plan: Plan }) {
   const { locale, now, tasks, holdings } = plan
@@ -23,7 +26,7 @@ export function TaskList({ plan }: { plan: Plan }) {
       title={({ provider }) => holdings.value.get(provider)?.card.name ?? provider}
       name={(line) => nameIn(plan, taskOf(line), line)}
       controls={(line) => controlsOf(plan, taskOf(line), found.lines.indexOf(line))}
-      row={(line) => dropping(plan, found.lines.indexOf(line), line.id)}
+      row={(line) => plan.dragging.row(line.id)}
     />
   )
 }
@@ -48,6 +51,7 @@ function controlsOf(plan: Plan, task: PlannedTask, at: number) {
   const texts = locale.messages.plan
   const name = plan.nameOf(task)
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') plan.dragging.end()
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (by === 0) return
     event.preventDefault()
@@ -61,11 +65,10 @@ function controlsOf(plan: Plan, task: PlannedTask, at: number) {
       <button
         type="button"
         class="button handle"
-        draggable
         aria-label={fill(texts.move, { name }, locale)}
         title={texts.moveHow}
         onKeyDown={onKeyDown}
-        onDragStart={(event) => event.dataTransfer?.setData('text/plain', task.id)}
+        {...plan.dragging.handle(task.id)}
       >
         ⠿
       </button>
@@ -74,23 +77,10 @@ function controlsOf(plan: Plan, task: PlannedTask, at: number) {
         class="button"
         aria-label={`${texts.remove} ${name}`}
         title={texts.remove}
-        onClick={() => void plan.remove(task.id)}
+        onClick={() => void plan.remove(task.id).then(() => focusOn('.undo button'))}
       >
         ✕
       </button>
     </span>
   )
-}
-
-/** A task is let go over the row whose place it takes. */
-function dropping(plan: Plan, at: number, id: string) {
-  return {
-    'data-task': id,
-    onDragOver: (event: DragEvent) => event.preventDefault(),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault()
-      const dragged = event.dataTransfer?.getData('text/plain')
-      if (dragged && plan.tasks.value.some((task) => task.id === dragged)) void plan.move(dragged, at)
-    },
-  }
 }

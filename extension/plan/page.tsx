@@ -1,7 +1,7 @@
 import { fill } from '../../core/locales/message'
 import { AddForm, type DraftState } from './add-form'
 import { Cheapest } from './cheapest'
-import { TaskList } from './list'
+import { focusOn, TaskList } from './list'
 import type { Plan } from './state'
 
 /** The spend plan: what the user means to make, what it comes to, where the money ends and what to buy. */
@@ -50,10 +50,12 @@ function Removed({ plan }: { plan: Plan }) {
   const { locale, removed } = plan
   const texts = locale.messages.plan
   if (!removed.value) return null
+  const { id } = removed.value.task
+  const undo = () => plan.undo().then(() => focusOn(`[data-task="${CSS.escape(id)}"] .handle`))
   return (
     <p class="undo row" role="status">
       <span>{fill(texts.removed, { name: plan.nameOf(removed.value.task) }, locale)}</span>
-      <button type="button" class="button" onClick={() => void plan.undo()}>
+      <button type="button" class="button" onClick={() => void undo()}>
         {texts.undo}
       </button>
     </p>
@@ -76,7 +78,9 @@ export const planStyle = `
 .numbers > summary, .add-task > summary { display: inline-block; list-style: none; cursor: pointer; }
 .boxes { display: grid; grid-template-columns: auto 1fr; gap: 6px 12px; align-items: center; padding-block: 8px; text-align: start; }
 .boxes input, .boxes select, .choosers select { padding: 5px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); inline-size: 100%; max-inline-size: 220px; }
-.handle { cursor: grab; line-height: 1; }
+.handle { cursor: grab; line-height: 1; touch-action: none; }
+.planning .plan [data-drag=dragged] { opacity: .5; cursor: grabbing; }
+.planning .plan [data-drag=over] { outline: 2px solid var(--accent); }
 .add-task form { display: grid; gap: 14px; margin-block-start: 14px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }
 .choosers { display: grid; gap: 4px; font-size: .95em; }
 .cheapest { display: grid; gap: 8px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }

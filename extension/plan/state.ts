@@ -4,6 +4,7 @@ import type { Locale } from '../../core/locales'
 import { fill } from '../../core/locales/message'
 import { spendPlan, type Holding } from '../../core/spend-plan'
 import { change, load } from '../storage'
+import { createDragging } from './dragging'
 import { holdingsOf } from './holdings'
 import { addTask, asTask, holderOf, MOST_TASKS, plannedTasks, type NewTask, type PlannedTask } from './tasks'
 
@@ -51,6 +52,13 @@ export function createPlan(locale: Locale) {
     said.value = fill(texts.moved, { name: nameOf(task), n: to + 1, all: next.length }, locale)
     await store([...next, ...lost.peek()])
   }
+  const dragging = createDragging(
+    (id, over) =>
+      void move(
+        id,
+        plan.value.lines.findIndex((line) => line.id === over),
+      ),
+  )
   async function edit(id: string, part: Partial<PlannedTask>) {
     removed.value = undefined
     await store(tasks.peek().map((task) => (task.id === id ? { ...task, ...part } : task)))
@@ -75,6 +83,23 @@ export function createPlan(locale: Locale) {
     said.value = added ? '' : fill(texts.full, { n: MOST_TASKS }, locale)
     await read()
   }
-  return { locale, tasks, holdings, now, removed, said, lost, plan, nameOf, read, move, edit, remove, undo, add }
+  return {
+    locale,
+    tasks,
+    holdings,
+    now,
+    removed,
+    said,
+    lost,
+    plan,
+    nameOf,
+    read,
+    move,
+    dragging,
+    edit,
+    remove,
+    undo,
+    add,
+  }
 }
 export type Plan = ReturnType<typeof createPlan>

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Account } from '../../core/account'
 import { forecast, type Forecast, type ForecastQuestion } from '../../core/forecast'
 import { Entry } from '../../core/ledger'
+import { english } from '../../core/locales'
+import { runOutText } from '../../core/locales/forecasts'
 import { seeded } from '../../core/random'
 import type { PlanGrant, RateCard } from '../../core/rate-card'
 import { coverage } from './forecast-coverage'
@@ -83,6 +85,15 @@ describe('where 100 a day lead', () => {
     const { runOut } = known(ask(uneven(40), { balance: '1000' }, { planned: [{ at: NOW + 3 * DAY, amount: '800' }] }))
     expect(days(runOut.likely)).toBeGreaterThan(2)
     expect(days(runOut.likely)).toBeLessThan(4.5)
+  })
+  test('a planned task that is overdue is due now', () => {
+    const [due, overdue] = [0, -DAY].map((at) =>
+      known(
+        ask(uneven(40), { balance: '1000', resets: NOW + 9 * DAY }, { planned: [{ at: NOW + at, amount: '800' }] }),
+      ),
+    )
+    expect(overdue).toEqual(due)
+    expect(days(due!.runOut.likely)).toBeLessThan(4)
   })
   test('a monthly renewal that comes in time keeps it going', () => {
     const grants: Account['grants'] = [{ id: 'p', kind: 'plan', amount: '1000', expires: NOW + 5 * DAY }]
@@ -187,6 +198,27 @@ describe('a seat that may not spend all there is', () => {
     const slower = ask(uneven(40), { balance: '5000', limits: limits('slower') })
     expect(slower).toEqual(ask(uneven(40), { balance: '5000' }))
   })
+})
+
+describe('a run-out date as a sentence', () => {
+  const said = (low: number, likely: number, high: number) =>
+    runOutText(
+      {
+        ...known(ask(uneven(40), { balance: '1000' })),
+        runOut: {
+          low: NOW + low * DAY,
+          likely: NOW + likely * DAY,
+          high: NOW + high * DAY,
+          chance: 1,
+          horizon: NOW,
+          by: 'cap',
+        },
+      },
+      english,
+      NOW,
+    )
+  test('with its ends', () => expect(said(8, 10, 12)).toBe('Lasts until about Nov 20 (Nov 18–Nov 22)'))
+  test('without, where both are one day', () => expect(said(8, 8.1, 8.2)).toBe('Lasts until about Nov 18'))
 })
 
 describe('weekdays', () => {

@@ -54,6 +54,7 @@ export function ForecastChart(given: ForecastChartProps) {
         <ul class="legend quiet" aria-hidden="true">
           {props.past.length > 1 && <li class="key-past">{texts.past}</li>}
           {known && <li class="key-future">{texts.future}</li>}
+          {known && forecast.runOut.low !== undefined && <li class="key-out">{texts.out}</li>}
         </ul>
       </figcaption>
     </figure>

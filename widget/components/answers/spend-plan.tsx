@@ -1,5 +1,5 @@
 import { Fragment } from 'preact'
-import type { ComponentChildren, HTMLAttributes } from 'preact'
+import type { ComponentChildren } from 'preact'
 import type { Locale } from '../../../core/locales'
 import { qualifierText } from '../../../core/locales/estimates'
 import { amountText, bareText } from '../../../core/locales/format'
@@ -28,7 +28,7 @@ export type SpendPlanProps = {
   account?: (line: PlanLine) => PlanAccount | undefined
   title?: (account: PlanAccount) => string
   controls?: (line: PlanLine) => ComponentChildren
-  row?: (line: PlanLine) => HTMLAttributes<HTMLLIElement>
+  row?: (line: PlanLine) => { [attribute: `data-${string}`]: string | undefined }
 }
 
 /** Upcoming tasks in the order they are paid, with the line where the money ends and what to buy before it. */

@@ -19,6 +19,7 @@ export const answersStyle = `${answerLinesStyle}
 .legend { display: flex; flex-wrap: wrap; gap: var(--u) calc(var(--u) * 4); font-size: .85em; }
 .legend li::before { content: ''; display: inline-block; inline-size: 18px; border-block-start: 2px solid var(--accent); vertical-align: middle; margin-inline-end: 6px; }
 .legend .key-future::before { border-block-start-style: dashed; }
+.legend .key-out::before { border-color: var(--bad); border-block-start-width: 4px; }
 .plan ol { display: grid; gap: var(--u); }
 .plan .n { text-align: end; }
 .plan .event { font-size: .9em; }
@@ -30,6 +31,8 @@ export const answersStyle = `${answerLinesStyle}
   .forecast path { forced-color-adjust: none; }
   .forecast .band { fill: CanvasText; opacity: .25; }
   .forecast .past, .forecast .likely { stroke: CanvasText; }
-  .forecast .out { stroke: Highlight; }
+  .forecast .out { stroke: Highlight; stroke-width: 6; }
+  .legend li::before { border-color: CanvasText; }
+  .legend .key-out::before { border-color: Highlight; }
 }
 `
