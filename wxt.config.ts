@@ -61,6 +61,8 @@ const common: UserManifest = {
   permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
   optional_permissions: ['notifications'],
   optional_host_permissions: ['*://*/*'],
+  // The name is known in background/here.ts; Chromium keeps some letters with Alt and Shift for itself.
+  commands: { speak: { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_command_speak__' } },
   content_security_policy: { extension_pages: contentSecurityPolicy },
 }
 

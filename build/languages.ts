@@ -42,6 +42,7 @@ export async function localeFiles(): Promise<Generated[]> {
       contents: JSON.stringify({
         extension_name: { message: manifest.name },
         extension_description: { message: manifest.description },
+        command_speak: { message: manifest.speak },
       }),
     })),
   ]

@@ -14,7 +14,7 @@ import { Origin } from './origin'
 import { partNames } from './overlay/parts'
 import type { Problem } from './problem'
 import { SiteFile } from './sites/site-file'
-import { Above, type Guard } from './settings'
+import { Above, Corner, type Guard } from './settings'
 
 /** How this run stands, for the icon. */
 export const StateWord = z.enum(['exact', 'range', 'unpriced', 'low', 'short', 'limit', 'not-permitted', 'stale'])
@@ -59,6 +59,9 @@ export const FromOverlay = z.discriminatedUnion('kind', [
   }),
   /** The user wants to point at what is not read on this page. */
   z.strictObject({ kind: z.literal('point') }),
+  /** The user moved the chips of this site to a corner, or back beside their buttons; and switches Forecost off here. */
+  z.strictObject({ kind: z.literal('corner'), corner: z.optional(Corner) }),
+  z.strictObject({ kind: z.literal('off') }),
   /** How this site's pages are to be read; what may be on a page whose prices nobody knows; a card, to point at its settings. */
   z.strictObject({ kind: z.literal('reading') }),
   z.strictObject({ kind: z.literal('outlines') }),
@@ -154,7 +157,7 @@ export const senders: { [kind in FromOurPages['kind']]: readonly string[] } = {
 }
 
 /** What an overlay is told. `changed` carries nothing: the overlay asks again, and gets what its own site may see. */
-export type ToOverlay = { kind: 'changed' } | { kind: 'forms' }
+export type ToOverlay = { kind: 'changed' } | { kind: 'forms' } | { kind: 'say' }
 
 /** What an overlay knows about its own site. */
 export type SiteView =
@@ -175,6 +178,8 @@ export type SiteView =
       locale: Locale
       /** When to ask before a press; `locked`: not for the user to change. */
       guard?: Guard & { locked?: true }
+      /** Where the user has moved the chips of this site. */
+      corner?: z.infer<typeof Corner>
     }
 
 /** What is behind one click of a panel, in words; `planned`: how many tasks the spend plan holds. */

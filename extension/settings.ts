@@ -1,5 +1,6 @@
 import * as z from '../core/zod'
 import { Origin } from './origin'
+import { corners } from './overlay/corner'
 import type { Item } from './storage'
 
 /** An amount as a user writes it. */
@@ -14,7 +15,9 @@ export const Guard = z.strictObject({
 })
 export type Guard = z.infer<typeof Guard>
 
-/** What the user may set. Written by our own pages only. */
+export const Corner = z.enum(corners)
+
+/** What the user may set. Written by the background and our own pages only. */
 export const Settings = z.strictObject({
   /** A language tag, or the browser's own. */
   language: z.union([z.literal('browser'), z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/))]),
@@ -24,6 +27,10 @@ export const Settings = z.strictObject({
   off: z.array(Origin).check(z.maxLength(1000)),
   /** Absent: the guard is off. */
   guard: z.optional(Guard),
+  /** Where the chips of a site stand, where the user has moved them away from their buttons. */
+  corners: z.optional(
+    z.record(Origin, Corner).check(z.refine((all) => Object.keys(all).length <= 1000, 'at most 1000')),
+  ),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -18,11 +18,13 @@ import { bringPart } from './parts'
 import { answerAboutLinked, readAllLinked } from './linked-answers'
 import { askOnlyAbove } from './guard'
 import { choose, detectIn, keepFile, pointIn, readingAt } from './chosen'
+import { keepPointed } from './pointed'
 import { outlines, providerNames } from './outlines'
 import { providerCard } from './provider-card'
 import { readAgain, refreshSite } from './refresh'
 import { isOurPage, overlayOrigin, ownPage } from './sender'
 import { rulesAt } from './rules'
+import { keepCorner, switchOff } from './here'
 import { readShown } from './shown'
 import { siteCard } from './site-card'
 import { isOn, tellChanged, turnedOn } from './sites'
@@ -60,11 +62,13 @@ async function answerOverlay(message: FromOverlay, origin: string, sender: Runti
   if (message.kind === 'pressed') return pressed(origin, message, now)
   if (message.kind === 'shown') await readShown(origin, message, now)
   if (message.kind === 'ask-only-above') await askOnlyAbove(message.above)
+  if (message.kind === 'corner') await keepCorner(origin, message.corner)
+  if (message.kind === 'off') await switchOff(origin)
   if (message.kind === 'reading') return readingAt(origin)
   if (message.kind === 'outlines') return outlines()
   if (message.kind === 'providers') return providerNames()
   if (message.kind === 'provider-card') return providerCard(message.provider)
-  if (message.kind === 'keep-file') return keepFile(origin, message.file)
+  if (message.kind === 'keep-file') return keepPointed(origin, message.file, now)
   if (message.kind === 'state') await show(origin, tabId, message.state)
   return undefined
 }
@@ -90,7 +94,7 @@ async function close(origin: string) {
   const { pages, since } = opening.get(origin)!
   if (pages > 1) return void opening.set(origin, { pages: pages - 1, since })
   opening.delete(origin)
-  await tellChanged(origin)
+  await tellChanged()
 }
 
 async function seen(origin: string): Promise<SiteView> {

@@ -6,6 +6,7 @@ import { patternTouches } from '../sites/match'
 import { providerAt } from '../sites/hosts'
 import type { SiteFile } from '../sites/site-file'
 import { change, load, loadAll } from '../storage'
+import { framesAt, putInto } from './frames'
 import { registrationsOf } from './registered'
 import { siteFilesAt } from './site-files'
 import { grantedPatterns, tellChanged } from './sites'
@@ -41,7 +42,7 @@ export async function keepFile(origin: string, file: SiteFile | undefined): Prom
 async function edit(origin: string, how: (was: Chosen) => Chosen): Promise<void> {
   await change(chosen(origin), how)
   await syncDetection()
-  await tellChanged(origin)
+  await tellChanged()
 }
 
 /** Puts detection into a tab, in every frame we may, and says what came of it. What is bound beyond doubt is kept for the page. */
@@ -56,25 +57,25 @@ export async function detectIn(tabId: number): Promise<Detection | undefined> {
 
 /** Looks again at all open pages that detection is for: after an update what was put there before is dead. */
 export async function detectAgain(): Promise<void> {
-  const url = await detections.present()
-  if (url.length === 0) return
-  const tabs = await browser.tabs.query({ url })
-  const files = [`/${script}`]
-  await Promise.allSettled(
-    tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id!, allFrames: true }, files })),
-  )
+  await putInto(await framesAt(await detections.present()), script)
 }
 
 /** Looks at the pages in front of the user whose sites were just allowed. */
 export async function detectInFront(patterns: string[]): Promise<void> {
-  if (patterns.length === 0) return
-  const tabs = await browser.tabs.query({ url: patterns, active: true })
-  await Promise.allSettled(tabs.map((tab) => detectIn(tab.id!)))
+  const tabs = new Set((await framesAt(patterns, true)).map(({ tabId }) => tabId))
+  await Promise.allSettled([...tabs].map(detectIn))
 }
 
-/** Puts the picker into a frame of a tab: the page itself unless another is named. */
-export async function pointIn(tabId: number, frame = 0): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frame] }, files: ['/picker.js'] })
+/** Puts the picker into a frame of a tab; where none is named, into the one with the most to point at. */
+export async function pointIn(tabId: number, frame?: number): Promise<void> {
+  const target = { tabId, frameIds: [frame ?? (await fullest(tabId))] }
+  await browser.scripting.executeScript({ target, files: ['/picker.js'] })
+}
+
+async function fullest(tabId: number): Promise<number> {
+  const func = () => document.querySelectorAll('button, input, select, textarea, [role]').length
+  const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func }).catch(() => [])
+  return found.toSorted((a, b) => Number(b.result) - Number(a.result))[0]?.frameId ?? 0
 }
 
 /** Makes the pages that detection is registered for equal to those where it is wanted and the overlay allowed. */

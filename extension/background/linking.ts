@@ -9,7 +9,7 @@ import { browser } from '../browser'
 import { readLinked } from './connect'
 import { dropKey, keepKey } from './keys'
 import { siteCard } from './site-card'
-import { grantedPatterns } from './sites'
+import { grantedPatterns, tellChanged } from './sites'
 
 type Of<K extends FromOurPages['kind']> = Extract<FromOurPages, { kind: K }>
 
@@ -47,6 +47,7 @@ export async function linkPage({ origin, label }: Of<'link-page'>, now: () => nu
   const id = crypto.randomUUID()
   const provider = card?.card.provider ?? 'unknown'
   await save(linked(id), { kind: 'page', provider, origin, ...some({ label, tool: card?.card.name }), addedAt: now() })
+  await tellChanged()
   return { id }
 }
 

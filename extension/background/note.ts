@@ -24,7 +24,7 @@ export async function noteReading(origin: string, before: Site, kept: Site): Pro
 /** What cannot be read of the history is said in the account's row; what the ledger cannot keep, on the history page. */
 async function readOn(origin: string, kept: Site): Promise<void> {
   try {
-    if ((await refreshHistory(origin, kept)) > 0) await tellChanged(origin)
+    if ((await refreshHistory(origin, kept)) > 0) await tellChanged()
   } catch (error) {
     await sayTrouble(error)
   }

@@ -23,7 +23,7 @@ const TOLD_WITHIN = 60_000
  */
 export async function pressed(origin: string, message: Pressed, now: () => number): Promise<true> {
   await noteTrouble(() => keep(origin, message, now()))
-  void tellChanged(origin)
+  void tellChanged()
   void lookForCharges()
   void followPress(origin, now)
   return true

@@ -23,7 +23,7 @@ export async function refreshSite(origin: string, link: string | undefined, now:
   if (!before.card) await refreshCard(origin, url, now())
   const card = due(before, now()) ? refreshCard(origin, url, now()) : undefined
   await Promise.all([card, readAgain(origin, now)])
-  if (card) await tellChanged(origin)
+  if (card) await tellChanged()
 }
 
 /** Reads the account again; calls that come while one reading is under way are answered by one more after it. */
@@ -44,7 +44,7 @@ export function readAgain(origin: string, now: () => number): Promise<Site> {
         const before = await load(site(origin))
         const kept = (await isOn(origin)) ? await refreshAccount(origin, now) : before
         await noteReading(origin, before, kept)
-        await tellChanged(origin)
+        await tellChanged()
         if (!run.again) return kept
         await wait(apart)
       }

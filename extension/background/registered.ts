@@ -25,6 +25,8 @@ export function registrationsOf(prefix: string, script: string, wanted: () => Pr
     js: [script],
     runAt: 'document_idle' as const,
     allFrames: true,
+    // Frames without an address of their own are their page's.
+    matchOriginAsFallback: true,
     persistAcrossSessions: true,
   })
   return {

@@ -24,7 +24,7 @@ export async function readShown(
   const [id, before] = found
   const kept = await change(linked(id), (was) => was && keep(id, was, { number, at: now(), card }))
   if (kept?.account) await noteLinked(kept, kept.account, before?.account)
-  await tellChanged(origin)
+  await tellChanged()
 }
 
 type Shown = { number: string; at: number; card: { provider: string; currency: string } }

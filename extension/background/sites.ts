@@ -1,9 +1,10 @@
 import { browser } from '../browser'
 import * as z from '../../core/zod'
 import { vendorOrigins } from '../connectors'
-import { covers, Origin, patternOf, webOrigin } from '../origin'
+import { covers, Origin, patternOf } from '../origin'
 import { settings } from '../settings'
 import { change, load, type Item } from '../storage'
+import { framesAt, putInto } from './frames'
 import { registrationsOf } from './registered'
 import { siteStop } from './stops'
 
@@ -49,19 +50,12 @@ export const syncSites = (): Promise<string[]> => overlays.mend()
 
 /** Puts the overlay into pages that were open before it was allowed there. */
 export async function injectInto(patterns: string[]): Promise<void> {
-  if (patterns.length === 0) return
-  const tabs = await browser.tabs.query({ url: patterns })
-  await Promise.allSettled(
-    tabs.map((tab) =>
-      browser.scripting.executeScript({ target: { tabId: tab.id!, allFrames: true }, files: [`/${script}`] }),
-    ),
-  )
+  await putInto(await framesAt(patterns), script)
 }
 
-/** Tells overlays to ask again. The message carries nothing, so it may reach any of them. */
-export async function tellChanged(origin?: string): Promise<void> {
+/** Tells overlays to ask again. The message carries nothing, so it may reach any of them: one may be in a frame of another site's page. */
+export async function tellChanged(): Promise<void> {
   const tabs = await browser.tabs.query({})
-  const meant = tabs.filter((tab) => origin === undefined || !tab.url || webOrigin(tab.url) === origin)
   // A tab without an overlay has nobody who listens.
-  await Promise.allSettled(meant.map((tab) => browser.tabs.sendMessage(tab.id!, { kind: 'changed' })))
+  await Promise.allSettled(tabs.map((tab) => browser.tabs.sendMessage(tab.id!, { kind: 'changed' })))
 }

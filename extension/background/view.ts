@@ -18,7 +18,7 @@ export async function viewOf(origin: string): Promise<SiteView> {
 /** The same with the account as its vendor told it. */
 export async function viewAsRead(origin: string): Promise<SiteView> {
   if (!(await isOn(origin))) return { on: false }
-  const [kept, linkedAccounts, locale, { guard }] = await Promise.all([
+  const [kept, linkedAccounts, locale, { guard, corners }] = await Promise.all([
     load(site(origin)),
     loadAll(linkedPrefix, linked),
     chosenLocale(),
@@ -38,5 +38,6 @@ export async function viewAsRead(origin: string): Promise<SiteView> {
     accountProblem: kept.accountProblem,
     locale,
     ...(guard && { guard }),
+    ...(corners?.[origin] && { corner: corners[origin] }),
   }
 }

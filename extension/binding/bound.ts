@@ -20,6 +20,8 @@ export type Bound = {
 export type Binder = {
   how: How
   find(root: ParentNode): Bound[]
+  /** Where the page shows what is left, where this way of finding knows that. */
+  balance?(root: ParentNode): Element | undefined
   /** Lets go of the page. */
   end?(): void
 }

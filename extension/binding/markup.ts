@@ -14,6 +14,7 @@ export const markup: Binder = {
       .slice(0, most)
       .filter((element) => name.test(element.getAttribute(form)!))
       .map(bind),
+  balance: (root) => root.querySelector('[data-rate-card-balance]') ?? undefined,
 }
 
 function bind(root: Element): Bound {

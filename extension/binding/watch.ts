@@ -35,10 +35,12 @@ const attributeFilter = [
   ...['data-rate-card-feature', 'data-rate-card-dimension', 'data-rate-card-value', 'data-rate-card-generate'],
 ]
 
-/** What is seen on a page: its forms, and the balance it shows in its own words, where it marks that. */
+/** What is seen on a page: its forms, and the balance it shows in its own words, where it is known to. */
 export type Seen = {
   forms: ReadonlySignal<Form[]>
   balance: ReadonlySignal<string | undefined>
+  /** Where that balance stands now. */
+  balanceAt(): Element | undefined
   /** Looks for forms anew, by a way that has joined since. */
   join(binder: Binder): void
 }
@@ -51,7 +53,7 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
   const forms = createSignal<Form[]>([])
   const balance = createSignal<string | undefined>(undefined)
   const kept = new Map<Element, Kept>()
-  let shown: Element | null = null
+  let shown: Element | undefined
   let look = true
 
   const wake = settling(() => {
@@ -70,7 +72,7 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
       form.end()
     }
     for (const [root, bound] of found) if (!kept.has(root)) kept.set(root, keep(bound, signal))
-    shown = page.querySelector('[data-rate-card-balance]')
+    shown = firstOf(binders, ({ balance }) => balance?.(page))
     const now = [...kept.values()]
     if (now.length !== forms.value.length || now.some((form, i) => form !== forms.value[i])) forms.value = now
   }
@@ -102,7 +104,7 @@ export function watchPage(page: Document, binders: Binder[], signal: AbortSignal
     look = true
     wake()
   }
-  return { forms, balance, join }
+  return { forms, balance, balanceAt: () => shown, join }
 }
 
 type Kept = Form & { end(): void }
@@ -137,10 +139,23 @@ function keep(bound: Bound, parent: AbortSignal): Kept {
 
 function findAll(page: Document, binders: Binder[]): Map<Element, Bound> {
   const found = new Map<Element, Bound>()
+  // A button that one way has found is not another form's by a less trusted one.
+  const taken = new Set<HTMLElement>()
   for (const binder of binders) {
-    for (const bound of binder.find(page)) if (!found.has(bound.root)) found.set(bound.root, bound)
+    for (const bound of binder.find(page)) {
+      if (!found.has(bound.root) && !bound.buttons().some((button) => taken.has(button))) found.set(bound.root, bound)
+    }
+    for (const bound of found.values()) for (const button of bound.buttons()) taken.add(button)
   }
   return found
+}
+
+function firstOf<T, R>(all: readonly T[], how: (one: T) => R | undefined): R | undefined {
+  for (const one of all) {
+    const found = how(one)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 function isStructural(record: MutationRecord): boolean {

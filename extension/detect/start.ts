@@ -3,7 +3,7 @@ import type { RateCard } from '../../core/rate-card'
 import type { Detection, FromOverlay, ReadingView, SiteView } from '../messages'
 import { joinOverlay } from '../overlay/join'
 import { filed } from '../sites/binder'
-import { formsAt } from '../sites/forms-at'
+import { formsAt, speaksOf } from '../sites/forms-at'
 import type { SiteFile } from '../sites/site-file'
 import { perPath } from './per-path'
 import { likely, type Likely } from './likely'
@@ -20,9 +20,12 @@ export async function startDetection(page: Document): Promise<Detection> {
   const { card } = view
   if (!card) return answer(false, likely(page, (await say<RateCard[]>({ kind: 'outlines' })) ?? []))
   const files = [reading.pointed, ...reading.files].filter((file) => file !== undefined)
-  const file = files.find((it) => it.card.provider === card.provider && formsAt(it, page.location.href).length > 0)
+  const ours = files.filter((it) => it.card.provider === card.provider && speaksOf(it, page.location.href))
+  const file = ours.find((it) => formsAt(it, page.location.href).length > 0)
   // What was brought before this is not what counts now.
   for (const how of ['pointed', 'site', 'detected'] as const) joinOverlay({ how, find: () => [] })
+  const showing = ours.find(({ balance }) => balance)
+  if (showing && showing !== file) joinFile(showing, showing === reading.pointed, card, page)
   if (file) return answer(joinFile(file, file === reading.pointed, card, page), [])
   const binder = perPath(card, reading.pages, page)
   const found = binder.likelyNow()
@@ -32,7 +35,9 @@ export async function startDetection(page: Document): Promise<Detection> {
 
 /** A file that fits and finds nothing is not helped by a guess: the user sees what is lost. */
 function joinFile(file: SiteFile, byUser: boolean, card: RateCard, page: Document): boolean {
-  const binder = filed(byUser ? 'pointed' : 'site', card, () => formsAt(file, page.location.href))
+  // A balance counted in something else than the card's unit says nothing beside its prices.
+  const shows = (file.balance?.currency ?? card.currency) === card.currency ? file.balance : undefined
+  const binder = filed(byUser ? 'pointed' : 'site', card, () => formsAt(file, page.location.href), shows)
   return joinOverlay(binder) && binder.find(page).length > 0
 }
 

@@ -9,6 +9,7 @@ import { answer, refreshAll } from '../background/answer'
 import { chargeAlarm, sitesInFlight } from '../background/charges'
 import { forgetRevoked } from '../background/forget'
 import { forgetAlarm, forgetUnlinked } from '../background/linking'
+import { SPEAK, speakInFront } from '../background/here'
 import { followOn } from '../background/refresh'
 import { detectAgain, detectInFront, syncDetection } from '../background/chosen'
 import { injectInto, syncSites, tellChanged } from '../background/sites'
@@ -46,6 +47,8 @@ export default defineBackground(() => {
     await tellChanged()
     await forgetRevoked()
   })
+
+  browser.commands.onCommand.addListener((name) => name === SPEAK && speakInFront())
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === refreshAlarm) await refreshAll().then(() => lookForRisks(Date.now))

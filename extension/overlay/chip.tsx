@@ -5,6 +5,7 @@ import { draw } from '../../widget/draw'
 import { base, tokens } from '../../widget/tokens'
 import type { Form } from '../binding/watch'
 import { answersOf } from './answers'
+import type { Corner } from './corner'
 import type { Area } from './ground'
 import { addHost, addStyles } from './host'
 import { openingOf } from './opening'
@@ -28,7 +29,7 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
     const layer = root.querySelector<HTMLElement>('.layer')
     if (layer) site.panel.part.peek()?.place(layer, host, beside, rtl)
   }
-  const place = placeBeside(button, form.bound.root, host, size, placeOpen, signal)
+  const place = placeBeside(button, form.bound.root, host, size, placeOpen, () => site.view.peek()?.corner, signal)
   schemeOf(button, host, signal)
 
   const isOpen = computed(() => opening.state.value !== 'closed')
@@ -39,6 +40,14 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
 
   // What is folded out makes the panel taller.
   root.addEventListener('toggle', () => place(), { capture: true, signal })
+  // A screen reader hears words that come, not words that are there; and what changes meanwhile, for as long as it may still read.
+  const said = createSignal(false)
+  const saying = effect(() => {
+    if (site.saying.value?.button !== button) return
+    said.value = false
+    setTimeout(() => (said.value = true), 50)
+    setTimeout(() => (said.value = false), 10_000)
+  })
 
   const turn = createSignal(0)
   const redraw = () => void turn.value++
@@ -50,6 +59,7 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
     const panel = isOpen.value ? site.panel.part.value : undefined
     const fits = size.value
     const lines = answers.value
+    const heard = said.value
     void turn.value
     if (isOpen.value) site.panel.want()
     if (!now) return
@@ -62,6 +72,7 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
         answers={lines}
         form={form}
         size={fits}
+        said={heard}
         panel={panel}
         chip={chip}
         toggle={opening.toggle}
@@ -77,7 +88,10 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
     told = state
   })
   signal.addEventListener('abort', stop)
+  const put = (corner: Corner | undefined) => void site.ask({ kind: 'corner', corner }).then(place)
   const stops = [
+    saying,
+    effect(() => site.panel.part.value?.watchDrag({ host, root, button, put }, signal)),
     effect(() => site.view.value?.guard && site.guard.want()),
     effect(() => site.guard.part.value?.watch({ button, form, run, site }, signal)),
   ]

@@ -52,8 +52,8 @@ export function openingOf(
   return { state, close, toggle: () => (state.value === 'kept' ? close() : (state.value = 'kept')) }
 }
 
-function moves({ movementX, movementY, pointerType }: PointerEvent): boolean {
-  return pointerType === 'mouse' && (movementX !== 0 || movementY !== 0)
+function moves({ movementX, movementY, pointerType, buttons }: PointerEvent): boolean {
+  return pointerType === 'mouse' && buttons === 0 && (movementX !== 0 || movementY !== 0)
 }
 
 function inside(root: ShadowRoot, { relatedTarget }: FocusEvent): boolean {

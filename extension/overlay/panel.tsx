@@ -18,6 +18,7 @@ import { accountNote, cardNote } from '../notes'
 import { More, moreStyle, type MoreProps } from './more'
 import { placePanel } from './panel-place'
 import { canPoint, readSoFar } from './reading'
+import { cornerAfter, watchDrag } from './drag'
 import { Guide, guideStyle } from './guide'
 import type { Run } from './run'
 import { leaveWanted } from './wanted'
@@ -26,7 +27,7 @@ type DetailsProps = MoreProps & { answers: readonly AnswerLine[]; hide: () => vo
 
 /** Everything behind the price of a chip, and whose account it counts with. */
 function Details(props: DetailsProps) {
-  const { run, answers, form, hide } = props
+  const { run, answers, form, hide, ask } = props
   const { estimate, standing, site, now } = run
   const { locale, card, account } = site
   const feature = form.bound.feature
@@ -47,14 +48,30 @@ function Details(props: DetailsProps) {
         <Request run={run} />
         <More {...props} />
         <Notes run={run} />
-        <p class="whose quiet">
-          <span>{account && whose(run)}</span>
-          <button type="button" class="plain" onClick={hide}>
-            {locale.messages.overlay.dismiss}
-          </button>
-        </p>
+        {account && <p class="quiet foot">{whose(run)}</p>}
+        <Ways run={run} hide={hide} ask={ask} />
       </Panel>
     </div>
+  )
+}
+
+/** What the user may do about the chip itself. */
+function Ways({ run, hide, ask }: Pick<DetailsProps, 'run' | 'hide' | 'ask'>) {
+  const { locale, corner } = run.site
+  const { overlay } = locale.messages
+  const ways = [
+    { words: overlay.dismiss, act: hide },
+    { words: overlay.move, act: () => void ask({ kind: 'corner', corner: cornerAfter(corner) }) },
+    { words: overlay.off, act: () => void ask({ kind: 'off' }) },
+  ]
+  return (
+    <p class="ways quiet foot">
+      {ways.map(({ words, act }) => (
+        <button type="button" class="plain" key={words} onClick={act}>
+          {words}
+        </button>
+      ))}
+    </p>
   )
 }
 
@@ -133,7 +150,8 @@ const style = `
   overflow: auto; overscroll-behavior: contain; border-radius: var(--radius); }
 .notes { color: var(--warn); }
 .lost { justify-self: start; }
-.whose { display: flex; justify-content: space-between; gap: 12px; font-size: .9em; }
+.foot { font-size: .9em; }
+.ways { display: flex; flex-wrap: wrap; gap: 4px 12px; }
 .plain { border: 0; padding: 0; background: none; color: inherit; text-decoration: underline; cursor: pointer; }
 `
 
@@ -141,6 +159,7 @@ const style = `
 export const panel = {
   Details,
   place: placePanel,
+  watchDrag,
   styles: [
     noticeStyle,
     panelStyle,

@@ -1,5 +1,6 @@
 import { autoUpdate } from '@floating-ui/dom'
 import type { Signal } from '@preact/signals-core'
+import { inCorner, type Corner } from './corner'
 import { anchorOf, isFree, type Area } from './ground'
 
 type Point = { x: number; y: number }
@@ -14,7 +15,7 @@ const nowhere: Area = { left: -1, top: -1, right: -1, bottom: -1 }
 /**
  * Keeps a chip beside a button, out of the page's flow, until `signal` aborts: on empty ground where there is some. While the
  * button is scrolled out of sight the chip stays at the foot of its form; it hides where that is covered or out of sight too.
- * Nothing runs while neither moves. Returns a way to place it again.
+ * Nothing runs while neither moves. Where the user wants it in a corner it stays there, for as long as the button is on the page. Returns a way to place it again.
  */
 export function placeBeside(
   button: Element,
@@ -22,15 +23,23 @@ export function placeBeside(
   host: HTMLElement,
   size: Signal<Size>,
   placeOpen: (button: Area, rtl: boolean) => void,
+  corner: () => Corner | undefined,
   signal: AbortSignal,
 ): () => void {
   let present: Side | undefined
   const window = button.ownerDocument.defaultView!
   function update() {
+    if (host.hasAttribute('data-held')) return
+    const rtl = getComputedStyle(button).direction === 'rtl'
+    const wanted = corner()
+    if (wanted) {
+      host.style.setProperty('--forecost-seen', button.checkVisibility() ? 'visible' : 'hidden')
+      moveTo(host, inCorner(wanted, host, signal))
+      return placeOpen(nowhere, rtl)
+    }
     const anchor = anchorOf(button, form, host)
     host.style.setProperty('--forecost-seen', anchor ? 'visible' : 'hidden')
     if (!anchor || host.offsetWidth === 0) return
-    const rtl = getComputedStyle(button).direction === 'rtl'
     const at = (side: Side) => spot(anchor.area, host, side, rtl)
     const free = (side: Side) => isFree(areaAt(at(side), host), button, host, edge)
     const order = anchor.docked ? sides.slice(0, 2) : sides

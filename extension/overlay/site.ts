@@ -17,6 +17,8 @@ export type Site = {
   view: Signal<SiteOn | undefined>
   /** Hidden by the user until the page is loaded again. */
   dismissed: Signal<boolean>
+  /** The chip that the user wants to hear. */
+  saying: Signal<{ button: HTMLElement } | undefined>
   panel: OnDemand<Parts['panel']>
   guard: OnDemand<Parts['guard']>
   /** Whether the add-on that put us here is still there. */
@@ -39,6 +41,7 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
   const site: Site = {
     view,
     dismissed: createSignal(false),
+    saying: createSignal<{ button: HTMLElement } | undefined>(undefined),
     panel,
     guard,
     isAlive,
@@ -60,6 +63,12 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
     if (isView(reply)) view.value = reply
   }
   const open = () => ask({ kind: 'open', card: linkOf(page) })
+  listen(life, (kind) => {
+    if (kind !== 'say') return
+    const near = seen.forms.peek().find(({ bound }) => bound.root.contains(page.activeElement))
+    const [button] = (near ?? seen.forms.peek()[0])?.buttons.peek() ?? []
+    if (button) site.saying.value = { button }
+  })
   listen(life, (kind) => kind === 'changed' && asked > 0 && void ask({ kind: 'view' }))
   page.addEventListener('visibilitychange', () => asked > 0 && !page.hidden && void open(), { signal: life })
   const stop = effect(() => {
@@ -71,12 +80,14 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
 }
 
 /** The page writes another balance: a run was charged, or refunded. Of its words the number alone is told. */
-function followBalance({ balance }: Seen, { tell }: Site, life: AbortSignal) {
+function followBalance({ balance }: Seen, { tell, view }: Site, life: AbortSignal) {
   let last: string | undefined
   const stop = effect(() => {
     const now = balance.value
+    const known = view.value?.account
     if (now !== undefined && last !== undefined && now !== last) tell({ kind: 'look' })
-    const number = now !== last && numberShown(now)
+    // Told again while no account is known: the user may have asked for it to be read only now.
+    const number = (now !== last || !known) && numberShown(now)
     if (number) tell({ kind: 'shown', number, language: document.documentElement.lang })
     last = now ?? last
   })

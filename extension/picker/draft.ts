@@ -8,8 +8,10 @@ import { allButtons } from '../detect/buttons'
 import { detectForms, sceneOf, type Scene } from '../detect/scan'
 import { termsOf, type Term } from '../detect/vocabulary'
 import { locate, locateButtons, readBound } from '../sites/binder'
+import { balanceAt, findBalance, locatorsOfBalance } from '../sites/balance'
 import { locatorsOfButton, locatorsOfControl, type Seen } from '../sites/locate'
-import type { SiteFile, SiteForm } from '../sites/site-file'
+import { textControl } from '../sites/plain-text'
+import type { Locator, SiteFile, SiteForm } from '../sites/site-file'
 
 /** What the user has pointed at so far for one feature; starts with what detection found. */
 export type Draft = {
@@ -17,6 +19,9 @@ export type Draft = {
   feature: string
   button: HTMLElement | undefined
   bound: Map<string, { seen: Seen; values: { [words: string]: Value } }>
+  /** Where the page shows what is left; `balanceKept`: as it was saved, while it is not on this page. */
+  balance?: Seen
+  balanceKept?: SiteFile['balance']
 }
 
 /** A row of the picker: a setting, where it is read and what it shows. */
@@ -31,7 +36,13 @@ export type Row = {
 }
 
 /** What detection finds on the page, and over it what the user pointed at before, where that is still there. */
-export function startDraft(card: RateCard, feature: string, scene: Scene, saved?: SiteForm): Draft {
+export function startDraft(
+  card: RateCard,
+  feature: string,
+  scene: Scene,
+  saved?: SiteForm,
+  shows?: SiteFile['balance'],
+): Draft {
   const form = detectForms(scene, card, feature).toSorted((a, b) => b.claims.length - a.claims.length)[0]
   const bound: Draft['bound'] = new Map()
   for (const { dimension, widget, names, read } of form?.claims ?? []) {
@@ -40,8 +51,24 @@ export function startDraft(card: RateCard, feature: string, scene: Scene, saved?
   const [button] = saved ? locateButtons(saved, scene.roots) : []
   for (const { dimension, seen, binding } of saved ? locate(saved, scene.roots, scene.widgets, card) : [])
     bound.set(dimension, { seen, values: binding.values ?? {} })
-  return { card, feature, button: button ?? form?.buttons[0], bound }
+  const others = scene.widgets.map(({ widget }) => widget.element)
+  const place = shows && findBalance(shows.locators, scene.roots, others)
+  const balance = place ? { balance: textControl(place, others) } : { balanceKept: shows }
+  return { card, feature, button: button ?? form?.buttons[0], bound, ...balance }
 }
+
+/** What is left as the page shows it where the user pointed, and what is kept of that place; undefined where it cannot be read for sure. */
+export function balanceOf({ balance }: Draft): { number: string; locators: Locator[] } | undefined {
+  const number = balance && balanceAt(balance.widget.element)
+  const locators = balance && locatorsOfBalance(balance)
+  return number !== undefined && locators ? { number, locators } : undefined
+}
+
+/** Whether there is something to keep: a form with a setting that is read, or the balance. */
+export const isWorth = (draft: Draft): boolean =>
+  isForm(draft) || balanceOf(draft) !== undefined || draft.balanceKept !== undefined
+
+const isForm = ({ button, bound }: Draft): boolean => button !== undefined && bound.size > 0
 
 /** The settings of the feature, in the card's order, with what each shows right now. */
 export function rowsOf({ card, feature, bound }: Draft): Row[] {
@@ -91,10 +118,28 @@ export function fileOf(
   before: SiteFile | undefined,
   on: string,
 ): SiteFile {
-  const { card, feature, button, bound } = draft
+  const { card } = draft
   const pages = [`${origin}${pathPattern(pathname)}`]
+  const shown = balanceOf(draft)
+  const balance = shown ? { locators: shown.locators } : draft.balanceKept
+  const kept = before?.card.provider === card.provider ? before : undefined
+  const others = kept?.forms.filter((it) => JSON.stringify(it.pages) !== JSON.stringify(pages)) ?? []
+  return {
+    format: 1,
+    id: `own-${hostname.replace(/[^A-Za-z0-9]+/g, '-')}`.slice(0, 60),
+    name: hostname,
+    version: (kept?.version ?? 0) + 1,
+    match: [`${origin}/*`],
+    card: { provider: card.provider },
+    forms: isForm(draft) ? [formOf(draft, pages), ...others] : others,
+    ...(balance && { balance }),
+    checkedOn: on,
+  }
+}
+
+function formOf({ feature, button, bound }: Draft, pages: string[]): SiteForm {
   const named = allButtons([button!.getRootNode() as ParentNode]).find(({ element }) => element === button)
-  const form: SiteForm = {
+  return {
     feature,
     pages,
     generate: locatorsOfButton(button!, named?.name ?? ''),
@@ -108,18 +153,6 @@ export function fileOf(
         },
       ]),
     ),
-  }
-  const kept = before?.card.provider === card.provider ? before : undefined
-  const others = kept?.forms.filter((it) => JSON.stringify(it.pages) !== JSON.stringify(pages)) ?? []
-  return {
-    format: 1,
-    id: `own-${hostname.replace(/[^A-Za-z0-9]+/g, '-')}`.slice(0, 60),
-    name: hostname,
-    version: (kept?.version ?? 0) + 1,
-    match: [`${origin}/*`],
-    card: { provider: card.provider },
-    forms: [form, ...others],
-    checkedOn: on,
   }
 }
 

@@ -10,6 +10,7 @@ import type { FromOverlay, ReadingView, SiteView } from '../messages'
 import { addHost } from '../overlay/host'
 import { takeWanted, type Wanted } from '../overlay/wanted'
 import { formsAt } from '../sites/forms-at'
+import { numbersOn } from '../sites/balance'
 import { globs } from '../sites/match'
 import { textControl } from '../sites/plain-text'
 import type { SiteForm } from '../sites/site-file'
@@ -89,7 +90,7 @@ export class Picker {
     if (known) this.chooseFeature(known.feature)
   }
   chooseFeature(feature: string) {
-    this.draft = startDraft(this.card!, feature, sceneOf(this.page), this.#saved(feature))
+    this.draft = startDraft(this.card!, feature, sceneOf(this.page), this.#saved(feature), this.#shows())
     this.stage = 'settings'
     this.paint()
   }
@@ -101,6 +102,27 @@ export class Picker {
     return formsAt(pointed, this.page.location.href).find((form) => form.feature === feature)
   }
 
+  /** Where the user pointed at the balance of this site before. */
+  #shows() {
+    const { pointed } = this.reading
+    return pointed?.card.provider === this.card!.provider ? pointed.balance : undefined
+  }
+
+  async pointAtBalance() {
+    const { roots, widgets } = sceneOf(this.page)
+    const chosen = await this.point('', { elements: numbersOn(roots), any: true })
+    if (chosen) {
+      const others = widgets.map(({ widget }) => widget.element)
+      this.draft!.balance = textControl(chosen, others)
+      this.draft!.balanceKept = undefined
+    }
+    this.paint()
+  }
+  forgetBalance() {
+    this.draft!.balance = undefined
+    this.draft!.balanceKept = undefined
+    this.paint()
+  }
   async pointAtButton() {
     const { roots } = sceneOf(this.page)
     const chosen = await this.point('', { elements: allButtons(roots).map(({ element }) => element), any: false })
@@ -111,13 +133,8 @@ export class Picker {
     const { widgets } = sceneOf(this.page)
     const chosen = await this.point(name, { elements: widgets.map(({ widget }) => widget.element), any: true })
     if (chosen) {
-      const seen = widgets.find(({ widget }) => widget.element === chosen) ?? {
-        ...textControl(
-          chosen,
-          widgets.map(({ widget }) => widget.element),
-        ),
-        isText: true as const,
-      }
+      const others = widgets.map(({ widget }) => widget.element)
+      const seen = widgets.find(({ widget }) => widget.element === chosen) ?? textControl(chosen, others)
       this.draft!.bound.set(name, { seen, values: {} })
     }
     this.paint()

@@ -1,7 +1,7 @@
 import { fill } from '../../core/locales/message'
+import { amountText } from '../../core/locales/format'
 import { valueText } from '../../core/locales/settings'
-import type { Row } from './draft'
-import { featuresOf } from './draft'
+import { balanceOf, featuresOf, isWorth, type Row } from './draft'
 import type { Picker } from './start'
 
 export type Stage = 'provider' | 'feature' | 'settings' | 'saved' | 'failed'
@@ -10,7 +10,8 @@ export type Stage = 'provider' | 'feature' | 'settings' | 'saved' | 'failed'
 export function PickerView({ picker, rows }: { picker: Picker; rows: Row[] }) {
   const { locale, pointing, marked, draft } = picker
   const texts = locale.messages.picker
-  const marks = pointing === undefined ? rows.flatMap(({ seen }) => seen?.widget.element ?? []) : []
+  const found = [...rows.map(({ seen }) => seen), draft?.balance].flatMap((seen) => seen?.widget.element ?? [])
+  const marks = pointing === undefined ? found : []
   return (
     <div class="picker-layer" popover="manual" dir={locale.dir} lang={locale.intl}>
       {[...marks, ...(pointing === undefined && draft?.button ? [draft.button] : [])].map((element, at) => (
@@ -94,18 +95,53 @@ function Settings({ picker, rows }: { picker: Picker; rows: Row[] }) {
         {rows.map((row) => (
           <SettingRow key={row.name} row={row} picker={picker} />
         ))}
+        <BalanceRow picker={picker} />
       </ul>
       <p class="picker-acts">
-        <button
-          type="button"
-          class="strong"
-          disabled={!button || draft!.bound.size === 0}
-          onClick={() => void picker.save()}
-        >
+        <button type="button" class="strong" disabled={!isWorth(draft!)} onClick={() => void picker.save()}>
           {texts.save}
         </button>
       </p>
     </>
+  )
+}
+
+type ActsProps = { name: string; picker: Picker; point: () => void; forget: (() => void) | undefined }
+
+/** The ways to say where something is, and that it is not here. */
+function Acts({ name, picker: { locale }, point, forget }: ActsProps) {
+  const texts = locale.messages.picker
+  return (
+    <span>
+      <button type="button" aria-label={fill(texts.pointAt, { name }, locale)} onClick={point}>
+        {texts.point}
+      </button>
+      {forget && (
+        <button type="button" aria-label={fill(texts.forgetOf, { name }, locale)} onClick={forget}>
+          {texts.forget}
+        </button>
+      )}
+    </span>
+  )
+}
+
+function BalanceRow({ picker }: { picker: Picker }) {
+  const { locale, draft } = picker
+  const { picker: texts, reads } = locale.messages
+  const { card, balance, balanceKept } = draft!
+  const shown = balanceOf(draft!)
+  const says = shown && amountText(shown.number, card.currency, locale)
+  return (
+    <li>
+      <span class="picker-name">{reads.balance}</span>
+      <span class={says ? 'n' : 'lost'}>{says ?? (balance ? texts.notUnderstood : texts.notYet)}</span>
+      <Acts
+        name={reads.balance}
+        picker={picker}
+        point={() => void picker.pointAtBalance()}
+        forget={(balance ?? balanceKept) && (() => picker.forgetBalance())}
+      />
+    </li>
   )
 }
 
@@ -118,24 +154,12 @@ function SettingRow({ row, picker }: { row: Row; picker: Picker }) {
     <li>
       <span class="picker-name">{row.label}</span>
       <span class={says === undefined ? 'lost' : 'n'}>{says ?? (row.seen ? texts.notUnderstood : texts.notYet)}</span>
-      <span>
-        <button
-          type="button"
-          aria-label={fill(texts.pointAt, { name: row.label }, locale)}
-          onClick={() => void picker.pointAtSetting(row.name)}
-        >
-          {texts.point}
-        </button>
-        {row.seen && (
-          <button
-            type="button"
-            aria-label={fill(texts.forgetOf, { name: row.label }, locale)}
-            onClick={() => picker.forget(row.name)}
-          >
-            {texts.forget}
-          </button>
-        )}
-      </span>
+      <Acts
+        name={row.label}
+        picker={picker}
+        point={() => void picker.pointAtSetting(row.name)}
+        forget={row.seen && (() => picker.forget(row.name))}
+      />
       {row.unknown.map((words) =>
         row.options.length === 0 ? null : (
           <label class="means" key={words}>

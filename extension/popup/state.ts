@@ -4,6 +4,7 @@ import { siteHeld } from '../background/note'
 import { createAnswers, type Owned } from '../answers/state'
 import { rulesAt, type RulesView } from '../background/rules'
 import { siteCard } from '../background/site-card'
+import { framesOf, type Frame } from '../background/frames'
 import { grantedPatterns, isOn } from '../background/sites'
 import { siteStop } from '../background/stops'
 import { browser } from '../browser'
@@ -13,6 +14,7 @@ import type { RateCard } from '../../core/rate-card'
 import { covers, patternOf } from '../origin'
 import { tabInQuestion, type At } from '../pages/tab'
 import { createAdded } from './added'
+import { otherFrames } from './frames'
 import { settings } from '../settings'
 import { currentAccount, site, sitePrefix, type Site } from '../site'
 import { change, load, loadAll } from '../storage'
@@ -28,6 +30,10 @@ export function createPopup(locale: Locale) {
   const card = signal<RateCard | undefined>(undefined)
   const rules = signal<RulesView | undefined>(undefined)
   const forms = signal<Forms | undefined>(undefined)
+  /** Other sites whose frames are in the page, and where Forecost is not on yet. */
+  const frames = signal<string[]>([])
+  /** Where the forms of a page are, if they are in a frame of another site. */
+  let inFrame: Frame | undefined
   const added = createAdded()
   /** Whether the page has had its say: until then nobody knows whether it has forms. */
   const pageAsked = signal(false)
@@ -39,7 +45,8 @@ export function createPopup(locale: Locale) {
 
   /** What is kept, so that there is something to paint; no page and no network is waited for. */
   async function readKept() {
-    const here = await tabInQuestion()
+    const tab = await tabInQuestion()
+    const here = tab && inFrame?.tabId === tab.tabId ? { ...tab, ...inFrame } : tab
     const [kept, right] = await Promise.all([loadAll(sitePrefix, site), rightAt(here), added.readAdded()])
     at.value = here
     now.value = Date.now()
@@ -59,10 +66,17 @@ export function createPopup(locale: Locale) {
     return here
   }
   async function read() {
-    const here = await readKept()
-    forms.value = allowed.peek() === 'on' ? await formsOf(here!.tabId) : undefined
+    inFrame = undefined
+    const tab = await readKept()
+    const found = tab && (await formsIn(tab.tabId))
+    const elsewhere = found && found.frame.origin !== tab.origin && found.forms.length > 0
+    if (elsewhere) inFrame = found.frame
+    const here = elsewhere ? await readKept() : tab
+    forms.value = allowed.peek() === 'on' ? found?.forms : undefined
     pageAsked.value = true
     if (forms.peek()?.length === 0) void looking.look(here!.tabId)
+    const others = tab?.origin === undefined ? [] : await otherFrames(tab.tabId, tab.origin)
+    frames.value = (await Promise.all(others.map(async (one) => ((await isOn(one)) ? [] : [one])))).flat()
   }
   /** What runs in flight hold comes a moment later: the popup does not wait for the ledger. */
   async function showHeld(kept: Map<string, Site>) {
@@ -79,14 +93,21 @@ export function createPopup(locale: Locale) {
     await read()
   }
   /** The prompt must follow the press at once: nothing may be awaited before it. */
-  function turnOn() {
-    const origin = at.value?.origin
+  function turnOn(origin = at.value?.origin) {
     if (!origin) return
     void browser.permissions.request({ origins: [patternOf(origin)] }).then((granted) => {
       refused.value = !granted
       if (granted) void browser.runtime.sendMessage({ kind: 'turned-on', origin })
-      return read()
+      return readSoon()
     })
+  }
+  /** The overlay comes into the page a moment after it was allowed there. */
+  async function readSoon() {
+    for (const delay of [0, 300, 1000]) {
+      await new Promise((done) => setTimeout(done, delay))
+      await read()
+      if (forms.peek()?.length) return
+    }
   }
   async function switchTo(on: boolean) {
     const origin = at.value?.origin
@@ -109,6 +130,7 @@ export function createPopup(locale: Locale) {
     card,
     rules,
     forms,
+    frames,
     answers,
     refreshing,
     refused,
@@ -129,9 +151,18 @@ async function rightAt(here: At | undefined): Promise<Allowed> {
   return (covered && (await siteStop(here.origin))) || 'denied'
 }
 
-/** What the overlay of a tab says its forms ask for; undefined where no overlay answers. */
-async function formsOf(tabId: number): Promise<Forms | undefined> {
-  const reply = await browser.tabs.sendMessage(tabId, { kind: 'forms' }).catch(() => undefined)
+type Found = { frame: Frame; forms: Forms }
+
+/** What the overlays of a tab say its forms ask for: that of the page itself, unless only a frame has some. Undefined where none answers. */
+async function formsIn(tabId: number): Promise<Found | undefined> {
+  const all = await Promise.all((await framesOf(tabId)).map(formsOf))
+  const found = all.filter((it) => it !== undefined)
+  return found.find(({ forms }) => forms.length > 0) ?? found[0]
+}
+
+async function formsOf(frame: Frame): Promise<Found | undefined> {
+  const { tabId, frameId } = frame
+  const reply = await browser.tabs.sendMessage(tabId, { kind: 'forms' }, { frameId }).catch(() => undefined)
   const parsed = Forms.safeParse(reply)
-  return parsed.success ? parsed.data : undefined
+  return parsed.success ? { frame, forms: parsed.data } : undefined
 }

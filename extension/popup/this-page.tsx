@@ -19,6 +19,7 @@ import { accountNote, cardNote } from '../notes'
 import { currentAccount, type Site } from '../site'
 import { NotRead, PointLink } from './not-read'
 import type { Popup } from './state'
+import { OtherFrames, TurnOn } from './turn-on'
 
 /** What the page in front comes to, or how to find out. */
 export function ThisPage({ popup }: { popup: Popup }) {
@@ -26,7 +27,13 @@ export function ThisPage({ popup }: { popup: Popup }) {
   const texts = locale.messages.popup
   const host = at.value?.origin && new URL(at.value.origin).host
   if (allowed.value === 'never') return <p class="quiet">{texts.noSite}</p>
-  if (allowed.value === 'denied') return <TurnOn popup={popup} host={host!} />
+  if (allowed.value === 'denied')
+    return (
+      <>
+        <TurnOn popup={popup} host={host!} />
+        <OtherFrames popup={popup} />
+      </>
+    )
   if (allowed.value === 'disabled' || allowed.value === 'too-old') {
     return <p>{fill(allowed.value === 'disabled' ? texts.stopped : texts.tooOld, { site: host! }, locale)}</p>
   }
@@ -34,26 +41,12 @@ export function ThisPage({ popup }: { popup: Popup }) {
   return (
     <>
       {on && <Runs popup={popup} />}
+      {on && <OtherFrames popup={popup} />}
       <p class="row quiet">
         <span>{fill(on ? texts.on : texts.off, { site: host! }, locale)}</span>
         <button type="button" class="link" onClick={() => popup.switchTo(!on)}>
           {on ? texts.switchOff : texts.switchOn}
         </button>
-      </p>
-    </>
-  )
-}
-
-function TurnOn({ popup, host }: { popup: Popup; host: string }) {
-  const texts = popup.locale.messages.popup
-  return (
-    <>
-      <p>{texts.turnOnWhy}</p>
-      <button type="button" class="primary" onClick={popup.turnOn}>
-        {texts.turnOn}
-      </button>
-      <p class="quiet" role="status">
-        {popup.refused.value ? texts.denied : host}
       </p>
     </>
   )
@@ -72,7 +65,7 @@ function Runs({ popup }: { popup: Popup }) {
   return (
     <>
       {forms.value.length === 0 && <NotRead popup={popup} />}
-      {forms.value.some(({ unread }) => unread.length > 0) && <PointLink popup={popup} />}
+      {forms.value.some(({ unread }) => unread.length > 0 || !account) && <PointLink popup={popup} />}
       {forms.value.map((form) => (
         <Run
           key={form.feature}

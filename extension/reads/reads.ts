@@ -18,8 +18,8 @@ export type FormReads = { feature: string; how: string; reads: Read[]; buttons: 
 export type Reads = { forms: FormReads[]; balance?: { locator: string; number?: string }; unreadTexts: number }
 
 /** Lists what the overlay reads on this page right now, through the same functions that read it. */
-export function readsOf(page: Document, { forms }: Pick<Seen, 'forms'>): Reads {
-  const shown = page.querySelector('[data-rate-card-balance]')
+export function readsOf(page: Document, { forms, balanceAt }: Pick<Seen, 'forms' | 'balanceAt'>): Reads {
+  const shown = balanceAt()
   const number = shown ? numberShown(wordsOf(shown)) : undefined
   return {
     forms: forms.peek().map(({ bound, buttons }) => ({

@@ -10,23 +10,26 @@ import { sceneOf } from '../detect/scan'
 import { parentOf } from '../detect/visible'
 import { termsOf, wordsIn, type Term } from '../detect/vocabulary'
 import type { Widget } from '../detect/widget'
+import { findBalance } from './balance'
 import { boxAround, findButtons, findControl, type Seen } from './locate'
 import { plainText } from './plain-text'
-import type { Binding, SiteForm } from './site-file'
+import type { Binding, SiteFile, SiteForm } from './site-file'
 
 /** A form of a site file as it is on the page now. */
 type Found = { form: SiteForm; root: Element; buttons: HTMLElement[]; places: Place[] }
 
 /**
  * Finds the forms that a site file tells of. `formsNow` says which may be on the page at its present address. Every control is looked
- * for by all its locators after each change of the page; one that most of them no longer mean is unread.
+ * for by all its locators after each change of the page; one that most of them no longer mean is unread. So is the balance: `shows`.
  */
 export function filed(
   how: Extract<How, 'site' | 'pointed'>,
   card: RateCard,
   formsNow: () => readonly SiteForm[],
+  shows?: SiteFile['balance'],
 ): Binder {
   let current: Found[] = []
+  let balance: Element | undefined
   let fresh: ReturnType<typeof freshness> | undefined
   let forms: readonly SiteForm[] = []
 
@@ -34,16 +37,18 @@ export function filed(
     fresh ??= freshness(page)
     const now = formsNow()
     const same = now.length === forms.length && now.every((form, i) => form === forms[i])
-    if (!fresh.isStale() && same && current.length > 0) return current
+    if (!fresh.isStale() && same && (current.length > 0 || (balance && now.length === 0))) return current
     forms = now
-    const scene = forms.length > 0 ? sceneOf(page) : undefined
+    const scene = forms.length > 0 || shows ? sceneOf(page) : undefined
     if (scene) fresh.follow(scene.roots)
+    balance = scene && shows && findBalance(shows.locators, scene.roots, elementsOf(scene.widgets))
     current = scene ? forms.flatMap((form) => findForm(form, scene.roots, scene.widgets, card) ?? []) : []
     return current
   }
   return {
     how,
     find: (page) => look(page).map((found) => bind(found.form, found.root, page)),
+    balance: (page) => (look(page), balance),
     end: () => fresh?.end(),
   }
 
@@ -59,13 +64,15 @@ export function filed(
   }
 }
 
+const elementsOf = (widgets: Seen[]) => widgets.map(({ widget }) => widget.element)
+
 /** A control of a site file as it is on the page now. */
 type Located = { dimension: string; term: Term; seen: Seen; binding: Binding }
 
 /** The controls of a form of a site file that are on the page now; one that is lost, or stands for two settings, is left out. */
 export function locate(form: SiteForm, roots: ParentNode[], widgets: Seen[], card: RateCard): Located[] {
   const terms = termsOf(card, form.feature)
-  const elements = widgets.map(({ widget }) => widget.element)
+  const elements = elementsOf(widgets)
   const found = Object.entries(form.dimensions).flatMap(([dimension, binding]) => {
     const term = terms.find(({ name }) => name === dimension)
     const all = binding.kind === undefined ? [...widgets, ...plainText(binding.locators, roots, elements)] : widgets

@@ -1,3 +1,4 @@
+import { wordsOf } from '../binding/words'
 import { attributesWith } from '../detect/names'
 import { tokens } from '../detect/tokens'
 import { holds } from '../detect/visible'
@@ -61,6 +62,8 @@ function agrees(locator: Locator, { widget, names }: Seen): boolean | undefined 
       return [...widget.parts.slice(0, 1), widget.element].some((it) => it.getAttribute(locator.name) === locator.value)
     case 'css':
       return [widget.element, ...widget.parts.slice(0, 1)].some((it) => isAt(it, locator.value))
+    case 'text':
+      return widget.kind === 'plain' && folded(wordsOf(widget.element)) === locator.value
     default:
       return undefined
   }

@@ -22,6 +22,7 @@ export function textControl(element: Element, others: Element[]): Seen {
       attributes: attributesWith(element).map(([, value]) => value),
       options: [],
     },
+    isText: true,
   }
 }
 

@@ -63,24 +63,26 @@ export const Pattern = z
   )
 
 /** One site: its addresses, whose prices it runs on, and its forms. `version` only grows: a lower one never takes a higher one's place. */
-export const SiteFile = z.strictObject({
-  format: z.literal(1),
-  id: Name,
-  name: Text,
-  version: z.int().check(z.gte(1)),
-  /** Versions of the add-on below this one leave the file alone. */
-  minVersion: z.optional(Version),
-  /** Switched off: the overlay stays away from the site. */
-  disabled: z.optional(z.boolean()),
-  match: z.array(Pattern).check(z.minLength(1), z.maxLength(20)),
-  /** Whose card prices its forms. Where the site serves a card of its own for the same provider, that one counts. */
-  card: z.strictObject({ provider: Name }),
-  forms: z.array(SiteForm).check(z.minLength(1), z.maxLength(50)),
-  /** Where the page shows what is left. */
-  balance: z.optional(z.strictObject({ locators: Locators, currency: z.optional(Option) })),
-  /** The day somebody last held it against the site. */
-  checkedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day'))),
-})
+export const SiteFile = z
+  .strictObject({
+    format: z.literal(1),
+    id: Name,
+    name: Text,
+    version: z.int().check(z.gte(1)),
+    /** Versions of the add-on below this one leave the file alone. */
+    minVersion: z.optional(Version),
+    /** Switched off: the overlay stays away from the site. */
+    disabled: z.optional(z.boolean()),
+    match: z.array(Pattern).check(z.minLength(1), z.maxLength(20)),
+    /** Whose card prices its forms. Where the site serves a card of its own for the same provider, that one counts. */
+    card: z.strictObject({ provider: Name }),
+    forms: z.array(SiteForm).check(z.maxLength(50)),
+    /** Where the page shows what is left. */
+    balance: z.optional(z.strictObject({ locators: Locators, currency: z.optional(Option) })),
+    /** The day somebody last held it against the site. */
+    checkedOn: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day'))),
+  })
+  .check(z.refine(({ forms, balance }) => forms.length > 0 || balance !== undefined, 'forms, or where the balance is'))
 export type SiteFile = z.infer<typeof SiteFile>
 
 /** Characters of a site file at most, before it is even parsed. */

@@ -50,7 +50,10 @@ export async function openChromium(options: Options = {}): Promise<Opened> {
     revoke: (pattern) => own((page) => remove(page, pattern)),
     tree: (page, within) =>
       cdp(page, async (session) => treeOf(await (within ? part(session, within) : documentOf(session)))),
+    // A frame of another site is a process and a target of its own.
+    frameTree: (page) => frameSession(page, async (session) => treeOf(await documentOf(session))),
     box: (page, node) => cdp(page, (session) => boxOf(session, node)),
+    ...(display && { keys: (combination) => tap(display.name, combination) }),
     close: async () => {
       await browser.close()
       display?.close()
@@ -99,6 +102,10 @@ async function acceptAsked(page: Page, wanted: Wanted, display: string | undefin
   throw new Error(`The browser did not grant ${JSON.stringify(wanted)}`)
 }
 
+function tap(display: string, combination: string): void {
+  execFileSync(findCommand('xdotool')!, ['key', combination], { env: { ...process.env, DISPLAY: display } })
+}
+
 function press(xdotool: string, display: string): void {
   const env = { ...process.env, DISPLAY: display }
   execFileSync(xdotool, ['key', 'Tab', 'sleep', '0.2', 'key', 'Return'], { env })
@@ -107,6 +114,12 @@ function press(xdotool: string, display: string): void {
 async function cdp<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
   const session = await page.createCDPSession()
   return work(session).finally(() => session.detach())
+}
+
+async function frameSession<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
+  const [frame] = page.mainFrame().childFrames()
+  const { client } = frame as unknown as { client: CDPSession }
+  return work(client)
 }
 
 type Node = Awaited<ReturnType<typeof documentOf>>

@@ -64,6 +64,10 @@ export async function openFirefox(options: Options = {}): Promise<Opened> {
           within ? [{ type: 'string', value: within }] : [],
         )) as Remote,
       ),
+    frameTree: async (page) => {
+      const [frame] = page.mainFrame().childFrames()
+      return treeOf((await callIn((frame as unknown as { _id: string })._id, page, '() => document', [])) as Remote)
+    },
     box: async (page, node) => {
       const rect = await call(page, boxScript, [{ sharedId: node.ref }]).catch(() => undefined)
       return rect?.type === 'string' ? (JSON.parse(rect.value as string) as Box) : undefined
@@ -95,11 +99,14 @@ type RemoteNode = {
 }
 
 /** puppeteer offers no closed shadow roots in Firefox; the protocol does, so this speaks it. */
-async function call(page: Page, functionDeclaration: string, args: unknown[]): Promise<Remote> {
+const call = (page: Page, functionDeclaration: string, args: unknown[]): Promise<Remote> =>
+  callIn(contextOf(page), page, functionDeclaration, args)
+
+async function callIn(context: string, page: Page, functionDeclaration: string, args: unknown[]): Promise<Remote> {
   const result = await send<{ result?: Remote; exceptionDetails?: unknown }>(page, 'script.callFunction', {
     functionDeclaration,
     arguments: args,
-    target: { context: contextOf(page) },
+    target: { context },
     awaitPromise: true,
     userActivation: true,
     serializationOptions: { maxDomDepth: null, includeShadowTree: 'all' },

@@ -18,8 +18,12 @@ export interface Opened {
   revoke(pattern: string): Promise<void>
   /** The page's tree with every shadow root, closed ones too, as it is at this moment; `within` a selector: of that element only. */
   tree(page: Page, within?: string): Promise<ShadowNode>
+  /** The tree of the one frame in a page, whatever site it shows. */
+  frameTree(page: Page): Promise<ShadowNode>
   /** Where a node of `tree` is in the viewport, in CSS pixels; undefined when it is not painted or is gone. */
   box(page: Page, node: ShadowNode): Promise<Box | undefined>
+  /** Presses keys as the window system does (`alt+shift+y`), for shortcuts of the browser itself; only in a window of its own. */
+  keys?(combination: string): void
   close(): Promise<void>
 }
 

@@ -12,7 +12,8 @@ import { chipsIn, until } from './seat'
 // price it; the user points once, and it is priced from then on.
 
 const options = (words: string[]) => words.map((word) => `<option>${word}</option>`).join('')
-const form = `<!doctype html><meta charset="utf-8"><title>Studio</title><body style="padding: 60px; font: 15px system-ui"><form onsubmit="return false">
+const form = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Studio</title><body style="padding: 60px; font: 15px system-ui">
+  <header>Credits <b class="left">1,240</b> <i>3 new</i> <span class="left">9 days</span></header><form onsubmit="return false">
   <p><select id="engine">${options(['S2', 'AX'])}</select></p>
   <p>Resolution <select>${options(['1080p (HD)', '4K'])}</select></p>
   <p><span class="how-long" id="length" tabindex="0">5s</span></p>
@@ -25,14 +26,28 @@ const form = `<!doctype html><meta charset="utf-8"><title>Studio</title><body st
     document.getElementById('length').addEventListener('click', (e) => (e.target.textContent = e.target.textContent === '5s' ? '10s' : '5s'))
   </script></body>`
 
+const marked = `<!doctype html><html lang="en"><meta charset="utf-8"><header>Credits <b class="left">1,240</b></header>
+  <form data-rate-card-feature="film">${Object.entries({
+    model: 'swift2',
+    resolution: '1080p',
+    duration: '5',
+    audio: 'off',
+    variants: '2',
+    ratio: '16:9',
+    characters: '0',
+  })
+    .map(([name, value]) => `<input data-rate-card-dimension="${name}" value="${value}">`)
+    .join('')}<button data-rate-card-generate>Generate</button></form>`
+
 let server: Server
 let opened: Opened
 let origin: string
 let page: Page
 
 beforeAll(async () => {
-  server = createServer(({ url: path }, response) => {
-    if (path === '/.well-known/rate-card.json') response.end(JSON.stringify(card))
+  server = createServer(({ url }, response) => {
+    if (url === '/.well-known/rate-card.json') response.end(JSON.stringify(card))
+    else if (url === '/marked') response.setHeader('content-type', 'text/html').end(marked)
     else response.setHeader('content-type', 'text/html').end(form)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -143,6 +158,71 @@ test('once saved the page is priced, now and when it is opened again; undo takes
   await shows('1,050 credits')
   await page.click('#length')
   await shows('1,100 credits')
+})
+
+test('the balance is pointed at, read back, and counted with; on this site alone', async () => {
+  await page.click('#length')
+  const popup = await opened.openOwn('/popup.html')
+  const offer = async () =>
+    all(await opened.tree(popup), tag('button')).find((it) => text(it) === 'Point at its settings')
+  await click(opened, popup, (await until(offer, (it) => it !== undefined, 'the offer'))!)
+  await page.bringToFront()
+  await shown('What Forecost reads now')
+  await press('Balance', 'Point')
+  await page.click('header')
+  // Several numbers are no balance.
+  await until(
+    async () => text(await row('Balance')),
+    (it) => it.includes('not understood'),
+    'several numbers',
+  )
+  await press('Balance', 'Point')
+  await page.click('b.left')
+  await until(
+    async () => text(await row('Balance')),
+    (it) => it.includes('1,240 credits'),
+    'the balance',
+  )
+  await click(
+    opened,
+    page,
+    all((await picker())!, tag('button')).find((it) => text(it) === 'Save')!,
+  )
+  await shown('Saved')
+  await shows('190 left')
+  await click(
+    opened,
+    page,
+    all((await picker())!, tag('button')).find((it) => text(it) === 'Done')!,
+  )
+  await page.evaluate(() => (document.querySelector('b.left')!.textContent = '2,240'))
+  await shows('1,190 left')
+  await page.reload()
+  await shows('190 left')
+
+  // The same page of another site shows a balance too: nobody pointed at it there, and this one's is none of its business.
+  await opened.grant('http://localhost/*')
+  const other = await opened.browser.newPage()
+  await other.goto(`${origin.replace('127.0.0.1', 'localhost')}/marked`)
+  await other.bringToFront()
+  const seen = await until(
+    async () => chipsIn(await opened.tree(other))[0]?.text ?? '',
+    (it) => it.includes('1,050 credits'),
+    'a chip on the other site',
+  )
+  expect(seen).not.toMatch(/left|1,240/)
+  await other.close()
+})
+
+test('a redesign that puts another number there leaves the balance as it was last read', async () => {
+  await page.bringToFront()
+  await page.evaluate(() => {
+    document.querySelector('header')!.innerHTML = 'News <b class="badge">7</b> <i>1,240 files</i>'
+  })
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 600)))
+  expect((await chip())!.text).toContain('190 left')
+  await page.reload()
+  await shows('190 left')
 })
 
 test('a control lost in a redesign is said on the chip, and the panel opens the picker at it', async () => {

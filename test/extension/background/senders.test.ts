@@ -57,6 +57,8 @@ const fromOverlay: { [kind in FromOverlay['kind']]: object } = {
   keep: { run: 'a', kept: true },
   plan: { feature: 'run', request: {} },
   show: { page: 'plan' },
+  corner: { corner: 'top-left' },
+  off: {},
   reading: {},
   outlines: {},
   providers: {},
