@@ -4,13 +4,18 @@
  */
 import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { build, minify, type InlineConfig, type LibraryOptions } from 'vite'
+import { minify } from 'terser'
+import { build, type InlineConfig, type LibraryOptions } from 'vite'
 import { customElements } from './custom-elements'
 import { ownRenderer, pickedEnglish, tightStyles } from './in-page'
 import { spokenFiles } from './languages'
 import { writeTypes } from './widget-types'
 
 const OUT = 'dist/widget'
+
+/** Names that no other script, no card and no page knows: of what a card is compiled to, and of the run that prices it. */
+const INSIDE =
+  /^(adjustment|amounts|compiled|eachItem|found|isList|isOneOf|isWithin|noCell|parts|published|quantify|refuse|refused|resolve|slotOf|slots|stated|touched|undecided)$/
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 const languages = await spokenFiles()
@@ -96,15 +101,14 @@ async function bundle(lib: LibraryOptions): Promise<void> {
 
 /** As a library an ES module keeps its spaces; these are also loaded by readers as they are. */
 async function tighten(name: string): Promise<void> {
-  const module = !name.endsWith('.iife.js')
   const whole = await readFile(`${OUT}/${name}`, 'utf8')
-  const { code } = await minify(name, whole, {
-    module,
-    compress: { target: 'es2022' },
-    mangle: { toplevel: module },
-    codegen: true,
+  const { code } = await minify(whole, {
+    module: !name.endsWith('.iife.js'),
+    compress: { passes: 3, ecma: 2020 },
+    mangle: { properties: { regex: INSIDE } },
+    format: { ecma: 2020 },
   })
-  await writeFile(`${OUT}/${name}`, code)
+  await writeFile(`${OUT}/${name}`, code!)
 }
 
 await mkdir(`${OUT}/languages`)
