@@ -1,26 +1,24 @@
 /**
  * Exact arithmetic. An Amount is lo/d .. hi/d with one positive denominator, not reduced; equal ends mean exact.
- * `open` marks what grows with an unread number that has no limits (see core/unit-rate.ts).
+ * `open` marks what grows with an unread number that has no limits (see core/undecided/unit-rate.ts).
  */
 export type Amount = { readonly lo: bigint; readonly hi: bigint; readonly d: bigint; readonly open?: boolean }
+
+/** Thrown by whatever would bend an open amount: then the bill is not linear in it. */
+export const NOT_LINEAR = Symbol('not linear')
 
 export const ZERO: Amount = { lo: 0n, hi: 0n, d: 1n }
 export const ONE: Amount = { lo: 1n, hi: 1n, d: 1n }
 const TENS = Array.from({ length: 81 }, (_, k) => 10n ** BigInt(k))
 
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/
+const DECIMAL = /^(?=.{1,80}$)(-?\d+)(?:\.(\d+))?$/
 
 /** Reads a decimal ("12.50", 5, "-1"); undefined where it is none. At most 80 characters. */
 export function parseDecimal(value: unknown): Amount | undefined {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return point(BigInt(value), 1n)
+  if (Number.isSafeInteger(value)) return point(BigInt(value as number), 1n)
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  const text = String(value)
-  if (text.length > 80) return undefined
-  const parts = DECIMAL.exec(text)
-  if (!parts) return undefined
-  const fraction = parts[3] ?? ''
-  const n = BigInt(parts[2]! + fraction)
-  return point(parts[1] ? -n : n, TENS[fraction.length]!)
+  const [, whole, fraction = ''] = DECIMAL.exec(String(value)) ?? []
+  return whole === undefined ? undefined : point(BigInt(whole + fraction), TENS[fraction.length]!)
 }
 
 /** Reads a literal of a card: a decimal or a published range "12.66..23.21". */
@@ -54,6 +52,7 @@ export function difference(a: Amount, b: Amount): Amount {
 
 /** Product of non-negative amounts: monotone, so the ends suffice. */
 export function multiply(a: Amount, b: Amount): Amount {
+  if (a.open && b.open) throw NOT_LINEAR
   const lo = a.lo * b.lo
   return openAs(a, b, { lo, hi: a.hi === a.lo && b.hi === b.lo ? lo : a.hi * b.hi, d: a.d * b.d })
 }
@@ -62,27 +61,21 @@ export const divide = (a: Amount, by: Amount): Amount =>
   openAs(a, a, { lo: a.lo * by.d, hi: a.hi * by.d, d: a.d * by.lo })
 
 /** End by end, the larger of the two. */
-export function atLeast(a: Amount, b: Amount): Amount {
-  return {
-    lo: a.lo * b.d >= b.lo * a.d ? a.lo * b.d : b.lo * a.d,
-    hi: a.hi * b.d >= b.hi * a.d ? a.hi * b.d : b.hi * a.d,
-    d: a.d * b.d,
-  }
-}
+export const atLeast = (a: Amount, b: Amount): Amount => endByEnd(a, b, (x, y) => (x >= y ? x : y))
 
 /** End by end, the smaller of the two. */
-export function atMost(a: Amount, b: Amount): Amount {
-  return {
-    lo: a.lo * b.d <= b.lo * a.d ? a.lo * b.d : b.lo * a.d,
-    hi: a.hi * b.d <= b.hi * a.d ? a.hi * b.d : b.hi * a.d,
-    d: a.d * b.d,
-  }
+export const atMost = (a: Amount, b: Amount): Amount => endByEnd(a, b, (x, y) => (x <= y ? x : y))
+
+function endByEnd(a: Amount, b: Amount, of: (x: bigint, y: bigint) => bigint): Amount {
+  if (a.open || b.open) throw NOT_LINEAR
+  return { lo: of(a.lo * b.d, b.lo * a.d), hi: of(a.hi * b.d, b.hi * a.d), d: a.d * b.d }
 }
 
 export type Round = 'up' | 'down' | 'nearest'
 
 /** Rounds both ends to a multiple of `to` (a positive point); half goes up. */
 export function round(a: Amount, how: Round, to: Amount): Amount {
+  if (a.open) throw NOT_LINEAR
   const unit = a.d * to.lo
   const steps = (n: bigint) => whole(n * to.d, unit, how)
   const lo = steps(a.lo)
@@ -111,25 +104,20 @@ const PLACES = new Map(TENS.map((ten, k) => [ten, k]))
 
 /** The decimal string of n/d, or undefined where it would not end. */
 export function decimal(n: bigint, d: bigint): string | undefined {
-  if (d === 1n) return String(n)
-  if (n < 0n) return signed(decimal(-n, d))
-  const places = PLACES.get(d)
-  if (places !== undefined) return placed(n, places)
-  for (let k = 0; k <= 80; k++) if ((n * TENS[k]!) % d === 0n) return placed((n * TENS[k]!) / d, k)
-  return undefined
+  const known = PLACES.get(d)
+  if (known !== undefined) return placed(n, known)
+  const places = TENS.findIndex((ten) => (n * ten) % d === 0n)
+  return places < 0 ? undefined : placed((n * TENS[places]!) / d, places)
 }
-
-const signed = (text: string | undefined): string | undefined => text && `-${text}`
 
 /** Digits with a point before the last `places`, without zeros at the end. */
 function placed(n: bigint, places: number): string {
-  if (n === 0n) return '0'
-  const digits = String(n)
+  if (n < 0n) return `-${placed(-n, places)}`
+  const digits = String(n).padStart(places + 1, '0')
+  const point = digits.length - places
   let end = digits.length
-  const point = end - places
-  while (end > point && end > 0 && digits.charCodeAt(end - 1) === 48) end--
-  if (point > 0) return end > point ? `${digits.slice(0, point)}.${digits.slice(point, end)}` : digits.slice(0, point)
-  return `0.${'0'.repeat(-point)}${digits.slice(0, end)}`
+  while (end > point && digits[end - 1] === '0') end--
+  return digits.slice(0, point) + (end > point ? `.${digits.slice(point, end)}` : '')
 }
 
 /** Decimal strings of both ends; undefined where one would not end. */

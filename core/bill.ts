@@ -1,46 +1,37 @@
-import { add, difference, multiply, ONE, ZERO, type Amount } from './amount'
+import { add, difference, multiply, ZERO, type Amount } from './amount'
 import type { CompiledCharge, CompiledRate } from './compile'
-import { NOT_LINEAR, type Run } from './run'
+import type { Run } from './run'
 
-export type BillLine = { charge: CompiledCharge; rate: CompiledRate; count: Amount; amount: Amount; total: Amount }
-export type Bill = { run: Run; lines: BillLine[]; total: Amount; adjustment?: Amount }
+export type BillLine = { rate: CompiledRate; amount: Amount; total: Amount }
+/** `lines`: one a charge of the feature; undefined for those that do not apply. */
+export type Bill = { run: Run; lines: (BillLine | undefined)[]; total: Amount; adjustment?: Amount }
 
-/** The bill of one try. Throws Fork, Refusal, IMPOSSIBLE or NOT_LINEAR. */
+/** The bill of one run. Throws what its questions throw: OPEN, or of a try Fork, Refusal, IMPOSSIBLE or NOT_LINEAR. */
 export function bill(run: Run): Bill {
-  const lines: BillLine[] = []
-  let sum = ZERO
-  for (const charge of run.compiled.charges) {
-    if (charge.when && !charge.when(run)) continue
+  run.check()
+  const { charges, total: apply } = run.compiled
+  let sum: Amount | undefined
+  const lines = charges.map((charge) => {
+    if (charge.when && !charge.when(run)) return undefined
     const line = lineOf(run, charge)
-    lines.push(line)
-    sum = lines.length === 1 ? line.total : add(sum, line.total)
-  }
-  if (lines.length === 0) run.refuse({ code: 'no-line' })
-  const { total: apply } = run.compiled
-  if (!apply) return { run, lines, total: sum }
-  const total = apply(run, sum)
-  return { run, lines, total, adjustment: difference(total, sum) }
+    sum = sum ? add(sum, line.total) : line.total
+    return line
+  })
+  if (!sum) return run.refuse('no-line')
+  const total = apply ? apply(run, sum) : sum
+  return { run, lines, total, adjustment: apply ? difference(total, sum) : ZERO }
 }
 
 function lineOf(run: Run, charge: CompiledCharge): BillLine {
   const rate = rateOf(run, charge)
-  if (rate.refusal) run.refuse(rate.refusal)
-  const count = rate.meter ? rate.units(run, rate.meter(run)) : rate.units(run, ONE)
-  const amount = rate.amount!(run)
-  if (count.lo < 0n || amount.lo < 0n) run.refuse({ code: 'negative' })
-  return { charge, rate, count, amount, total: product(amount, count) }
-}
-
-function product(amount: Amount, count: Amount): Amount {
-  if (amount.open && count.open) throw NOT_LINEAR
-  return multiply(amount, count)
+  if (!rate.amount) return run.undecided.refused(rate)
+  const count = rate.count(run)
+  const amount = rate.amount(run)
+  if (count.lo < 0n || amount.lo < 0n) run.refuse('negative')
+  return { rate, amount, total: multiply(amount, count) }
 }
 
 /** The first rate whose day has come and whose match holds. */
-function rateOf(run: Run, charge: CompiledCharge): CompiledRate {
-  for (const rate of charge.rates) {
-    if (rate.from && rate.from > run.day) continue
-    if (!rate.match || rate.match(run)) return rate
-  }
-  return run.refuse({ code: 'no-rate', words: charge.name })
-}
+const rateOf = (run: Run, { rates, name }: CompiledCharge): CompiledRate =>
+  rates.find(({ stated: { from }, match }) => !(from && from > run.day) && (!match || match(run))) ??
+  run.refuse('no-rate', undefined, { words: name })

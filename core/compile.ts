@@ -1,29 +1,36 @@
+import { ONE } from './amount'
 import { compileQuantity, type Quantify, type Scope } from './charge-models'
+import { isLiteral } from './charge-models/literal'
 import { compileUnits, type ApplyUnits } from './charge-models/units'
 import { compileMatch, type Condition } from './conditions'
 import { compileDimension, type CompiledDimension } from './dimensions'
-import type { Charge, Dimension, Quantity, Rate } from './pricing'
+import type { Charge, Dimension, Match, Quantity, Rate } from './pricing'
 import type { Feature, RateCard } from './rate-card'
 
 /** A part of a line's meter, for the worked breakdown. */
 export type Part = { kind: 'dimension' | 'meter' | 'literal'; name?: string; unit?: string; quantify: Quantify }
-export type CompiledRate = {
+/** A rate with what its charge says of all of them. Without an `amount` it is a refusal. */
+export type Stated = Omit<Charge, 'amount' | 'rates'> & {
   from?: string
-  match?: Condition
-  refusal?: { code: 'quote' | 'not-offered'; words: string }
-  amount?: Quantify
-  meter?: Quantify
-  units: ApplyUnits
+  match?: Match
+  amount?: Quantity
+  unpriced?: string
+  notOffered?: string
+}
+export type CompiledRate = {
+  stated: Stated
+  match: Condition | undefined
+  amount: Quantify | undefined
+  count: Quantify
   parts: Part[]
-  per?: string
-  round?: 'up' | 'down' | 'nearest'
-  source?: string
 }
 export type CompiledCharge = { name: string; when?: Condition; approximate?: true; rates: CompiledRate[] }
+/** Dimensions come first among the slots, then the meters that the feature reaches. */
 export type Compiled = {
   names: string[]
   slots: ReadonlyMap<string, number>
   dimensions: CompiledDimension[]
+  /** By slot. */
   meters: Quantify[]
   charges: CompiledCharge[]
   total?: ApplyUnits
@@ -32,124 +39,98 @@ export type Compiled = {
 /** A card that passes the schema and yet cannot be evaluated: a name that is nowhere, a meter made of itself. */
 export class CardError extends Error {}
 
-const memo = new WeakMap<RateCard, Map<string, Compiled | CardError>>()
+const memo = new WeakMap<RateCard, Map<string, Compiled>>()
 
 /** A feature ready to be estimated; made once per card. Throws CardError. */
 export function compileFeature(card: RateCard, id: string): Compiled {
-  const features = memo.get(card) ?? new Map<string, Compiled | CardError>()
-  memo.set(card, features)
+  let features = memo.get(card)
+  if (!features) memo.set(card, (features = new Map()))
   let compiled = features.get(id)
-  if (!compiled) features.set(id, (compiled = attempt(card, id)))
-  if (compiled instanceof CardError) throw compiled
+  if (!compiled) features.set(id, (compiled = compile(card, card.features[id]!)))
   return compiled
-}
-
-function attempt(card: RateCard, id: string): Compiled | CardError {
-  try {
-    return compile(card, card.features[id]!)
-  } catch (error) {
-    if (error instanceof CardError) return error
-    throw error
-  }
 }
 
 function compile(card: RateCard, feature: Feature): Compiled {
   const names = Object.keys(feature.dimensions)
   const slots = new Map(names.map((name, slot) => [name, slot]))
   const compiled: Compiled = { names, slots, dimensions: [], meters: [], charges: [] }
-  const scope = scopeOf(card, feature, compiled)
+  const scope = scopeOf(card, feature, compiled, slots)
   for (const name of [...names, ...Object.keys(feature.meters ?? {})]) scope.slotOf(name)
   compiled.charges = feature.charges.map((charge) => compileCharge(charge, feature, scope))
-  if (feature.total) compiled.total = compileUnits(feature.total, scope)
+  compiled.total = feature.total && compileUnits(feature.total, scope)
   return compiled
 }
 
-const variants = (def: Dimension | Dimension[]): Dimension[] => (Array.isArray(def) ? def : [def])
+const variantsOf = ({ dimensions }: Feature, name = ''): Dimension[] =>
+  Object.hasOwn(dimensions, name) ? ([dimensions[name]].flat() as Dimension[]) : []
 
 /**
  * Dimensions and meters are compiled when they are first named, so that a feature carries only those of the card's shared meters
  * that it reaches, and a name met again while it is being made is made of itself.
  */
-function scopeOf(card: RateCard, feature: Feature, compiled: Compiled): Scope {
+function scopeOf(card: RateCard, feature: Feature, compiled: Compiled, slots: Map<string, number>): Scope {
   const quantities: Record<string, Quantity> = { ...card.meters, ...feature.meters }
-  const done = new Map<string, { slot: number; meter: boolean }>()
-  const open = new Set<string>()
+  const done = new Map<string, boolean>()
   const fail = (message: string): never => {
     throw new CardError(message)
   }
-  const make = (name: string) => {
-    const slot = compiled.slots.get(name)
-    if (slot !== undefined) {
-      const defs = variants(feature.dimensions[name]!)
-      compiled.dimensions[slot] = compileDimension(name, defs, (match) => compileMatch(match, scope.slotOf))
-      return { slot, meter: false }
+  const make = (name: string): void => {
+    const defs = variantsOf(feature, name)
+    if (defs.length > 0) {
+      compiled.dimensions[slots.get(name)!] = compileDimension(defs, scope.slotOf)
+      return
     }
     if (!Object.hasOwn(quantities, name)) fail(`"${name}" is neither a dimension nor a meter`)
-    const meter = compileQuantity(quantities[name]!, scope)
-    compiled.meters.push(meter)
-    return { slot: compiled.names.push(name) - 1, meter: true }
+    const meter = scope.compile(quantities[name]!)
+    slots.set(name, compiled.names.length)
+    compiled.meters[compiled.names.push(name) - 1] = meter
   }
   const scope: Scope = {
     compile: (quantity) => compileQuantity(quantity, scope),
     slotOf(name) {
-      const known = done.get(name)
-      if (known) return known
-      if (open.has(name)) fail(`"${name}" is made of itself`)
-      open.add(name)
-      const made = make(name)
-      done.set(name, made)
-      return made
+      if (done.get(name) === false) fail(`"${name}" is made of itself`)
+      if (!done.has(name)) {
+        done.set(name, false)
+        make(name)
+        done.set(name, true)
+      }
+      return slots.get(name)!
     },
-    isList: (name) =>
-      Object.hasOwn(feature.dimensions, name) && variants(feature.dimensions[name]!).some((d) => d.type === 'list'),
+    isList: (name) => variantsOf(feature, name).some(({ type }) => type === 'list'),
     fail,
   }
   return scope
 }
 
 function compileCharge(charge: Charge, feature: Feature, scope: Scope): CompiledCharge {
-  const rates = 'rates' in charge ? charge.rates : [{ amount: charge.amount } as Rate]
+  const { name, when, approximate } = charge
+  const rates: Partial<Rate>[] = 'rates' in charge ? charge.rates : [{}]
   return {
-    name: charge.name,
-    ...(charge.when && { when: compileMatch(charge.when, scope.slotOf) }),
-    ...(charge.approximate && { approximate: true }),
-    rates: rates.map((rate) => compileRate(rate, charge, feature, scope)),
+    name,
+    when: when && compileMatch(when, scope.slotOf),
+    approximate,
+    rates: rates.map((rate) => compileRate({ ...charge, ...rate }, feature, scope)),
   }
 }
 
-function compileRate(rate: Rate, charge: Charge, feature: Feature, scope: Scope): CompiledRate {
-  const { meter, per, round } = { ...pickPriced(charge), ...pickPriced(rate) }
-  const source = rate.source ?? charge.source
+function compileRate(stated: Stated, feature: Feature, scope: Scope): CompiledRate {
+  const { match, amount, meter, per, round } = stated
+  const metered = meter === undefined ? () => ONE : scope.compile(meter)
+  const units = compileUnits({ per, round }, scope)
   return {
-    ...(rate.from && { from: rate.from }),
-    ...(rate.match && { match: compileMatch(rate.match, scope.slotOf) }),
-    ...('unpriced' in rate && { refusal: { code: 'quote', words: rate.unpriced } as const }),
-    ...('notOffered' in rate && { refusal: { code: 'not-offered', words: rate.notOffered } as const }),
-    ...('amount' in rate && { amount: compileQuantity(rate.amount, scope) }),
-    ...(meter !== undefined && { meter: compileQuantity(meter, scope) }),
-    units: compileUnits({ ...(per !== undefined && { per }), ...(round && { round }) }, scope),
-    parts: meter === undefined ? [] : partsOf(meter, feature, scope),
-    ...(per !== undefined && { per: String(per) }),
-    ...(round && { round }),
-    ...(source && { source }),
+    stated,
+    match: match && compileMatch(match, scope.slotOf),
+    amount: amount === undefined ? amount : scope.compile(amount),
+    count: (run) => units(run, metered(run)),
+    parts: meter === undefined ? [] : ([meter].flat() as Quantity[]).map((factor) => partOf(factor, feature, scope)),
   }
 }
 
-function pickPriced({ meter, per, round }: Charge | Rate): Pick<Charge, 'meter' | 'per' | 'round'> {
-  return { ...(meter !== undefined && { meter }), ...(per !== undefined && { per }), ...(round && { round }) }
-}
-
-function partsOf(meter: Quantity, feature: Feature, scope: Scope): Part[] {
-  const factors = Array.isArray(meter) ? meter : [meter]
-  return factors.map((factor) => {
-    const quantify = scope.compile(factor)
-    if (typeof factor === 'number' || (typeof factor === 'string' && /^-?\d/.test(factor)))
-      return { kind: 'literal', quantify }
-    if (typeof factor !== 'string' || scope.slotOf(factor).meter)
-      return { kind: 'meter', ...(typeof factor === 'string' && { name: factor }), quantify }
-    const unit = variants(feature.dimensions[factor]!)
-      .map((d) => ('unit' in d ? d.unit : undefined))
-      .find(Boolean)
-    return { kind: 'dimension', name: factor, ...(unit && { unit }), quantify }
-  })
+function partOf(factor: Quantity, feature: Feature, scope: Scope): Part {
+  const quantify = scope.compile(factor)
+  if (isLiteral(factor)) return { kind: 'literal', quantify }
+  const name = typeof factor === 'string' ? factor : undefined
+  const defs = variantsOf(feature, name)
+  const unit = defs.map((def) => ('unit' in def ? def.unit : undefined)).find(Boolean)
+  return { kind: defs.length > 0 ? 'dimension' : 'meter', name, unit, quantify }
 }

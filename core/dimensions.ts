@@ -1,157 +1,85 @@
-import { compare, parseDecimal, ZERO, type Amount } from './amount'
-import { fitsGrid, NONE, snapped, type Known, type Span } from './known'
-import type { Condition } from './conditions'
-import type { Dimension, Value } from './pricing'
-import type { Reason } from './result'
+import { parseDecimal, ZERO, type Amount } from './amount'
+import { compileMatch, fits, type Condition, type SlotOf } from './conditions'
+import type { Known } from './known'
+import type { Dimension } from './pricing'
 import type { Run } from './run'
 
-type Reading = Known | Reason
-type Variant = { when?: Condition; read: (given: unknown, name: string) => Reading }
+/** `read`: the option or number that a given value means; undefined where it is none of this variant, or more than that. */
+export type Variant = { def: Dimension; when?: Condition; read: (given: unknown) => string | Amount | undefined }
 
 /** A dimension ready to be resolved: which variant holds, and what the request says of it. */
-export type CompiledDimension = {
-  resolve: (run: Run, given: unknown) => Known
-  /** The index of the variant that holds, -1 where the dimension is not there. */
-  variant: (run: Run) => number
-  /** Whether a given value must be looked at even where no charge reads it: it may be wrong in some variant. */
-  suspect: (given: unknown) => boolean
+export type CompiledDimension = { variants: Variant[]; resolve: (run: Run, slot: number) => Known }
+
+export function compileDimension(defs: readonly Dimension[], slotOf: SlotOf): CompiledDimension {
+  const variants = defs.map((def): Variant => ({
+    def,
+    when: def.when && compileMatch(def.when, slotOf),
+    read: reader(def),
+  }))
+  const hidden = defs.find(({ when, otherwise }) => when && otherwise !== undefined)
+  return {
+    variants,
+    resolve(run, slot) {
+      const variant = variantIn(run, variants)
+      if (!variant) return hidden ? instead(run, slot, hidden) : null
+      const given = run.given[slot]
+      return given === null ? null : (variant.read(given) ?? run.undecided.read(slot, variant, given))
+    },
+  }
 }
 
-const isReason = (reading: Reading): reading is Reason => 'code' in reading
+/** The variant that holds; undefined where the dimension is not there. */
+const variantIn = (run: Run, variants: readonly Variant[]): Variant | undefined =>
+  variants.find(({ when }) => !when || when(run))
 
-export function compileDimension(
-  name: string,
-  defs: readonly Dimension[],
-  condition: (match: NonNullable<Dimension['when']>) => Condition,
-): CompiledDimension {
-  const variants: Variant[] = defs.map((def) => ({ when: def.when && condition(def.when), read: reader(def) }))
-  const hidden = defs.find((def) => def.otherwise !== undefined && def.when !== undefined)
-  const conditional = variants.every((v) => v.when)
-  const always = variants.length === 1 && !conditional
-  const settle = (reading: Reading, run: Run) => (isReason(reading) ? run.refuse(reading) : reading)
-  return {
-    resolve(run, given) {
-      for (const variant of variants)
-        if (!variant.when || variant.when(run)) return settle(variant.read(given, name), run)
-      return conditional && hidden ? settle(otherwise(hidden), run) : NONE
-    },
-    variant: (run) => variants.findIndex((v) => !v.when || v.when(run)),
-    suspect: (given) => always || variants.some((v) => isReason(v.read(given, name))),
-  }
+/** Dimensions that exist under what a run was given, each in the variant that holds; one whose condition is undecided is left out. */
+export function dimensionsIn(run: Run): [string, Dimension][] {
+  const { names, dimensions } = run.compiled
+  return dimensions.flatMap(({ variants }, slot): [string, Dimension][] => {
+    try {
+      const variant = variantIn(run, variants)
+      return variant ? [[names[slot]!, variant.def]] : []
+    } catch {
+      return []
+    }
+  })
 }
 
 /** `otherwise` stands outside the dimension's own limits on purpose: 0 seconds of a source that is not there. */
-function otherwise(def: Dimension): Reading {
-  const value = def.otherwise as Value
-  if (value === null) return NONE
-  if (def.type === 'number' || def.type === 'list') return number(value, '', {})
-  return { is: 'options', left: [String(value)], unread: false, there: true }
+function instead(run: Run, slot: number, { type, otherwise }: Dimension): Known {
+  if (otherwise === null) return null
+  if (type === 'choice' || type === 'toggle') return String(otherwise)
+  const variant = { def: { type: 'number' }, read: readNumber({}) } as const
+  return variant.read(otherwise) ?? run.undecided.read(slot, variant, otherwise)
 }
+
+/** The options of a choice or toggle. */
+export const optionsOf = (def: Dimension): readonly string[] => ('options' in def ? def.options : ['true', 'false'])
 
 function reader(def: Dimension): Variant['read'] {
-  if (def.type === 'choice') return choice(def.options)
-  if (def.type === 'toggle') return choice(['true', 'false'])
-  const limits = bounds(def)
-  if (def.type === 'number') return readNumber(limits)
-  return (given, name) => list(given, name, limits, def.fewest, def.most)
+  if (def.type === 'number') return readNumber(def)
+  if (def.type === 'list') return () => undefined
+  const options = new Map(optionsOf(def).map((option) => [option, option]))
+  return (given) => (given === undefined || typeof given === 'object' ? undefined : options.get(String(given)))
 }
 
-function choice(options: readonly string[]): Variant['read'] {
-  const known = new Map(options.map((o) => [o, { is: 'options', left: [o], unread: false, there: true } as Known]))
-  const all: Known = { is: 'options', left: options, unread: true, there: false }
-  return (given, name) => {
-    if (given === undefined) return all
-    if (given === null) return NONE
-    if (typeof given === 'object') return { code: 'malformed', dimension: name }
-    const value = String(given)
-    return (
-      known.get(value) ?? { code: 'unknown-option', dimension: name, value: value.slice(0, 120), allowed: [...options] }
-    )
+export type Numbers = Pick<Extract<Dimension, { type: 'number' }>, 'min' | 'max' | 'step'>
+
+/** A number within the limits that the card states; the lower one is 0 where it states none, since quantities are not negative. */
+export function readNumber(def: Numbers): (given: unknown) => Amount | undefined {
+  const least = parseDecimal(def.min) ?? ZERO
+  const most = parseDecimal(def.max)
+  const step = parseDecimal(def.step)
+  return (given) => {
+    const value = parseDecimal(given)
+    return value && fits(value, { min: least, max: most }) && !(step && !fitsGrid(value, least, step))
+      ? value
+      : undefined
   }
 }
 
-type Limits = { min?: Amount; max?: Amount; step?: Amount; words?: string[] }
-function bounds(def: { min?: unknown; max?: unknown; step?: unknown }): Limits {
-  const words = [def.min === undefined ? undefined : `≥ ${def.min}`, def.max === undefined ? undefined : `≤ ${def.max}`]
-  return {
-    min: parseDecimal(def.min),
-    max: parseDecimal(def.max),
-    step: parseDecimal(def.step),
-    words: words.filter((w) => w !== undefined),
-  }
-}
-
-function readNumber(limits: Limits): Variant['read'] {
-  const unread = unreadNumber(limits)
-  const auto: Known = { ...unread, there: true, auto: true }
-  return (given, name) => (given === undefined ? unread : given === 'auto' ? auto : number(given, name, limits))
-}
-
-/** The number's limits; the lower one is 0 where the card states none, since quantities are not negative. */
-function unreadNumber({ min = ZERO, max, step }: Limits): Span {
-  const d = max ? min.d * max.d : min.d
-  const span: Span = {
-    is: 'span',
-    d,
-    lo: max ? min.lo * max.d : min.lo,
-    hi: max && max.lo * min.d,
-    loOpen: false,
-    hiOpen: false,
-    unread: true,
-    there: false,
-    auto: undefined,
-    ...(step && { grid: { from: min, step } }),
-  }
-  return snapped(span) ?? span
-}
-
-function number(given: unknown, name: string, limits: Limits): Reading {
-  if (given === null) return NONE
-  const v = parseDecimal(given)
-  if (!v) return { code: 'malformed', dimension: name, value: String(given).slice(0, 120) }
-  return (
-    outside(v, given, name, limits) ?? {
-      is: 'span',
-      lo: v.lo,
-      hi: v.hi,
-      d: v.d,
-      loOpen: false,
-      hiOpen: false,
-      unread: false,
-      there: true,
-      auto: false,
-    }
-  )
-}
-
-function outside(v: Amount, given: unknown, name: string, { min, max, step, words }: Limits): Reason | undefined {
-  const low = min && compare(v.lo, v.d, min.lo, min.d) < 0
-  const high = max && compare(v.lo, v.d, max.lo, max.d) > 0
-  if (low || high || (!min && v.lo < 0n))
-    return { code: 'outside', dimension: name, value: String(given), allowed: words }
-  if (step && !fitsGrid(v, min ?? ZERO, step))
-    return { code: 'outside', dimension: name, value: String(given), allowed: words }
-  return undefined
-}
-
-function list(given: unknown, name: string, limits: Limits, fewest = 0, most?: number): Reading {
-  if (given === null) return NONE
-  if (given === undefined || given === 'auto') {
-    if (most === undefined || !limits.max) return { code: 'unread', dimension: name }
-    const { min = ZERO, max } = limits
-    const each = { lo: min.lo * max.d, hi: max.lo * min.d, d: min.d * max.d }
-    return { is: 'items', items: undefined, each, fewest: BigInt(fewest), most: BigInt(most) }
-  }
-  if (!Array.isArray(given) || given.length > 10_000) return { code: 'malformed', dimension: name }
-  if (given.length < fewest || (most !== undefined && given.length > most))
-    return { code: 'outside', dimension: name, value: `× ${given.length}`, allowed: [`× ${fewest}–${most ?? '…'}`] }
-  const items: Amount[] = []
-  for (const item of given) {
-    const v = parseDecimal(item)
-    if (!v) return { code: 'malformed', dimension: name, value: String(item).slice(0, 120) }
-    const wrong = outside(v, item, name, limits)
-    if (wrong) return wrong
-    items.push(v)
-  }
-  return { is: 'items', items }
+/** Whether a number lies on the grid of a step. */
+function fitsGrid(v: Amount, from: Amount, step: Amount): boolean {
+  const distance = v.lo * from.d - from.lo * v.d
+  return (distance * step.d) % (v.d * from.d * step.lo) === 0n
 }

@@ -1,13 +1,14 @@
-import { compareAmounts, toRange, type Amount } from './amount'
+import { compareAmounts, type Amount } from './amount'
 import type { Bill } from './bill'
 import { CardError, compileFeature, type Compiled } from './compile'
 import { dayOf } from './day'
-import { billLines } from './lines'
+import { pricedFrom } from './priced'
 import type { Feature, RateCard, Request, Surface } from './rate-card'
-import type { Estimate, Line, Reason, Unpriced } from './result'
+import type { Estimate, Reason, Unpriced } from './result'
+import { givenOf } from './run'
 import { sourcesOf } from './sources'
-import { explore, type Explored } from './tries'
-import { unitRate } from './unit-rate'
+import { explore, type Explored } from './undecided/tries'
+import { unitRate } from './undecided/unit-rate'
 
 /**
  * What one run of a feature comes to, in the card's currency, at the prices of the day `on` falls on in the card's time zone.
@@ -38,12 +39,9 @@ function otherSurface({ surface: own }: Feature, surface: Surface | undefined): 
 }
 
 function evaluate(answer: Answer, compiled: Compiled, request: Request): Estimate {
-  const given: unknown[] = new Array(compiled.dimensions.length)
-  for (const name of Object.keys(request)) {
-    const slot = compiled.slots.get(name)
-    if (slot !== undefined) given[slot] = request[name]
-    else if (request[name] !== undefined) return unpriced(answer, unknownDimension(name, compiled))
-  }
+  const unknown: string[] = []
+  const given = givenOf(compiled, request, (name) => unknown.push(name))
+  if (unknown.length > 0) return unpriced(answer, unknownDimension(unknown[0]!, compiled))
   const explored = explore(compiled, given, answer.day)
   if (explored.is === 'bills') return priced(answer, compiled, given, explored)
   const rate =
@@ -53,10 +51,10 @@ function evaluate(answer: Answer, compiled: Compiled, request: Request): Estimat
   return { ...unpriced(answer, explored.reason), tries: explored.tries, ...(rate && { rate }) }
 }
 
-const unknownDimension = (dimension: string, compiled: Compiled): Reason => ({
+const unknownDimension = (dimension: string, { names, dimensions }: Compiled): Reason => ({
   code: 'unknown-dimension',
   dimension,
-  allowed: [...compiled.slots.keys()],
+  allowed: names.slice(0, dimensions.length),
 })
 
 function unpriced(answer: Answer, reason: Reason): Unpriced {
@@ -67,7 +65,7 @@ function unpriced(answer: Answer, reason: Reason): Unpriced {
     status: 'unpriced',
     provider,
     feature,
-    currency: currencyOf(answer),
+    currency: found?.currency ?? card.currency,
     on: day,
     reasons: [reason],
     lines: [],
@@ -76,41 +74,19 @@ function unpriced(answer: Answer, reason: Reason): Unpriced {
   }
 }
 
-const currencyOf = ({ card, found }: Answer): string => found?.currency ?? card.currency
-
 function priced(
   answer: Answer,
   compiled: Compiled,
   given: readonly unknown[],
-  { bills, touched, tries }: Explored & { is: 'bills' },
+  { bills, touched, ranged, tries }: Explored & { is: 'bills' },
 ): Estimate {
-  const { card, feature, found, day } = answer
   const { cheapest, dearest } = ends(bills)
-  const total = toRange(cheapest === dearest ? cheapest.total : span(cheapest.total, dearest.total))
-  const lines = billLines(cheapest, dearest)
-  if (!total || !lines) return { ...unpriced(answer, { code: 'endless' }), tries }
-  const exact = total.low === total.high
-  return {
-    status: exact ? 'exact' : 'range',
-    provider: card.provider,
-    feature,
-    currency: currencyOf(answer),
-    on: day,
-    total,
-    lines,
-    reasons: exact ? [] : reasonsOf(bills, touched, compiled, given),
-    sources: sourcesOf(card, found, lines, day),
-    tries,
-    approximate: isApproximate(lines),
-  }
+  const result = pricedFrom(answer.card, answer.feature, cheapest, dearest)
+  if (!result) return { ...unpriced(answer, { code: 'endless' }), tries }
+  result.tries = tries
+  if (result.status === 'range') result.reasons = reasonsOf(touched, ranged, compiled, given)
+  return result
 }
-
-function isApproximate(lines: readonly Line[]): true | undefined {
-  for (const line of lines) if (line.approximate) return true
-  return undefined
-}
-
-const span = (a: Amount, b: Amount): Amount => ({ lo: a.lo * b.d, hi: b.hi * a.d, d: a.d * b.d })
 
 function ends(bills: Bill[]): { cheapest: Bill; dearest: Bill } {
   let cheapest = bills[0]!
@@ -126,11 +102,11 @@ function ends(bills: Bill[]): { cheapest: Bill; dearest: Bill } {
 const low = ({ total }: Bill): Amount => ({ lo: total.lo, hi: total.lo, d: total.d })
 const high = ({ total }: Bill): Amount => ({ lo: total.hi, hi: total.hi, d: total.d })
 
-function reasonsOf(bills: Bill[], touched: Set<number>, compiled: Compiled, given: readonly unknown[]): Reason[] {
+function reasonsOf(touched: Set<number>, ranged: boolean, compiled: Compiled, given: readonly unknown[]): Reason[] {
   const reasons: Reason[] = [...touched]
     .filter((slot) => slot < compiled.dimensions.length)
     .sort((a, b) => a - b)
     .map((slot) => ({ code: given[slot] === 'auto' ? 'auto' : 'unread', dimension: compiled.names[slot]! }))
-  if (bills.some((bill) => bill.run.published)) reasons.push({ code: 'published-range' })
+  if (ranged) reasons.push({ code: 'published-range' })
   return reasons
 }

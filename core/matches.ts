@@ -3,7 +3,7 @@ import { compileMatch } from './conditions'
 import { dayOf } from './day'
 import type { Match } from './pricing'
 import type { RateCard, Request } from './rate-card'
-import { Fork, IMPOSSIBLE, Refusal, Run } from './run'
+import { Fork, IMPOSSIBLE, Refusal, Try } from './undecided/try'
 
 class Elsewhere extends Error {}
 
@@ -23,11 +23,11 @@ export function matches(
   const slotOf = (name: string) => {
     const slot = compiled.names.indexOf(name)
     if (slot < 0) throw new Elsewhere()
-    return { slot, meter: slot >= count }
+    return slot
   }
   const given = compiled.names.slice(0, count).map((name) => (Object.hasOwn(request, name) ? request[name] : undefined))
   try {
-    return compileMatch(match, slotOf)(new Run(compiled, given, dayOf(on, card.timeZone), []))
+    return compileMatch(match, slotOf)(new Try(compiled, given, dayOf(on, card.timeZone)))
   } catch (thrown) {
     const undecided = [Fork, Refusal, Elsewhere].some((kind) => thrown instanceof kind)
     if (undecided || thrown === IMPOSSIBLE) return undefined

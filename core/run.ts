@@ -1,99 +1,70 @@
-import { compare, type Amount } from './amount'
-import type { Known, Span } from './known'
+import type { Amount } from './amount'
 import type { Compiled } from './compile'
+import type { Known } from './known'
+import type { Request } from './rate-card'
 import type { Reason } from './result'
+import type { Undecided } from './undecided/try'
 
-/** Thrown to try every answer of a question that what is read does not decide. */
-export class Fork {
-  constructor(
-    readonly slot: number,
-    readonly answers: Known[],
-  ) {}
-}
+/** Thrown by a plain run where what is given does not decide the price, or there is none: a `Try` says what then. */
+export const OPEN = Symbol('open')
 
-/** Thrown where this try has no price. `drop`: not for sale, so it falls out of a range; otherwise the whole is unpriced. */
-export class Refusal {
-  constructor(
-    readonly reason: Reason,
-    readonly drop: boolean,
-    readonly unbounded?: number,
-  ) {}
-}
-
-/** Thrown while a unit rate is sought and the bill turns out not to be linear. */
-export const NOT_LINEAR = Symbol('not linear')
-
-/** Thrown where the tries so far contradict one another: this one cannot happen. */
-export const IMPOSSIBLE = Symbol('impossible')
-
-/** One evaluation of a feature: what was given, what this try assumes, and what was touched on the way. */
+/**
+ * One evaluation of a feature, of what was given. The rules of the language (conditions, dimensions, charge models, the bill) are
+ * written once, for every run; what they ask where something is open is answered by core/undecided/try.ts alone.
+ */
 export class Run {
-  readonly known: (Known | undefined)[]
-  readonly meters: (Amount | undefined)[] = []
-  /** Slots read while unread, for the reasons of a range. */
-  touched: Set<number> | undefined
-  published = false
+  private readonly amounts: (Amount | undefined)[] = []
 
   constructor(
     readonly compiled: Compiled,
     readonly given: readonly unknown[],
     readonly day: string,
-    readonly narrowed: readonly (Known | undefined)[],
-    /** Stands in for a number without limits while the rate is worked out. */
-    readonly stand?: { slot: number; amount: Amount },
-  ) {
-    this.known = narrowed.slice(0, compiled.dimensions.length)
+    private readonly found: (Known | undefined)[] = [],
+  ) {}
+
+  get undecided(): Undecided {
+    throw OPEN
+  }
+
+  refuse(_code: Reason['code'], _slot?: number, _more?: Partial<Reason>): never {
+    throw OPEN
+  }
+
+  /** An amount that is itself a range, as the vendor publishes it. */
+  published(_range: Amount): Amount {
+    throw OPEN
+  }
+
+  /** A value that the card does not know is refused even where the bill does not reach it. */
+  check(): void {
+    this.given.forEach((value, slot) => value !== undefined && this.dimension(slot))
   }
 
   /** What is known of a dimension; decides its `when` first. */
   dimension(slot: number): Known {
-    const cached = this.known[slot]
-    if (cached) return cached
-    const dimension = this.compiled.dimensions[slot]!
-    const known = dimension.resolve(this, this.given[slot])
-    this.known[slot] = known
+    let known = this.found[slot]
+    if (known === undefined) this.found[slot] = known = this.compiled.dimensions[slot]!.resolve(this, slot)
     return known
   }
 
-  touch(slot: number): void {
-    ;(this.touched ??= new Set()).add(slot)
-  }
-
-  fork(slot: number, answers: (Known | undefined)[]): never {
-    this.touch(slot)
-    const possible = answers.filter((a): a is Known => a !== undefined)
-    if (possible.length === 0) throw IMPOSSIBLE
-    throw new Fork(slot, possible)
-  }
-
-  name(slot: number): string {
-    return this.compiled.names[slot]!
-  }
-
-  refuse(reason: Reason): never {
-    throw new Refusal(reason, reason.code === 'not-offered' || reason.code === 'outside')
-  }
-
-  /** A meter's amount, narrowed to what this try assumes of it. */
   meter(slot: number): Amount {
-    const index = slot - this.compiled.dimensions.length
-    const cached = this.meters[index]
-    if (cached) return cached
-    const amount = this.compiled.meters[index]!(this)
-    const narrowed = this.narrowed[slot] as Span | undefined
-    const result = narrowed ? intersect(amount, narrowed) : amount
-    this.meters[index] = result
-    return result
+    return (this.amounts[slot] ??= this.compiled.meters[slot]!(this))
+  }
+
+  /** What a condition or a table asks about: a dimension or a meter. */
+  known(slot: number): Known {
+    return slot < this.compiled.dimensions.length ? this.dimension(slot) : this.meter(slot)
   }
 }
 
-function intersect(a: Amount, span: Span): Amount {
-  const lo = compare(a.lo, a.d, span.lo, span.d) >= 0 ? a.lo * span.d : span.lo * a.d
-  const hi = span.hi === undefined || compare(a.hi, a.d, span.hi, span.d) <= 0 ? a.hi * span.d : span.hi * a.d
-  if (lo > hi) throw IMPOSSIBLE
-  const edge =
-    lo === hi &&
-    ((span.loOpen && lo === span.lo * a.d) || (span.hiOpen && span.hi !== undefined && hi === span.hi * a.d))
-  if (edge) throw IMPOSSIBLE
-  return { lo, hi, d: a.d * span.d, ...(a.open ? { open: true } : {}) }
+/** What a request gives, by slot; `foreign` is told the names that the feature does not have. */
+export function givenOf(compiled: Compiled, request: Request, foreign?: (name: string) => void): unknown[] {
+  const { length } = compiled.dimensions
+  const given: unknown[] = new Array(length)
+  for (const name of Object.keys(request)) {
+    const slot = compiled.slots.get(name) ?? length
+    if (slot < length) given[slot] = request[name]
+    else if (request[name] !== undefined) foreign?.(name)
+  }
+  return given
 }

@@ -4,7 +4,7 @@ import { dayOf } from './day'
 import type { Known } from './known'
 import { numberAt, type Grid } from './ladder'
 import type { RateCard, Request } from './rate-card'
-import { explore } from './tries'
+import { explore } from './undecided/tries'
 
 /** Past this many estimates a search gives up rather than take longer. */
 const MOST_STEPS = 600
@@ -80,7 +80,6 @@ function spanOf(grid: Grid, low: bigint, high: bigint): Known {
     d: grid.d,
     loOpen: false,
     hiOpen: false,
-    unread: true,
     there: true,
     auto: false,
     grid: { from, step },

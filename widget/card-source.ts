@@ -1,5 +1,5 @@
 import type { RateCard } from '../core/rate-card'
-import { checkNames } from '../core/sound'
+import { compileFeature } from '../core/compile'
 import { isCard } from './card-fits'
 
 /** A card that could not be used: `kind` picks the short sentence for readers, the message is for the author's console. */
@@ -64,7 +64,16 @@ function parsed(text: string, where: string): unknown {
 
 /** What is wrong with a card is worked out by the schema itself, which no reader of a good one loads. */
 async function checked(card: unknown): Promise<RateCard> {
-  if (isCard(card) && Object.values(card.features).every((feature) => checkNames(card, feature))) return card
+  if (isCard(card) && isSound(card)) return card
   const { faultOf } = await import('./later/fault')
   throw new CardProblem('badCard', faultOf(card))
+}
+
+/** Whether every name resolves; each feature is ready to be priced then. */
+function isSound(card: RateCard): boolean {
+  try {
+    return Object.keys(card.features).every((feature) => compileFeature(card, feature))
+  } catch {
+    return false
+  }
 }

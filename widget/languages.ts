@@ -1,17 +1,18 @@
 import type { Locale, Messages } from '../core/locales'
-import { intlTag, nearestOf } from '../core/locales/languages'
+import { intlTag, stemOf } from '../core/locales/languages'
 import { english } from './english'
 import { here } from './place'
 
-type Known = { dir: 'ltr' | 'rtl'; messages: Messages; intl: string | undefined }
-const known = new Map<string, Known>([['en', { dir: 'ltr', messages: english, intl: undefined }]])
+type Known = Omit<Locale, 'intl'> & { intl?: string | undefined }
+const en: Known = { language: 'en', dir: 'ltr', messages: english }
+/** By language, in any region and in its own; English stands for those that cannot be had. */
+const known = new Map([['en', en]])
 const learning = new Map<string, Promise<void>>()
-const settled = new Set<string>()
 let folder = 'languages/'
 
 /** Teaches every calculator of the page a language: all messages of the groups above, and the direction of its script. */
 export function addLanguage(language: string, dir: 'ltr' | 'rtl', messages: Messages, intl?: string): void {
-  known.set(language, { dir, messages, intl })
+  for (const name of [stemOf(language), language.toLowerCase()]) known.set(name, { language, dir, messages, intl })
 }
 
 /** Where the files of the languages lie, relative to the page; without it beside the script. For those who bundle the script. */
@@ -19,14 +20,14 @@ export function languagesFrom(address: string): void {
   folder = new URL(address.replace(/\/?$/, '/'), document.baseURI).href
 }
 
-const knows = (tag: string): boolean => /^en\b/i.test(tag) || nearestOf(tag, [...known.keys()]) !== 'en'
+const knownFor = (tag: string): Known | undefined => known.get(tag.toLowerCase()) ?? known.get(stemOf(tag))
 
 /** Whether the language for a tag is here already, or cannot be had. */
-export const speaks = (tag: string): boolean => knows(tag) || settled.has(tag)
+export const speaks = (tag: string): boolean => Boolean(knownFor(tag))
 
 /** Loads the language for a tag, once for a page. Where it cannot be had the widget stays English, and the author is told. */
 export function learn(tag: string): Promise<void> | undefined {
-  if (!knows(tag) && !learning.has(tag)) learning.set(tag, load(tag))
+  if (!speaks(tag) && !learning.has(tag)) learning.set(tag, load(tag))
   return learning.get(tag)
 }
 
@@ -35,7 +36,7 @@ async function load(tag: string): Promise<void> {
     const { read } = await import('./later/language')
     const found = await read(tag, (file) => new URL(folder + file, here))
     if (found) addLanguage(found.name, found.dir, found.messages, found.intl)
-    settled.add(tag)
+    else known.set(tag.toLowerCase(), en)
   } catch (error) {
     learning.delete(tag)
     console.warn(`no language ${tag}: ${String(error)}`)
@@ -44,7 +45,6 @@ async function load(tag: string): Promise<void> {
 
 /** The locale for a tag such as "de-CH": its language where it is known, else English. Numbers follow the region. */
 export function localeOf(tag: string): Locale {
-  const language = nearestOf(tag, [...known.keys()])
-  const { dir, messages, intl } = known.get(language)!
-  return { language, dir, messages, intl: intlTag(tag, language, intl) }
+  const found = knownFor(tag) ?? en
+  return { ...found, intl: intlTag(tag, found.language, found.intl) }
 }

@@ -1,7 +1,7 @@
-import { add, ZERO, type Amount } from '../amount'
+import type { Amount } from '../amount'
 import type { Quantity, Tier, Units } from '../pricing'
 import type { Run } from '../run'
-import type { ChargeModel, Quantify } from './index'
+import type { ChargeModel } from './index'
 import { compileTiers } from './tiers'
 import { compileUnits } from './units'
 
@@ -11,27 +11,15 @@ type Counted = { of: Quantity; tiers?: Tier[] } & Units
 export const counted: ChargeModel<Counted> = {
   is: (quantity): quantity is Counted => typeof quantity === 'object' && 'of' in quantity,
   compile(quantity, scope) {
+    const { of, tiers } = quantity
     const units = compileUnits(quantity, scope)
-    const tiers = quantity.tiers && compileTiers(quantity.tiers, scope)
-    const one = (run: Run, raw: Amount) => {
-      const count = units(run, raw)
-      return tiers ? tiers(run, count) : count
+    const graded = tiers && compileTiers(tiers, scope)
+    const one = graded ? (run: Run, raw: Amount) => graded(run, units(run, raw)) : units
+    if (typeof of === 'string' && scope.isList(of)) {
+      const slot = scope.slotOf(of)
+      return (run) => run.undecided.eachItem(slot, one)
     }
-    if (typeof quantity.of === 'string' && scope.isList(quantity.of))
-      return eachItem(scope.slotOf(quantity.of).slot, one)
-    const of = scope.compile(quantity.of)
-    return (run) => one(run, of(run))
+    const whole = scope.compile(of)
+    return (run) => one(run, whole(run))
   },
-}
-
-function eachItem(slot: number, one: (run: Run, raw: Amount) => Amount): Quantify {
-  return (run) => {
-    const known = run.dimension(slot)
-    if (known.is === 'none') return run.refuse({ code: 'not-there', dimension: run.name(slot) })
-    if (known.is !== 'items') return run.refuse({ code: 'malformed', dimension: run.name(slot) })
-    if (known.items) return known.items.reduce((total, item) => add(total, one(run, item)), ZERO)
-    run.touch(slot)
-    const each = one(run, known.each)
-    return { lo: each.lo * known.fewest, hi: each.hi * known.most, d: each.d }
-  }
 }

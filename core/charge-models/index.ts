@@ -1,4 +1,5 @@
 import type { Amount } from '../amount'
+import type { SlotOf } from '../conditions'
 import type { Quantity } from '../pricing'
 import type { Run } from '../run'
 import { counted } from './counted'
@@ -8,13 +9,13 @@ import { reference } from './reference'
 import { sum } from './sum'
 import { table } from './table'
 
-/** A quantity ready to be evaluated in a try. */
+/** A quantity ready to be evaluated in a run. */
 export type Quantify = (run: Run) => Amount
 
 /** What a charge model may ask while a card is compiled. */
 export type Scope = {
   compile: (quantity: Quantity) => Quantify
-  slotOf: (name: string) => { slot: number; meter: boolean }
+  slotOf: SlotOf
   isList: (name: string) => boolean
   fail: (message: string) => never
 }

@@ -1,6 +1,6 @@
 import { compileFeature } from '../compile'
 import type { RateCard } from '../rate-card'
-import { explore } from '../tries'
+import { explore } from '../undecided/tries'
 import { warning, type Finding, type Lint } from './lint'
 import { chargesOf, featuresOf, ratesOf } from './walk'
 
@@ -29,8 +29,8 @@ function usedRates(card: RateCard, id: string): Set<string> {
       charge.rates.forEach((rate, r) => {
         const taken =
           found.is === 'bills'
-            ? found.bills.some((bill) => bill.lines.some((line) => line.rate === rate))
-            : rate.refusal !== undefined && rate.refusal.words === found.reason.words
+            ? found.bills.some((bill) => bill.lines.some((line) => line?.rate === rate))
+            : !rate.amount && (rate.stated.unpriced ?? rate.stated.notOffered) === found.reason.words
         if (taken) used.add(`${c}/${r}`)
       }),
     )

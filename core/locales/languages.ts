@@ -24,20 +24,22 @@ export const languages: { [language: string]: Language } = {
 /** The languages that people may choose. */
 export const shipped = (): string[] => Object.keys(languages).filter((language) => !language.startsWith('qps'))
 
+/** "pt" of "pt-BR". */
+export const stemOf = (tag: string): string => tag.toLowerCase().split('-')[0]!
+
 /** The language for a BCP 47 tag: itself, else its primary language in any region ("pt" and "pt-PT" find "pt-BR"), else English. */
 export const languageFor = (tag: string): string => nearestOf(tag, Object.keys(languages))
 
 /** The same among some languages. */
 export function nearestOf(tag: string, known: readonly string[]): string {
-  const [wanted, primary] = [tag.toLowerCase(), tag.toLowerCase().split('-')[0]]
-  const lower = known.map((name) => name.toLowerCase())
-  const at = [wanted, primary].map((name) => lower.indexOf(name!)).find((at) => at >= 0)
-  return known[at ?? lower.findIndex((name) => name.split('-')[0] === primary)] ?? 'en'
+  const named = (name: string) => known.find((language) => language.toLowerCase() === name)
+  const stem = stemOf(tag)
+  return named(tag.toLowerCase()) ?? named(stem) ?? known.find((language) => stemOf(language) === stem) ?? 'en'
 }
 
 /** What `Intl` is given: the reader's own tag (de-CH) where it is of the language that was found, else the language. */
 export function intlTag(tag: string, language: string, intl?: string): string {
-  if (intl || tag.toLowerCase().split('-')[0] !== language.toLowerCase().split('-')[0]) return intl ?? language
+  if (intl || stemOf(tag) !== stemOf(language)) return intl ?? language
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? language
   } catch {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { CardError } from '../../core/compile'
 import { decided, decidedDimensions } from '../../core/decided'
 import { estimate } from '../../core/estimate'
 import { presentDimensions } from '../../core/present'
@@ -76,11 +77,12 @@ test.each(providers)('every example of %s is priced the same, or left to the who
   }
 })
 
-/** Why an exact price may be left to the whole estimate: it alone finds out that what is open makes no difference. */
+/** Why an exact price may be left to the whole estimate: it alone reads lists, and finds out that what is open makes no difference. */
 function leftBecause(card: RateCard, id: string, given: Request, on: Date): string {
   const there = presentDimensions(card, id, given, on).map(([name]) => name)
   if (there.some((name) => given[name] === undefined)) return 'unread'
   if (Object.values(given).includes('auto')) return 'auto'
+  if (Object.values(given).some(Array.isArray)) return 'list'
   return JSON.stringify(card.features[id]).includes('..') ? 'published range' : ''
 }
 
@@ -114,13 +116,13 @@ test.each<[string, object]>([
     'cells deeper than their table',
     { charges: [{ name: 'x', amount: '1' }], meters: { t: { by: ['a'], cells: { a: { b: '1' } } } } },
   ],
-])('a card with %s is left to the whole estimate, which says so', (_, part) => {
+])('a card with %s is refused by both', (_, part) => {
   const card = cardOf({
     surface: 'any',
     source: 'own',
     dimensions: { a: { type: 'choice', options: ['a'] } },
     ...part,
   } as never)
-  expect(decided(card, 'run', { a: 'a' }, ON)).toBeUndefined()
+  expect(() => decided(card, 'run', { a: 'a' }, ON)).toThrow(CardError)
   expect(estimate(card, 'run', { a: 'a' }, ON).reasons[0]!.code).toBe('card')
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { estimate } from '../../core/estimate'
 import { readCard } from '../../core/read-card'
 import type { RateCard } from '../../core/rate-card'
-import { MOST_TRIES } from '../../core/tries'
+import { MOST_TRIES } from '../../core/undecided/tries'
 
 // Random changes to real cards: whatever comes of it, a clear fault or a card that can be estimated.
 

@@ -1,9 +1,8 @@
-import { difference, ONE, toRange, ZERO, type Amount } from './amount'
-import type { Bill } from './bill'
-import type { Compiled } from './compile'
-import type { Feature } from './rate-card'
-import type { Range, UnitRate } from './result'
-import { NOT_LINEAR } from './run'
+import { difference, NOT_LINEAR, ONE, toRange, ZERO, type Amount } from '../amount'
+import type { Bill } from '../bill'
+import type { Compiled } from '../compile'
+import type { Feature } from '../rate-card'
+import type { Range, UnitRate } from '../result'
 import { explore } from './tries'
 
 /**
