@@ -1,4 +1,5 @@
 /** `npm run bench`: what the budgets are kept by. Figures of this machine, in this moment: never a test. */
+import { benchBeside } from './beside'
 import { bundled } from './bundled'
 import type { Figure } from './estimate'
 import { benchLedger } from './ledger'
@@ -11,7 +12,7 @@ report('Estimates', await benchEstimate())
 const { benchAnswers } = await bundled<typeof import('./answers')>('answers')
 report('Answers beyond the number', await benchAnswers())
 report('The ledger at 100,000 entries', await benchLedger())
-report('Sizes', benchSizes())
+report('Sizes', [...benchSizes(), ...(await benchBeside())])
 report('The calculator in a page', await benchWidget())
 report('From a change to the painted price', await benchPaint())
 

@@ -27,6 +27,6 @@ export function benchSizes(): Figure[] {
     })
 }
 
-function kilobytes(bytes: number): string {
+export function kilobytes(bytes: number): string {
   return `${(bytes / 1024).toFixed(1)} kB`
 }
