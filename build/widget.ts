@@ -13,9 +13,14 @@ import { writeTypes } from './widget-types'
 
 const OUT = 'dist/widget'
 
-/** Names that no other script, no card and no page knows: of what a card is compiled to, and of the run that prices it. */
-const INSIDE =
-  /^(adjustment|amounts|compiled|eachItem|found|isList|isOneOf|isWithin|noCell|parts|published|quantify|refuse|refused|resolve|slotOf|slots|stated|touched|undecided)$/
+/** Names that no other script, no card and no page knows: of what a card is compiled to, of the run that prices it, of our elements. */
+const INSIDE = new RegExp(
+  `^(${[
+    ...['adjustment', 'amounts', 'compiled', 'eachItem', 'found', 'isList', 'isOneOf', 'isWithin', 'noCell', 'parts'],
+    ...['published', 'quantify', 'refuse', 'refused', 'resolve', 'slotOf', 'slots', 'stated', 'touched', 'undecided'],
+    ...['arrived', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare', 'reflect', 'say', 'speaking', 'wanted'],
+  ].join('|')})$`,
+)
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 const languages = await spokenFiles()
