@@ -32,23 +32,25 @@ export const boxStyle = `
 .reasons li::first-letter { text-transform: uppercase; }
 .result .bill { border-block-start: 1px solid var(--line); padding-block-start: calc(var(--u) * 2); }
 .controls { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--u) * 4); }
-.extras { display: flex; flex-wrap: wrap; gap: calc(var(--u) * 3); border-block-start: 1px solid var(--line); padding-block-start: calc(var(--u) * 4); }
-.extras .field { flex: 1 1 5em; }
-.extras .field:has(select) { flex: 2 1 8em; }
+.extras { display: flex; flex-wrap: wrap; align-items: end; gap: calc(var(--u) * 3); border-block-start: 1px solid var(--line); padding-block-start: calc(var(--u) * 4); }
+.extras .field { flex: 1 5em; }
+.extras .field:has(select) { flex: 2 8em; }
 .extras input { inline-size: 100% !important; }
 .box[data-theme=light] { color-scheme: light; color: #16202a; background: #fff; }
 .box[data-theme=dark] { color-scheme: dark; color: #e9eef2; background: #1a2026; }
 .waiting { min-block-size: var(--forecost-min-height, 28em); display: grid; align-content: center; }
 .button { padding: calc(var(--u) * 1.5) calc(var(--u) * 3); border: 1px solid var(--line); border-radius: calc(var(--radius) * .75); background: none; cursor: pointer; }
 [role=alert] { color: var(--bad); margin-block-end: calc(var(--u) * 2); }
-select option { background: light-dark(#fff, #1a2026); color: light-dark(#16202a, #e9eef2); }
+select option { background: Canvas; color: CanvasText; }
 @container (inline-size > 36em) {
   .body { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
   .body .result { order: 1; position: sticky; inset-block-start: 1em; }
 }
-@media print { .controls { display: none; } }
+@media print { [type=range], .segments label:not(:has(:checked)) { display: none; } }
 `
 
 export const calculatorStyles = [base + hostStyle + boxStyle + billStyle + formStyle]
 
-export const priceStyles = [base + ':host { display: inline; } .note { font-size: .85em; opacity: .8; }']
+export const priceStyles = [
+  base + ':host { display: inline; } .n { white-space: normal; } .note { font-size: .85em; opacity: .8; }',
+]

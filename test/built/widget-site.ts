@@ -69,6 +69,23 @@ const more = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Prices
 <script type="module" src="/forecost.js"></script><body><main><h1>Prices</h1>
 <forecost-calculator id="calculator" answers card="/card.json" feature="video" balance="400" settings="${SETTINGS}&amp;audio=false"></forecost-calculator></main></html>`
 
+// Every state that a reader can meet, below one another.
+const common = 'card="/card.json" feature="video"'
+const states = (head = ''): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>States</title>
+<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/forecost.css">${head}
+<script src="/before.js"></script><script type="module" src="/forecost.js"></script><script type="module" src="/forecost-table.js"></script><body><main><h1>Prices</h1>
+<forecost-calculator id="exact" ${common} plan="standard" settings="${SETTINGS}" share state="exact" tool="/tool" account="/account"></forecost-calculator>
+<forecost-calculator id="range" ${common} settings="${SETTINGS}&amp;audio=true"></forecost-calculator>
+<forecost-calculator id="unpriced" ${common} settings="${SETTINGS.replace('720p', '4k')}"></forecost-calculator>
+<forecost-calculator id="short" ${common} settings="${SETTINGS}" balance="10" runs="3"></forecost-calculator>
+<forecost-calculator id="answers" answers ${common} settings="${SETTINGS}&amp;audio=false" balance="400"></forecost-calculator>
+<forecost-calculator id="open" card="/card.json" density="compact"></forecost-calculator>
+<forecost-calculator id="loading" card="/never.json"></forecost-calculator>
+<forecost-calculator id="error" card="/none.json"></forecost-calculator>
+<p>One takes <forecost-price id="price" ${common}>some credits</forecost-price>.</p>
+<forecost-table id="table" ${common} settings="duration=5&amp;variants=1"></forecost-table>
+<forecost-table id="plans" ${common} compare="plans"></forecost-table></main></html>`
+
 type Reply = [type: string, text: string]
 const pages: { [path: string]: () => Promise<Reply> } = {
   '/': async () => ['text/html', page('<script type="module" src="/forecost.js"></script>')],
@@ -94,6 +111,10 @@ const pages: { [path: string]: () => Promise<Reply> } = {
   // Only the script itself is here, and nothing of what it loads later.
   '/alone': async () => ['text/html', slow.replace('/forecost.js', '/alone/forecost.js')],
   '/alone/forecost.js': () => built('/forecost.js'),
+  '/states': async () => ['text/html', states()],
+  '/states-dark': async () => ['text/html', states('<link rel="stylesheet" href="/dark.css">')],
+  '/states-rtl': async () => ['text/html', states().replace('lang="en"', 'lang="ar" dir="rtl"')],
+  '/never.json': () => new Promise(() => {}),
   '/slow': async () => ['text/html', slow],
   '/slow.json': async () => {
     await new Promise((done) => setTimeout(done, 400))

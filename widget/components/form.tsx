@@ -91,7 +91,7 @@ export const formStyle = `
 .segments label:has(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px; }
 .toggle { display: flex; align-items: center; justify-content: space-between; gap: calc(var(--u) * 2); min-block-size: calc(var(--u) * 9); cursor: pointer; }
 .switch { appearance: none; flex: none; inline-size: calc(var(--u) * 9); block-size: calc(var(--u) * 5); border-radius: calc(var(--u) * 3); background: var(--line); position: relative; cursor: pointer; }
-.switch::after { content: ""; position: absolute; inset-block: 2px; inset-inline-start: 2px; aspect-ratio: 1; border-radius: 50%; background: light-dark(#fff, #e9eef2); }
+.switch::after { content: ""; position: absolute; inset-block: 2px; inset-inline-start: 2px; aspect-ratio: 1; border-radius: 50%; background: #fff; }
 .switch:checked { background: var(--accent); }
 .switch:checked::after { inset-inline: auto 2px; }
 .items { display: flex; flex-wrap: wrap; gap: calc(var(--u) * 2); align-items: center; }

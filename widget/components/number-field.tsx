@@ -9,6 +9,8 @@ export function NumberField(props: FieldProps<Extract<Dimension, { type: 'number
   const { min, max, unit } = dimension
   const step = dimension.step === undefined ? 'any' : String(dimension.step)
   const text = value === undefined || value === null ? '' : String(value)
+  // The unit stands beside the box in the reader's language, as it follows this number.
+  const said = unit && quantityText(text || '2', unit, locale)
   const limits = { min: limit(min), max: limit(max) }
   const change = (event: Event) => onChange((event.currentTarget as HTMLInputElement).value || undefined)
   return (
@@ -27,13 +29,13 @@ export function NumberField(props: FieldProps<Extract<Dimension, { type: 'number
           aria-describedby={problemId(id, problem)}
           onInput={change}
         />
-        {unit && <span class="quiet">{unit}</span>}
+        {said && <span class="quiet">{said.replace(/[^\p{L}]+/gu, ' ')}</span>}
         {min !== undefined && max !== undefined && (
           <input
             type="range"
             part="slider"
             aria-label={label}
-            aria-valuetext={text && quantityText(text, unit, locale)}
+            aria-valuetext={text && said}
             {...limits}
             step={step === 'any' ? sliderStep(Number(min), Number(max)) : step}
             value={text || String(min)}

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Server } from 'node:http'
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findChromium } from '../e2e/browsers'
+import { buildWidget, serveSite } from './widget-site'
+
+const executablePath = findChromium()
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const forced = [{ name: 'forced-colors', value: 'active' }]
+const still = [{ name: 'prefers-reduced-motion', value: 'reduce' }]
+
+/** Every state that a reader can meet, on one page (`/states`): prices, ranges, refusals, answers, tables, loading, failed. */
+describe.skipIf(!executablePath)('every state of the built widget', () => {
+  let browser: Browser
+  let page: Page
+  let cdp: CDPSession
+  let site: { origin: string; server: Server }
+
+  beforeAll(async () => {
+    buildWidget()
+    site = await serveSite()
+    browser = await puppeteer.launch({ executablePath: executablePath!, args: ['--no-sandbox'] })
+    page = await browser.newPage()
+    await page.setBypassCSP(true)
+    cdp = await page.createCDPSession()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    site?.server.close()
+  })
+
+  /** The page with all of its calculators settled, a number emptied, and all that opens open. */
+  async function open(path: string, width: number, features: { name: string; value: string }[] = [], media = '') {
+    await page.setViewport({ width, height: 900 })
+    await cdp.send('Emulation.setEmulatedMedia', { media, features })
+    await page.goto(site.origin + path)
+    const settled: [string, string][] = [
+      ...['exact', 'short', 'answers', 'open'].map((id): [string, string] => [id, '.total']),
+      ...['range', 'unpriced'].map((id): [string, string] => [id, '.total']),
+      ['exact', '.share a'],
+      ['answers', 'details'],
+      ['error', '[role=alert]'],
+      ['table', 'td'],
+      ['plans', 'td'],
+    ]
+    for (const [id, what] of settled)
+      await page.waitForFunction(
+        (id, what) => document.getElementById(id)?.shadowRoot?.querySelector(what),
+        {},
+        id,
+        what,
+      )
+    await page.evaluate(() => {
+      const root = document.getElementById('range')!.shadowRoot!
+      const box = root.querySelector<HTMLInputElement>('#f-duration')!
+      box.value = ''
+      box.dispatchEvent(new Event('input', { bubbles: true }))
+      const answers = document.getElementById('answers')!.shadowRoot!
+      for (const one of answers.querySelectorAll('details')) one.open = true
+    })
+    await page.waitForFunction(() => document.getElementById('range')!.shadowRoot!.querySelector('.reasons li'))
+  }
+
+  const style = (id: string, what: string, name: string): Promise<string> =>
+    page.evaluate(
+      (id, what, name) =>
+        getComputedStyle(document.getElementById(id)!.shadowRoot!.querySelector(what)!).getPropertyValue(name),
+      id,
+      what,
+      name,
+    )
+
+  /** What hangs out of its element, or makes the page scroll sideways. */
+  const overflowing = (): Promise<string[]> =>
+    page.evaluate(() => [
+      ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : []),
+      ...[...document.querySelectorAll('forecost-calculator, forecost-table')].flatMap((element) => {
+        const { left, right } = element.getBoundingClientRect()
+        return [...element.shadowRoot!.querySelectorAll('*')]
+          .filter((inner) => !inner.closest('.sr, .scroll'))
+          .map((inner) => ({ inner, box: inner.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.left < left - 1 || box.right > right + 1))
+          .map(({ inner }) => `${element.id} ${inner.localName}.${inner.className}`)
+      }),
+    ])
+
+  const faults = async (): Promise<string[]> => {
+    await page.evaluate(await readFile(axe, 'utf8'))
+    return page.evaluate(async () => {
+      type Axe = { run: (where: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run('main')
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)
+    })
+  }
+
+  // 1280 px at 400 % are 320.
+  test.each([
+    ['light', '/states', 722],
+    ['dark', '/states-dark', 722],
+    ['at 400 %', '/states', 320],
+    ['in the narrowest column', '/states-dark', 240],
+    ['from right to left', '/states-rtl', 320],
+  ])('has no accessibility fault and nothing cut off, %s', async (_name, path, width) => {
+    await open(path, width)
+    expect(await overflowing()).toEqual([])
+    expect(await faults()).toEqual([])
+  })
+
+  test('with forced colours what is chosen still differs from what is not, and focus shows', async () => {
+    await open('/states', 722, forced)
+    const outline = (which: string) => style('exact', `.segments label:${which}`, 'outline-style')
+    expect([await outline('has(:checked)'), await outline('not(:has(:checked))')]).toEqual(['solid', 'none'])
+    const track = (id: string) => style(id, '.switch', 'background-color')
+    expect(await track('range')).not.toBe(await track('exact'))
+    await page.evaluate(() => document.getElementById('open')!.shadowRoot!.querySelector<HTMLElement>('#tool')!.focus())
+    expect(await style('open', '#tool', 'outline-style')).toBe('solid')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.getElementById('open')!.shadowRoot!.activeElement?.localName)).toBe(
+      'input',
+    )
+  })
+
+  test('moves nothing for whoever asked for that', async () => {
+    await open('/states', 722, still)
+    expect(await style('exact', '.switch', 'transition-duration')).toBe('0s')
+    expect(await style('exact', '.switch', 'animation-name')).toBe('none')
+  })
+
+  test('in print: the price and what is set for it, and no control that only a screen has', async () => {
+    await open('/states', 722, [], 'print')
+    const shown = (what: string): Promise<number> =>
+      page.evaluate(
+        (what) =>
+          [...document.getElementById('exact')!.shadowRoot!.querySelectorAll(what)].filter((one) =>
+            one.checkVisibility(),
+          ).length,
+        what,
+      )
+    expect(await shown('.total')).toBe(1)
+    expect(await shown('.segments label')).toBe(1)
+    expect(await shown('#f-duration, #f-resolution, #f-variants')).toBe(3)
+    expect(await shown('input[type=range], .share')).toBe(0)
+  })
+})
