@@ -15,7 +15,7 @@ export function wordsOf(card: RateCard, feature: string): Words {
     option: (dimension, value) =>
       optionLabels(card, dimension, value)?.[0] ??
       (dimension === 'plan' ? planName(card, value) : undefined) ??
-      (/^[a-z]{3,}([-_ ][a-z]+)*$/.test(value) ? readable(value) : value),
+      (/^[a-z][-_ a-z]{2,}$/.test(value) ? readable(value) : value),
   }
 }
 

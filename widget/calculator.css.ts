@@ -36,8 +36,9 @@ export const boxStyle = `
 .extras .field { flex: 1 5em; }
 .extras .field:has(select) { flex: 2 8em; }
 .extras input { inline-size: 100% !important; }
-.box[data-theme=light] { color-scheme: light; color: #16202a; background: #fff; }
-.box[data-theme=dark] { color-scheme: dark; color: #e9eef2; background: #1a2026; }
+.box[data-theme] { color: CanvasText; background: Canvas; }
+.box[data-theme=light] { color-scheme: light; }
+.box[data-theme=dark] { color-scheme: dark; }
 .waiting { min-block-size: var(--forecost-min-height, 28em); display: grid; align-content: center; }
 .button { padding: calc(var(--u) * 1.5) calc(var(--u) * 3); border: 1px solid var(--line); border-radius: calc(var(--radius) * .75); background: none; cursor: pointer; }
 [role=alert] { color: var(--bad); margin-block-end: calc(var(--u) * 2); }
@@ -46,7 +47,7 @@ select option { background: Canvas; color: CanvasText; }
   .body { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
   .body .result { order: 1; position: sticky; inset-block-start: 1em; }
 }
-@media print { [type=range], .segments label:not(:has(:checked)) { display: none; } }
+@media print { [type=range], .segments :not(:has(:checked)) { display: none; } }
 `
 
 export const calculatorStyles = [base + hostStyle + boxStyle + billStyle + formStyle]

@@ -29,7 +29,7 @@ export function NumberField(props: FieldProps<Extract<Dimension, { type: 'number
           aria-describedby={problemId(id, problem)}
           onInput={change}
         />
-        {said && <span class="quiet">{said.replace(/[^\p{L}]+/gu, ' ')}</span>}
+        {said && <span class="quiet">{said.replace(/\P{L}+/gu, ' ')}</span>}
         {min !== undefined && max !== undefined && (
           <input
             type="range"
