@@ -18,6 +18,8 @@ export type Drift = {
   since: number
   ratio?: string
   amount?: { from: string; to: string }
+  /** Some of it is what the seller's own page said, not what it charged. */
+  quoted?: true
   evidence: Evidence[]
 }
 
@@ -25,12 +27,18 @@ export type Drift = {
 export const DRIFT_AFTER = 3
 
 type Judged = { run: LedgerRun; said: Amount; charged: Amount }
+type Told = (run: LedgerRun) => string | undefined
+
+const taken: Told = (run) => (run.status === 'charged' ? run.net : undefined)
+/** A charge says more than a page does. */
+const takenOrShown: Told = (run) => taken(run) ?? (run.status === 'in-flight' ? quotedOf(run) : undefined)
+const quotedOf = ({ press }: LedgerRun) => (press?.quoted === undefined ? undefined : String(press.quoted))
 
 /** Runs with an exact estimate and a settled charge by feature, oldest first; features in the order of their names. */
-function judgedBy(runs: readonly LedgerRun[]): Map<string, Judged[]> {
+function judgedBy(runs: readonly LedgerRun[], told: Told = taken): Map<string, Judged[]> {
   const found = new Map<string, Judged[]>()
   for (const run of runs) {
-    const one = judgedOf(run)
+    const one = judgedOf(run, told)
     if (!one) continue
     const own = found.get(run.press!.feature)
     if (own) own.push(one)
@@ -39,10 +47,11 @@ function judgedBy(runs: readonly LedgerRun[]): Map<string, Judged[]> {
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function judgedOf(run: LedgerRun): Judged | undefined {
+function judgedOf(run: LedgerRun, told: Told): Judged | undefined {
   const total = run.said?.total
-  if (!run.press || run.status !== 'charged' || !total || run.net === undefined) return undefined
-  const [said, high, charged] = [parseDecimal(total.low), parseDecimal(total.high), parseDecimal(run.net)]
+  const net = told(run)
+  if (!run.press || !total || net === undefined) return undefined
+  const [said, high, charged] = [parseDecimal(total.low), parseDecimal(total.high), parseDecimal(net)]
   return said && high && charged && compareAmounts(said, high) === 0 ? { run, said, charged } : undefined
 }
 
@@ -70,7 +79,7 @@ function median(values: number[]): number {
 
 /** The alarm of a feature, where its last charges all went the same wrong way; undefined otherwise. */
 export function driftOf(entries: readonly Entry[], card: RateCard, feature: string): Drift | undefined {
-  return driftIn(judgedBy(runsOf(entries)).get(feature) ?? [], card, feature)
+  return driftIn(judgedBy(runsOf(entries), takenOrShown).get(feature) ?? [], card, feature)
 }
 
 /** Every alarm of a card's features, in the order of their names. `entries` are of that card's provider alone. */
@@ -78,7 +87,7 @@ export const driftsOf = (entries: readonly Entry[], card: RateCard): Drift[] => 
 
 /** The same from runs that are joined already, oldest first. */
 export function driftsIn(runs: readonly LedgerRun[], card: RateCard): Drift[] {
-  return [...judgedBy(runs)].flatMap(([feature, own]) => driftIn(own, card, feature) ?? [])
+  return [...judgedBy(runs, takenOrShown)].flatMap(([feature, own]) => driftIn(own, card, feature) ?? [])
 }
 
 function driftIn(runs: Judged[], card: RateCard, feature: string): Drift | undefined {
@@ -87,11 +96,14 @@ function driftIn(runs: Judged[], card: RateCard, feature: string): Drift | undef
   if (tail.length < DRIFT_AFTER) return undefined
   const ways = new Set(tail.map(({ said, charged }) => (compareAmounts(charged, said) > 0 ? 'more' : 'less')))
   if (ways.size > 1) return undefined
-  const ratio = sameRatio(tail)
+  const quoted = tail.some(({ run }) => taken(run) === undefined)
+  // A page may round, or show what others pay: no price is worked out from it.
+  const ratio = quoted ? undefined : sameRatio(tail)
   return {
     feature,
     way: [...ways][0] as Drift['way'],
     since: tail[0]!.run.press!.at,
+    ...(quoted && { quoted }),
     ...(ratio && { ratio: decimal(ratio.lo, ratio.d) }),
     ...(ratio && { amount: impliedAmount(card, feature, tail, ratio) }),
     evidence: tail.map(({ run }) => ({
@@ -99,7 +111,7 @@ function driftIn(runs: Judged[], card: RateCard, feature: string): Drift | undef
       at: run.press!.at,
       request: run.press!.request as Request,
       said: String(run.said!.total!.low),
-      charged: run.net!,
+      charged: takenOrShown(run)!,
     })),
   }
 }

@@ -22,6 +22,8 @@ export const Press = z.strictObject({
   standing: z.optional(z.enum(['enough', 'low', 'short', 'limit', 'not-permitted', 'unknown'])),
   tags: z.optional(z.array(Text)),
   group: z.optional(Text),
+  /** What the seller's own page said the run takes, where that was not what the card says. */
+  quoted: z.optional(Num),
 })
 /** What we said before the press; total absent: unpriced. */
 export const Said = z.strictObject({

@@ -3,7 +3,7 @@ import { Instant, type Account } from '../core/account'
 import type { Locale } from '../core/locales'
 import type { AnswerSection } from '../core/locales/answer-sections'
 import { Request, type RateCard } from '../core/rate-card'
-import { Name, Text } from '../core/pricing'
+import { Name, Num, Text } from '../core/pricing'
 import { Path, type Chosen } from './chosen'
 import { Ids } from './linked'
 import type { RulesView } from './background/rules'
@@ -38,6 +38,8 @@ export const FromOverlay = z.discriminatedUnion('kind', [
     at: Instant,
     feature: Name,
     request: Request,
+    /** What the page itself said the run takes, where that is not what the card says. */
+    quoted: z.optional(Num),
   }),
   /** Asks what else can be made, what would be cheaper and what the last change did, as lines to show. */
   z.strictObject({ kind: z.literal('answers'), feature: Name, request: Request, before: z.optional(Request) }),

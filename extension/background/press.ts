@@ -29,7 +29,7 @@ export async function pressed(origin: string, message: Pressed, now: () => numbe
   return true
 }
 
-async function keep(origin: string, { run, at, feature, request }: Pressed, now: number): Promise<void> {
+async function keep(origin: string, { run, at, feature, request, quoted }: Pressed, now: number): Promise<void> {
   const view = await viewAsRead(origin)
   if (!view.on || !view.card) return
   const { card, account } = view
@@ -44,6 +44,7 @@ async function keep(origin: string, { run, at, feature, request }: Pressed, now:
     request,
     cardVersion: card.version,
     estimate: said,
+    ...(quoted !== undefined && { quoted: String(quoted) }),
     // Where only the dearest case would be refused, it may well run.
     ...(stands && { standing: stands.binding?.maybe ? 'unknown' : stands.status }),
     ...(balance !== undefined && { balance }),

@@ -9,8 +9,9 @@ export type Form = {
   bound: Bound
   readings: ReadonlySignal<Reading[]>
   buttons: ReadonlySignal<HTMLElement[]>
-  /** What its buttons say: a page's own price, perhaps. */
+  /** What its button says: a page's own price, perhaps. `hear` is how that is found out; it may look further. */
   said: ReadonlySignal<string>
+  hear(button: HTMLElement, root: Element): string
   /** Reads the controls now instead of in the next frame. */
   read(): void
   signal: AbortSignal
@@ -123,18 +124,21 @@ function keep(bound: Bound, parent: AbortSignal): Kept {
     const turned = told !== (told = quarter())
     replace(readings, readForm(bound), (a, b) => !turned && JSON.stringify(a) === JSON.stringify(b))
     replace(buttons, bound.buttons(), (a, b) => a.length === b.length && a.every((button, i) => button === b[i]))
-    said.value = buttons.peek()[0] ? wordsOf(buttons.peek()[0]!) : ''
+    const [button] = buttons.peek()
+    said.value = button ? form.hear(button, bound.root) : ''
   }
-  read()
-  return {
+  const form: Kept = {
     bound,
     readings,
     buttons,
     said,
     signal: AbortSignal.any([parent, ending.signal]),
+    hear: wordsOf,
     read,
     end: () => ending.abort(),
   }
+  read()
+  return form
 }
 
 function findAll(page: Document, binders: Binder[]): Map<Element, Bound> {

@@ -5,6 +5,7 @@ import { formsOf, type FoundForm } from './form'
 import { heedLabels } from './labels'
 import { claimsOf } from './match'
 import { attributeNames, nearby } from './names'
+import { timesOf } from './times'
 import { termsOf } from './vocabulary'
 import type { Names } from './voices'
 import type { Widget } from './widget'
@@ -41,9 +42,10 @@ const isWritable = (widget: Widget) =>
 const shownWords = (widget: Widget) => widget.shown().flatMap((shown) => shown?.text ?? [])
 
 /** The forms of a page for one feature of a card. */
-export function detectForms({ roots, widgets }: Scene, card: RateCard, feature: string): FoundForm[] {
+export function detectForms(scene: Scene, card: RateCard, feature: string): FoundForm[] {
+  const { roots, widgets } = scene
   const kind = card.features[feature]?.kind
   const terms = termsOf(card, feature)
   const forms = formsOf(buttonsOf(roots, kind ? [kind] : []), claimsOf(widgets, terms))
-  return forms.map((form) => ({ ...form, claims: heedLabels(form, roots, terms) }))
+  return forms.map((form) => ({ ...form, claims: [...heedLabels(form, roots, terms), ...timesOf(form, scene, terms)] }))
 }

@@ -36,3 +36,6 @@ export const money = list(words.money)
 
 /** Verbs of buttons that finish something else: controls nearer to one of these belong to it. */
 export const otherwise = list(words.otherwise)
+
+/** Names of a control that has the whole run made several times. */
+export const times = list(words.times)

@@ -61,13 +61,13 @@ const percent = (fraction: number, intl: string): string =>
 function Drifted({ alarm, history }: { alarm: Alarm; history: History }) {
   const { locale, names, now } = history
   const texts = locale.messages.history
-  const { way, ratio, amount, evidence, patch } = alarm
+  const { way, ratio, amount, quoted, evidence, patch } = alarm
   const currency = cardOf(names.value, alarm)?.currency ?? 'credits'
   const words = { tool: toolName(names.value, alarm)!, n: evidence.length }
   const times = ratio && numberText(ratio, locale, { style: 'percent', maximumFractionDigits: 1 })
   const title = times
     ? fill(texts.drift, { ...words, ratio: times }, locale)
-    : fill(way === 'more' ? texts.driftMore : texts.driftLess, words, locale)
+    : fill(quoted ? texts.quoted : way === 'more' ? texts.driftMore : texts.driftLess, words, locale)
   const price = (text: string) => bareText(text, currency, locale)
   return (
     <div class="drift" role="group" aria-label={title}>
@@ -82,7 +82,7 @@ function Drifted({ alarm, history }: { alarm: Alarm; history: History }) {
             <tr>
               <th scope="col">{texts.time}</th>
               <th scope="col">{texts.said}</th>
-              <th scope="col">{texts.charged}</th>
+              <th scope="col">{quoted ? texts.chargedOrShown : texts.charged}</th>
             </tr>
           </thead>
           <tbody>

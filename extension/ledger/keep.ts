@@ -15,11 +15,13 @@ export type PressSeen = Whose & {
   balance?: string
   standing?: EntryOf<'press'>['standing']
   tags?: string[]
+  /** What the page itself said it takes, where that was not what the card says. */
+  quoted?: string
 }
 
 /** Keeps a press and what was said before it, together. */
 export async function keepPress(ledger: LedgerStore, seen: PressSeen): Promise<void> {
-  const { provider, account, site, run, at, request, cardVersion, estimate, balance, standing, tags } = seen
+  const { provider, account, site, run, at, request, cardVersion, estimate, balance, standing, tags, quoted } = seen
   const common = { provider, account, ...(site !== undefined && { site }), run, at }
   const press: Entry = {
     ...common,
@@ -31,6 +33,7 @@ export async function keepPress(ledger: LedgerStore, seen: PressSeen): Promise<v
     balance: balance ?? null,
     ...(standing && { standing }),
     ...(tags?.length && { tags }),
+    ...(quoted !== undefined && { quoted }),
   }
   const total = estimate.status === 'unpriced' ? {} : { total: estimate.total }
   await ledger.append([

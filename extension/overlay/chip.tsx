@@ -9,6 +9,7 @@ import type { Corner } from './corner'
 import type { Area } from './ground'
 import { addHost, addStyles } from './host'
 import { openingOf } from './opening'
+import type { Parts } from './parts'
 import { placeBeside } from './place'
 import { onPress } from './press'
 import { runOf, stateOf } from './run'
@@ -18,9 +19,17 @@ import { Surface, surfaceStyle } from './surface'
 
 const styles = [tokens, base, markStyle, chipStyle, surfaceStyle].join('')
 
+/** What the page says of its own price, beside its button too, once there is somebody to ask. */
+function hearWith(form: Form, quote: Parts['quote'] | undefined) {
+  if (!quote) return
+  form.hear = quote.saidAround
+  form.read()
+}
+
 /** Puts the chip of a form beside one of its buttons, and keeps it true until `signal` aborts. */
 export function mountChip(button: HTMLElement, form: Form, site: Site, signal: AbortSignal): void {
-  const run = runOf(form, site.view)
+  site.quote.want()
+  const run = runOf(form, site.view, site.quote.part)
   const { host, root } = addHost(button, styles, signal)
   const chip = { current: null as HTMLButtonElement | null }
   const opening = openingOf(host, root, () => chip.current, signal)
@@ -91,6 +100,7 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
   const put = (corner: Corner | undefined) => void site.ask({ kind: 'corner', corner }).then(place)
   const stops = [
     saying,
+    effect(() => hearWith(form, site.quote.part.value)),
     effect(() => site.panel.part.value?.watchDrag({ host, root, button, put }, signal)),
     effect(() => site.view.value?.guard && site.guard.want()),
     effect(() => site.guard.part.value?.watch({ button, form, run, site }, signal)),

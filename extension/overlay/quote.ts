@@ -1,8 +1,9 @@
 import { measure } from '../binding/measure'
+import { wordsOf } from '../binding/words'
 import type { Estimate, Range } from '../../core/result'
 
 const digits = String.raw`\d[\d.,\u00a0\u202f' ]*`
-const words = String.raw`credits?|cr|tokens?|points?|coins?|compute units?`
+const words = String.raw`credits?|crédits?|créditos?|crediti|kredi|cr|tokens?|points?|coins?|compute units?|积分|クレジット|크레딧`
 const range = `(${digits})(?:\\s*[-–]\\s*(${digits}))?`
 const counted = new RegExp(`${range}\\s*(?:${words})(?!\\p{L})`, 'giu')
 const paid = new RegExp(`[$€£]\\s*${range}`, 'giu')
@@ -42,3 +43,42 @@ export function followQuote(): (text: string, estimate: Estimate) => Quoted | un
     return { amount: quote, is: before && same(before.quote, quote) ? 'stuck' : 'other' }
   }
 }
+
+/** Words that make an amount beside a button the price of the run, in the languages the largest tools are offered in. */
+const costs =
+  /(?<!\p{L})(costs?|price|takes|uses|spends?|kosten|kostet|preis|coûte?|prix|cuesta|coste|precio|costa|costo|prezzo|custa|custo|preço|koszt|cena|fiyat|maliyet)(?!\p{L})|费用|消耗|价格|料金|消費|비용|السعر|التكلفة/iu
+/** Words that make it something else: what is left, what a plan holds, what one of several takes. */
+const otherwise =
+  /(?<!\p{L})(left|remaining|remain|balance|available|have|plan|month|year|from|up to|each|every|per|save|off|bonus|buy|top up|was|instead)(?!\p{L})|\/|%/iu
+const controls = 'input, select, textarea, button, [role]'
+const farthest = 4
+const mostBeside = 40
+
+/** Whether a few words beside a button say what the run takes. */
+const isPrice = (text: string): boolean =>
+  text.length <= 80 && /\d/.test(text) && costs.test(text) && !otherwise.test(text)
+
+/**
+ * What a button says, and what the page says beside it that the run takes, where it says that once: in words that describe the button, or
+ * next to it in its form. Controls and their options are not looked at.
+ */
+function saidAround(button: HTMLElement, form: Element): string {
+  const said = new Set(besides(button, form).map(wordsOf).filter(isPrice))
+  return [wordsOf(button), ...(said.size === 1 ? said : [])].join(' · ')
+}
+
+function besides(button: HTMLElement, form: Element): Element[] {
+  const root = button.getRootNode() as Document | ShadowRoot
+  const ids = button.getAttribute('aria-describedby')?.split(/\s+/) ?? []
+  const found = ids.flatMap((id) => root.getElementById?.(id) ?? [])
+  let at: Element = button
+  for (let steps = 0; at !== form && at.parentElement && steps < farthest; steps++) {
+    const siblings = [...at.parentElement.children].slice(0, mostBeside)
+    found.push(...siblings.filter((it) => it !== at && !it.matches(controls) && !it.querySelector(controls)))
+    at = at.parentElement
+  }
+  return found.filter((it) => it.checkVisibility())
+}
+
+/** What holds a page's own price against the card's. */
+export const quote = { followQuote, saidAround }

@@ -7,7 +7,8 @@ import { underRules } from '../../core/policy'
 import { requestOf } from '../binding/request'
 import type { Form } from '../binding/watch'
 import type { StateWord } from '../messages'
-import { followQuote, type Quoted } from './quote'
+import type { Parts } from './parts'
+import type { Quoted } from './quote'
 import type { SiteOn } from './site'
 
 /** What pressing the button of a form would do now. */
@@ -26,14 +27,19 @@ export type Run = {
 }
 
 /** The run a form stands for, derived from its controls and the site: control -> request -> estimate -> standing. */
-export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): ReadonlySignal<Run | undefined> {
+export function runOf(
+  form: Form,
+  view: ReadonlySignal<SiteOn | undefined>,
+  quotes: ReadonlySignal<Parts['quote'] | undefined>,
+): ReadonlySignal<Run | undefined> {
   const feature = form.bound.feature
   const remember = lastChange()
-  const quoteOf = followQuote()
+  let quoteOf: ReturnType<Parts['quote']['followQuote']> | undefined
   return computed(() => {
     const site = view.value
     const readings = form.readings.value
     const said = form.said.value
+    quoteOf ??= quotes.value?.followQuote()
     if (!site) return undefined
     const now = Date.now()
     const { card, account } = site
@@ -52,7 +58,7 @@ export function runOf(form: Form, view: ReadonlySignal<SiteOn | undefined>): Rea
     const old = stands.stale || site.accountProblem !== undefined
     const known = { ...stands, stale: account !== undefined && old, ...(reading && { pending: true as const }) }
     const shown = barred?.binding ? barred : known
-    const quoted = quoteOf(said, price)
+    const quoted = quoteOf?.(said, price)
     return {
       site,
       request,

@@ -9,6 +9,7 @@ import type { Request } from '../../core/rate-card'
 import type { Forms, FromOverlay, SiteView } from '../messages'
 import { onDemand, type OnDemand } from './on-demand'
 import type { Parts } from './parts'
+import type { Run } from './run'
 import { createUnsent } from './unsent'
 
 /** What this page's own site may know, as the background last told it. */
@@ -21,12 +22,13 @@ export type Site = {
   saying: Signal<{ button: HTMLElement } | undefined>
   panel: OnDemand<Parts['panel']>
   guard: OnDemand<Parts['guard']>
+  quote: OnDemand<Parts['quote']>
   /** Whether the add-on that put us here is still there. */
   isAlive(): boolean
   /** Tells the background; failing is no matter: the page goes on as if we were not there. */
   tell(message: FromOverlay): void
   /** The user started this run: told again until it is kept, a few times at most, and once more when the page is left. */
-  pressed(run: { request: Request; estimate: { feature: string } } | undefined): void
+  pressed(run: Pick<Run, 'request' | 'estimate' | 'quoted'> | undefined): void
   /** Tells the background and returns its answer; undefined where there is none. */
   ask(message: FromOverlay): Promise<unknown>
   /** What else could be said of a run: none where the background does not answer. */
@@ -36,7 +38,7 @@ export type Site = {
 /** Asks the background about this site once a form is there, and again whenever something has changed. `leave`: not allowed here. */
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
-  const [panel, guard] = [onDemand('panel', bring), onDemand('guard', bring)]
+  const [panel, guard, quote] = [onDemand('panel', bring), onDemand('guard', bring), onDemand('quote', bring)]
   const unsent = createUnsent(say, window, life)
   const site: Site = {
     view,
@@ -44,6 +46,7 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
     saying: createSignal<{ button: HTMLElement } | undefined>(undefined),
     panel,
     guard,
+    quote,
     isAlive,
     tell,
     pressed: (run) => run && void unsent.keepTelling(pressOf(run)),
@@ -131,11 +134,22 @@ function tell(message: FromOverlay) {
 const bring = (part: keyof Parts) => say({ kind: 'bring', part })
 
 /** A press of its own name, so that telling it twice is telling it once. */
-function pressOf({ request, estimate }: { request: Request; estimate: { feature: string } }) {
+function pressOf({ request, estimate, quoted }: Pick<Run, 'request' | 'estimate' | 'quoted'>) {
   const run = crypto.getRandomValues(new Uint32Array(4)).join('-')
-  const message = { kind: 'pressed' as const, run, at: Date.now(), feature: estimate.feature, request }
+  const message = {
+    kind: 'pressed' as const,
+    run,
+    at: Date.now(),
+    feature: estimate.feature,
+    request,
+    ...shownOf(quoted),
+  }
   return message as Extract<FromOverlay, { kind: 'pressed' }>
 }
+
+/** The page's own price, where it is one number and follows the settings, yet is not the card's. */
+const shownOf = (quoted: Run['quoted']) =>
+  quoted?.is === 'other' && quoted.amount.low === quoted.amount.high ? { quoted: quoted.amount.low } : {}
 
 async function askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>) {
   const reply = await say({ kind: 'answers', ...about })

@@ -33,6 +33,14 @@ const run = (n: number, duration: number, charged: string): Entry[] => {
 }
 const ledger = (...runs: [number, string][]) => runs.flatMap(([duration, charged], i) => run(i + 1, duration, charged))
 
+/** Runs that are not charged yet, on a page that says what they take. */
+const shown = (...runs: [number, string][]): Entry[] =>
+  runs
+    .flatMap(([duration, quoted], i) =>
+      run(i + 1, duration, '0').map((entry) => (entry.kind === 'press' ? { ...entry, quoted } : entry)),
+    )
+    .filter(({ kind }) => kind !== 'charge')
+
 describe('grading ourselves', () => {
   test('charged what we said 2 of 3 times', () =>
     expect(grades(ledger([5, '25'], [2, '10'], [4, '24']))).toMatchObject([
@@ -55,6 +63,20 @@ describe('drift', () => {
         { said: '50', charged: '60' },
       ],
     }))
+  test('three prices on the page itself, each another than the card’s, while no charge is known', () =>
+    expect(driftOf(shown([5, '30'], [2, '12'], [10, '60']), card, 'run')).toMatchObject({
+      way: 'more',
+      quoted: true,
+      evidence: [{ charged: '30' }, { charged: '12' }, { charged: '60' }],
+    }))
+  test('no price is worked out from what a page shows', () =>
+    expect(driftOf(shown([5, '30'], [2, '12'], [10, '60']), card, 'run')!.amount).toBeUndefined())
+  test('a charge that agrees says more than what the page showed', () =>
+    expect(
+      driftOf([...shown([5, '30'], [2, '12']), ...run(9, 4, '20'), ...shown([10, '60'])], card, 'run'),
+    ).toBeUndefined())
+  test('what a page shows is no grade of ours', () =>
+    expect(grades(shown([5, '30'], [2, '12'], [10, '60']))).toEqual([]))
   test('two are not enough', () => expect(drift([5, '30'], [2, '12'])).toBeUndefined())
   test('one that agrees begins anew', () =>
     expect(drift([5, '30'], [2, '12'], [2, '10'], [5, '30'], [5, '30'])).toBeUndefined())

@@ -42,7 +42,7 @@ test('a page that stays open over midnight shows the new day’s price at the ne
   const seen = watchPage(document, [markup], life.signal)
   await vi.runAllTimersAsync()
   const view = signal({ on: true as const, card, locale: await localeFor('en') })
-  const run = computed(() => seen.forms.value[0] && runOf(seen.forms.value[0], view).value)
+  const run = computed(() => seen.forms.value[0] && runOf(seen.forms.value[0], view, signal(undefined)).value)
   const totals: unknown[] = []
   effect(() => void totals.push(run.value?.estimate.status === 'exact' && run.value.estimate.total.low))
   expect(totals.at(-1)).toBe('20')

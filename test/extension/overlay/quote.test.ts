@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Estimate } from '../../../core/result'
-import { followQuote, quoteIn } from '../../../extension/overlay/quote'
+import { followQuote, quote, quoteIn } from '../../../extension/overlay/quote'
 
 test.each([
   ['Create video · 60 credits', 'credits', '60', '60'],
@@ -62,4 +62,30 @@ test.each([
 ] as const)('a page whose price %s', (_, steps, said) => {
   const quoteOf = followQuote()
   expect(steps.map(([quote, total]) => quoteOf(`Go · ${quote} credits`, takes(total))?.is).join(' ')).toBe(said)
+})
+
+test.each([
+  ['beside the button', '<div><span>Costs 60 credits</span><button>Go</button></div>', '60'],
+  ['under it', '<div><button>Go</button></div><p>This run uses 60 credits</p>', '60'],
+  ['in another language', '<div><button>Los</button><small>Kostet 60 Credits</small></div>', '60'],
+  ['in its description', '<p id="d">Price: 60 credits</p><div><button aria-describedby="d">Go</button></div>', '60'],
+  ['nowhere: what is left', '<div><span>60 credits left</span><button>Go</button></div>', undefined],
+  ['nowhere: a bare amount may be the balance', '<div><b>60 credits</b><button>Go</button></div>', undefined],
+  ['nowhere: each of several', '<div><span>Costs 60 credits per image</span><button>Go</button></div>', undefined],
+  ['nowhere: a plan', '<div><span>Costs 60 credits / month</span><button>Go</button></div>', undefined],
+  [
+    'nowhere: an option of a control',
+    '<label>Costs 60 credits <input type="radio"></label><button>Go</button>',
+    undefined,
+  ],
+  ['twice, differently', '<p>Costs 60 credits</p><p>Costs 90 credits</p><button>Go</button>', undefined],
+  [
+    'far away',
+    '<p>Costs 60 credits</p><div><div><div><div><div><button>Go</button></div></div></div></div></div>',
+    undefined,
+  ],
+])('a page says its price %s', (_, html, low) => {
+  document.body.innerHTML = `<form>${html}</form>`
+  const said = quote.saidAround(document.querySelector('button')!, document.querySelector('form')!)
+  expect(quoteIn(said, 'credits')?.low).toBe(low)
 })
