@@ -70,7 +70,7 @@ function saidAround(button: HTMLElement, form: Element): string {
 function besides(button: HTMLElement, form: Element): Element[] {
   const root = button.getRootNode() as Document | ShadowRoot
   const ids = button.getAttribute('aria-describedby')?.split(/\s+/) ?? []
-  const found = ids.flatMap((id) => root.getElementById?.(id) ?? [])
+  const found: Element[] = ids.flatMap((id) => root.getElementById?.(id) ?? [])
   let at: Element = button
   for (let steps = 0; at !== form && at.parentElement && steps < farthest; steps++) {
     const siblings = [...at.parentElement.children].slice(0, mostBeside)
