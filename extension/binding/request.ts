@@ -23,7 +23,8 @@ export function requestOf(card: Card, feature: string, readings: Reading[], know
   }
   for (const { dimension, seen } of readings) {
     // The page says it changes the price and the card does not know it: the estimate refuses it by name.
-    if (!Object.hasOwn(dimensions, dimension) && seen[0]?.stated !== '') request[dimension] = seen[0]?.stated ?? seen[0]?.text ?? 'unknown'
+    if (!Object.hasOwn(dimensions, dimension) && seen[0]?.stated !== '')
+      request[dimension] = seen[0]?.stated ?? seen[0]?.text ?? 'unknown'
   }
   return request
 }
