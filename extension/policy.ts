@@ -50,9 +50,33 @@ export type PolicyRead = { policy: Policy; faults: string[] }
 
 /** The policy in force, from the browser's own store: at once, without network. None where nobody manages the browser. */
 export async function readPolicy(): Promise<PolicyRead> {
-  // Firefox refuses where there is no managed storage; a browser without it has none.
-  const raw = await browser.storage.managed?.get(null).catch(() => ({}))
-  return policyFrom(raw ?? {})
+  await arrival
+  return policyFrom(await managed())
+}
+
+// Firefox refuses where there is no managed storage; a browser without it has none.
+const managed = async (): Promise<object> => (await browser.storage.managed?.get(null).catch(() => ({}))) ?? {}
+
+let arrival: Promise<void> | undefined
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 250))
+/** Chromium reads its policy files again some five seconds after an install; only an organisation's own installs are held so long. */
+const LOOKS = { managed: 40, other: 8 }
+
+/**
+ * A browser hands its policy to an add-on a moment after installing it, and nothing tells that there is none. Called at that moment:
+ * whoever asks for the policy waits until it is there, or was looked for in vain a few times, each after a `wait`.
+ */
+export function expectPolicy(wait: () => Promise<void> = pause): Promise<void> {
+  return (arrival = arrive(wait))
+}
+
+async function arrive(wait: () => Promise<void>): Promise<void> {
+  const { installType } = await browser.management.getSelf()
+  const most = installType === 'admin' ? LOOKS.managed : LOOKS.other
+  for (let looks = 0; looks < most; looks++) {
+    if (Object.keys(await managed()).length > 0) return
+    await wait()
+  }
 }
 
 /** A policy from what the browser holds, part by part. */

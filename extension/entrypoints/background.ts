@@ -15,6 +15,7 @@ import { detectAgain, detectInFront, syncDetection } from '../background/chosen'
 import { injectInto, syncSites, tellChanged } from '../background/sites'
 import { browser, type Runtime } from '../browser'
 import { channelChoice } from '../channel/kept'
+import { expectPolicy } from '../policy'
 import { settings } from '../settings'
 
 // Listeners are added while the script first runs, so that an event can wake a killed worker. All state is in storage.
@@ -22,12 +23,13 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListenerAsync)
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') void expectPolicy()
     await keepToOurselves()
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
     await Promise.all([syncSites(), syncAlarm(), syncChannelAlarm()])
     await syncDetection()
     await injectInto((await browser.permissions.getAll()).origins ?? [])
     await detectAgain()
-    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
   })
   browser.runtime.onStartup.addListener(async () => {
     await keepToOurselves()

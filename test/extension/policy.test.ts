@@ -8,7 +8,7 @@ import { providerCard } from '../../extension/background/provider-card'
 import { rulesAt } from '../../extension/background/rules'
 import { connectorStop } from '../../extension/background/stops'
 import { channelChoice } from '../../extension/channel/kept'
-import { isManaged, policyFrom, policyParts, readPolicy, settingsInForce } from '../../extension/policy'
+import { expectPolicy, isManaged, policyFrom, policyParts, readPolicy, settingsInForce } from '../../extension/policy'
 import { settings } from '../../extension/settings'
 import { change, save } from '../../extension/storage'
 import { freshBrowser } from './background/granted'
@@ -33,6 +33,32 @@ const whole = {
   channel: { on: true, url: 'https://nord.example/release.json', publicKey: `${'A'.repeat(43)}=` },
   settings: { language: 'de', refreshEvery: 60 },
 }
+
+describe('just after installing', () => {
+  /** The browser hands its policy over at the nth look; returns how often it was looked for before anybody was answered. */
+  const looksUntil = async (nth: number, installType = 'normal') => {
+    Object.assign(fakeBrowser, { management: { getSelf: async () => ({ installType }) } })
+    let looks = 0
+    const expected = expectPolicy(async () => {
+      if (++looks === nth) await manage(whole)
+    })
+    const rules = await rulesAt('luma', undefined, 'https://a.example', 0)
+    await expected
+    return { looks, barred: rules?.barred }
+  }
+  test('a policy that comes a moment late is obeyed by whoever asked before it came', async () =>
+    expect(await looksUntil(3)).toEqual({ looks: 3, barred: true }))
+  test('one that is there is not waited for', async () => {
+    await manage(whole)
+    expect(await looksUntil(3)).toEqual({ looks: 0, barred: true })
+  })
+  test.each([
+    ['normal', 8],
+    ['admin', 40],
+  ])('where there is none, an install that is %s looks for it %i times and no more', async (installType, looks) =>
+    expect(await looksUntil(99, installType)).toEqual({ looks, barred: undefined }),
+  )
+})
 
 describe('a policy', () => {
   test('is nothing where nobody manages the browser', async () => {
