@@ -71,8 +71,8 @@ export function expectPolicy(wait: () => Promise<void> = pause): Promise<void> {
 }
 
 async function arrive(wait: () => Promise<void>): Promise<void> {
-  const { installType } = await browser.management.getSelf()
-  const most = installType === 'admin' ? LOOKS.managed : LOOKS.other
+  const self = await browser.management?.getSelf().catch(() => undefined)
+  const most = self?.installType === 'admin' ? LOOKS.managed : LOOKS.other
   for (let looks = 0; looks < most; looks++) {
     if (Object.keys(await managed()).length > 0) return
     await wait()
