@@ -144,7 +144,7 @@ export async function serveSite(): Promise<{ origin: string; requests: string[];
     const path = request.url ?? ''
     requests.push(path)
     reply.setHeader('content-security-policy', POLICY)
-    const answer = pages[path] ?? (() => built(path))
+    const answer = pages[path.split('?')[0]!] ?? (() => built(path))
     void answer().then(
       ([type, text]) => reply.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text),
       () => reply.writeHead(404).end(),

@@ -143,4 +143,49 @@ describe.skipIf(!executablePath)('every state of the built widget', () => {
     expect(await shown('#f-duration, #f-resolution, #f-variants')).toBe(3)
     expect(await shown('input[type=range], .share')).toBe(0)
   })
+
+  const put = (attributes: { [name: string]: string }): Promise<void> =>
+    page.evaluate((attributes) => {
+      const element = document.createElement('forecost-calculator')
+      element.id = 'put'
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+      document.querySelector('main')!.append(element)
+    }, attributes)
+  const total = async (): Promise<string> => {
+    await page.waitForFunction(() => document.getElementById('put')?.shadowRoot?.querySelector('.total'))
+    return page.evaluate(() => document.getElementById('put')!.shadowRoot!.querySelector('.total')!.textContent!)
+  }
+
+  const good = { card: '/card.json', feature: 'video', settings: 'model=gen4&duration=5&resolution=720p&variants=1' }
+  test.each([
+    ['a theme that is none', { theme: 'blue' }],
+    ['a density that is none', { density: 'huge' }],
+    ['a language that is none', { lang: 'not a tag!' }],
+    ['runs that are no number', { runs: 'many' }],
+    ['a plan that is none', { plan: '__proto__' }],
+    ['settings that are none of the card’s', { settings: `${good.settings}&%E0%A4%A&=&constructor=1&colour=red` }],
+    ['an attribute that is none', { colour: 'red' }],
+  ])('%s changes no price and breaks nothing', async (_name, odd) => {
+    const errors: string[] = []
+    const note = (error: unknown): void => void errors.push(String(error))
+    page.on('pageerror', note)
+    await page.goto(`${site.origin}/slow`)
+    await put({ ...good, ...odd })
+    expect(await total()).toBe('60 credits')
+    page.off('pageerror', note)
+    expect(errors).toEqual([])
+  })
+
+  test('taken away, put back and moved while its card is on the way, it prices once it is there', async () => {
+    await page.goto(`${site.origin}/slow`)
+    await put({ ...good, card: '/slow.json?moved' })
+    await page.evaluate(async () => {
+      const element = document.getElementById('put')!
+      element.remove()
+      await new Promise((done) => setTimeout(done, 50))
+      document.body.append(element)
+      document.querySelector('main')!.prepend(element)
+    })
+    expect(await total()).toBe('60 credits')
+  })
 })

@@ -43,7 +43,8 @@ export const snippets: { [kind in Kind]: (chosen: Chosen) => string } = {
       '<!-- page.md -->',
       tag(chosen),
     ].join('\n'),
-  react: (chosen) => `import 'forecost'\nimport type {} from 'forecost/react'\n\n${jsx(chosen)}`,
+  react: (chosen) =>
+    `import 'forecost'\nimport 'forecost/widget/forecost.css'\nimport type {} from 'forecost/react'\n\nexport const Prices = () => (\n  ${jsx(chosen)}\n)`,
   iframe: (chosen) =>
     `<iframe src="/frame.html?${quoted(new URLSearchParams(chosen).toString())}" title="${quoted('Forecost')}" width="100%" height="560"></iframe>\n<script type="module" src="/forecost-frame.js"></script>`,
 }

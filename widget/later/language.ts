@@ -12,5 +12,6 @@ export async function read(tag: string, at: (file: string) => URL): Promise<Foun
   if (name === 'en') return undefined
   const version = typeof __LANGUAGES__ === 'string' ? __LANGUAGES__ : ''
   const reply = await fetch(at(`${name}${version}.json`), { credentials: 'omit', referrerPolicy: 'no-referrer' })
+  if (!reply.ok) throw new Error(`${reply.url} answered ${reply.status}`)
   return { ...languages[name]!, name, messages: (await reply.json()) as Messages }
 }
