@@ -104,6 +104,7 @@ const PLACES = new Map(TENS.map((ten, k) => [ten, k]))
 
 /** The decimal string of n/d, or undefined where it would not end. */
 export function decimal(n: bigint, d: bigint): string | undefined {
+  if (d === 1n) return String(n)
   const known = PLACES.get(d)
   if (known !== undefined) return placed(n, known)
   const places = TENS.findIndex((ten) => (n * ten) % d === 0n)

@@ -8,8 +8,11 @@ import type { Factor, Line, Range } from './result'
  */
 export function billLines(low: Bill, high: Bill): Line[] | undefined {
   const lines: Line[] = []
-  for (const [at, { name, approximate }] of low.run.compiled.charges.entries()) {
-    const [a, b] = [low.lines[at], high.lines[at]]
+  const { charges } = low.run.compiled
+  for (let at = 0; at < charges.length; at++) {
+    const { name, approximate } = charges[at]!
+    const a = low.lines[at]
+    const b = high.lines[at]
     const taken = b ?? a
     if (!taken) continue
     const total = column(a?.total, b?.total)
