@@ -7,6 +7,7 @@ import { schemeOf } from '../overlay/scheme'
 import type { Site } from '../overlay/site'
 import { roundAbove } from './asks'
 import { dialogStyle } from './style'
+import { uncovered } from './uncovered'
 import { wordsOfRun } from './words'
 
 export type Question = { button: HTMLElement; run: Run; site: Site; why: 'stops' | 'above'; allow: () => void }
@@ -32,7 +33,7 @@ export function openDialog(question: Question, signal: AbortSignal): void {
     dialog.current?.close()
     ending.abort()
   }
-  const answer = (act: () => void) => (event: Event) => {
+  const answer = (act: () => unknown) => (event: Event) => {
     if (!event.isTrusted) return
     const { estimate } = run
     if (only.current?.checked && estimate.status !== 'unpriced')
@@ -41,13 +42,16 @@ export function openDialog(question: Question, signal: AbortSignal): void {
     end()
   }
   const refuse = answer(() => undefined)
-  const permit = answer(question.allow)
+  // Whoever does not see the question has not answered it.
+  let isSeen: () => boolean | undefined = () => undefined
+  const permit = answer(() => isSeen() !== false && question.allow())
   const paint = (fits: string | undefined) => draw(<Ask {...{ question, fits, refuse, permit, dialog, only }} />, root)
 
   paint(undefined)
   dialog.current!.showModal()
   if (!dialog.current!.open) throw new Error('not shown')
   open = ending
+  isSeen = uncovered(dialog.current!.querySelector('.other')!, life)
   dialog.current!.addEventListener('cancel', end)
   // Keys that go on from the press that was stopped answer nothing.
   dialog.current!.addEventListener('keydown', (event) => event.repeat && event.preventDefault(), { capture: true })

@@ -128,6 +128,35 @@ test('“Allow once” is for these settings: others are asked about again', asy
   expect(runs).toBe(0)
 })
 
+test('“Allow once” under a decoy of the page, and presses made by a script, allow nothing', async () => {
+  await short()
+  runs = 0
+  await pressGenerate(seat)
+  await asked(seat.opened, seat.page)
+  // Drawn over the question, in the top layer too, and letting presses through.
+  await seat.page.evaluate(() => {
+    const decoy = document.createElement('div')
+    decoy.popover = 'manual'
+    decoy.id = 'decoy'
+    decoy.textContent = 'You have won'
+    decoy.style.cssText =
+      'position: fixed; inset: 0; width: 100vw; height: 100vh; border: 0; background: gold; pointer-events: none'
+    document.querySelector('forecost-overlay')!.parentElement!.append(decoy)
+    decoy.showPopover()
+    for (const host of document.querySelectorAll('forecost-overlay'))
+      host.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  })
+  await seat.page.evaluate(() => new Promise((done) => setTimeout(done, 400)))
+  await answer(seat.opened, seat.page, 'Allow once')
+  await seat.page.evaluate(() => document.querySelector('#decoy')!.remove())
+  await settled()
+  await pressGenerate(seat)
+  await asked(seat.opened, seat.page)
+  await answer(seat.opened, seat.page, 'Do not run')
+  await settled()
+  expect(runs).toBe(0)
+})
+
 test('without a setting nothing is asked', async () => {
   await setGuard(seat.opened, { stops: false })
   await signIn(seat, 'kwame', '/create/video')
