@@ -8,15 +8,18 @@ type Issue = z.core.$ZodIssue
 /** The faults of a failed parse of `value`, each at the deepest place that explains it, one a place. At most `most`. */
 export function faultsOf(issues: readonly Issue[], value: unknown, most = 20): Fault[] {
   const all = issues.flatMap((issue) => flatten(issue, issue.path, value))
-  const unknown = new Set(
-    all.filter(({ message }) => message.endsWith(UNKNOWN)).map(({ at = [] }) => pathOf(at.slice(0, -1))),
-  )
+  const unknown = all.filter(isUnknownField)
+  const strange = new Set(unknown.map(({ at = [] }) => pathOf(at.slice(0, -1))))
   const first = new Map<string, Fault>()
-  for (const fault of all) if (!unknown.has(fault.path) && !first.has(fault.path)) first.set(fault.path, fault)
+  for (const fault of [...unknown, ...all])
+    if (!first.has(fault.path) && (isUnknownField(fault) || !strange.has(fault.path))) first.set(fault.path, fault)
   return [...first.values()].slice(0, most)
 }
 
 const UNKNOWN = 'is not a field here'
+
+/** Whether a fault is a name that no field here has. */
+export const isUnknownField = ({ message }: Fault): boolean => message.endsWith(UNKNOWN)
 
 function flatten(issue: Issue, path: readonly PropertyKey[], value: unknown): Fault[] {
   const fault = (message: string, at = path): Fault => ({ path: pathOf(at), message, at })

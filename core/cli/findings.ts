@@ -1,5 +1,5 @@
 import { lint } from '../lints'
-import { follow, pathOf, type Fault } from '../faults'
+import { follow, isUnknownField, pathOf, type Fault } from '../faults'
 import { CARD_BOUNDS, parseCard } from '../read-card'
 import type { RateCard } from '../rate-card'
 import { nearest } from './nearest'
@@ -58,8 +58,6 @@ function isNews({ at = [], message }: Fault, _: number, faults: Fault[]): boolea
       nearest(String(other.at!.at(-1)), fieldsAt(parent)) === key,
   )
 }
-
-const isUnknownField = ({ message }: Fault): boolean => message.endsWith('is not a field here')
 
 function saidOf(fault: Fault, value: unknown, at: (path: readonly PropertyKey[]) => Place): Said {
   const path = deeper(fault, value) ?? fault.at ?? []

@@ -45,6 +45,7 @@ describe('a hostile card is refused with a reason', () => {
     ],
     ['a homoglyph of a name', withCharge('1', { dimensions: { durаtion: { type: 'toggle' } } }), /a name/],
     ['an unknown field', { ...cardOf(flat), script: 'alert(1)' }, /script/],
+    ['a field without a name', { ...cardOf(flat), '': 1 }, /"" is not a field/],
     ['a day that is not in the calendar', { ...cardOf(flat), checkedOn: '2026-02-30' }, /day/],
     ['a source that is nowhere', withCharge('1', { source: 'gone' }), /no source/],
     ['an account at another scheme', { ...cardOf(flat), endpoints: { account: 'javascript:alert(1)' } }, /./],
