@@ -9,11 +9,12 @@ import { negated, sumOf } from './scale'
 const WAIT = 15 * 60_000
 /** From a press until its vendor knows of it. */
 const NOTICED = 2_000
+const MINUTE = 60_000
 
 /**
  * What runs in flight hold of an account's balance and its vendor has not told yet, as a decimal: the dearest that was said of
  * each, less what the balance has lost since the first of them. `entries` are of this account alone; `account` as it was read.
- * A vendor that takes at the press, or tells itself what it holds, is believed as soon as it was read after the press.
+ * A vendor that takes at the press, or tells itself what it holds, is believed as soon as it was read well after the press.
  */
 export function heldBy(
   entries: readonly Entry[],
@@ -22,10 +23,8 @@ export function heldBy(
   now: number,
 ): string {
   const runs = runsOf(entries)
-  const believed = account.held !== undefined || settlement === 'press'
-  const open = runs.filter(
-    (run) => isOpen(run) && now - run.press!.at < WAIT && !(believed && account.readAt >= run.press!.at + NOTICED),
-  )
+  const believed = isBelieved(account, settlement)
+  const open = runs.filter((run) => isOpen(run) && now - run.press!.at < WAIT && !(believed && isAfter(account, run)))
   const said = open.flatMap(({ said }) => said?.total ?? [])
   const first = open[0]?.press
   if (!first || said.length === 0) return '0'
@@ -35,6 +34,31 @@ export function heldBy(
   const held = sumOf([...said.map(({ high }) => high), gone])
   return isMore(held) ? held : '0'
 }
+
+/**
+ * Whether the next reading may say something else of what is left, at a vendor whose readings tell at once what is taken: something was
+ * pressed after the last reading, or too shortly before it. `told`: what was taken was heard after that reading. Ends by itself a
+ * minute after a press.
+ */
+export function isOvertaken(
+  entries: readonly Entry[],
+  account: Account,
+  settlement: RateCard['settlement'],
+  { now, told }: { now: number; told: boolean },
+): boolean {
+  if (!isBelieved(account, settlement)) return false
+  const recent = runsOf(entries).filter(({ press }) => press && now - press.at < MINUTE)
+  return recent.some((run) => {
+    if (run.charges.length > 0) return told && !isAfter(account, run)
+    return isOpen(run) ? !isAfter(account, run) : account.readAt < run.press!.at
+  })
+}
+
+/** A vendor that takes at the press, or tells itself what it holds. */
+const isBelieved = ({ held }: Account, settlement: RateCard['settlement']) =>
+  held !== undefined || settlement === 'press'
+
+const isAfter = ({ readAt }: Account, { press }: LedgerRun): boolean => readAt >= press!.at + NOTICED
 
 const isMore = (amount: string): boolean => amount !== '0' && !amount.startsWith('-')
 

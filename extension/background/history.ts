@@ -1,6 +1,7 @@
 import type { HistoryLine } from '../../core/matching'
 import * as z from '../../core/zod'
 import { Name, Num, Text } from '../../core/pricing'
+import type { Account } from '../../core/account'
 import { canonical } from '../../core/amount'
 import { ledger } from '../ledger/open'
 import { webOrigin } from '../origin'
@@ -34,7 +35,7 @@ const pages = 20
  * Reads what a site's own history says was charged since the last time, with the user's session, and keeps it. Returns how many
  * entries were new; a history that cannot be read adds none, is asked for again next time, and why is kept with the site until it is read.
  */
-export async function refreshHistory(origin: string, { card, ...kept }: Site): Promise<number> {
+export async function refreshHistory(origin: string, { card, ...kept }: Site, now: () => number): Promise<number> {
   const account = currentAccount({ card, ...kept })
   const path = card?.card.endpoints?.history
   if (!card || !account || path === undefined) return 0
@@ -47,13 +48,16 @@ export async function refreshHistory(origin: string, { card, ...kept }: Site): P
   let added = 0
   let settled = true
   for (let page = 0; page < pages; page++) {
+    const asked = now()
     const read = await readPage(address, after)
     if (!(await isOn(origin))) return added
     if (read.problem !== undefined) {
-      await keepProblem(origin, { code: read.problem, at: Date.now() })
+      await keepProblem(origin, { code: read.problem, at: now() })
       return added
     }
-    added += await noteHistory(read.lines, whose)
+    const more = await noteHistory(read.lines, whose)
+    if (more > 0) told.set(keyOf(origin, account), asked)
+    added += more
     // A run that is not over will say more under the same id: the next reading begins before it.
     const open = read.lines.findIndex(({ outcome }) => outcome === 'running')
     const firm = settled ? read.lines.slice(0, open < 0 ? undefined : open) : []
@@ -66,6 +70,14 @@ export async function refreshHistory(origin: string, { card, ...kept }: Site): P
   await keepProblem(origin, undefined)
   return added
 }
+
+/** When an account's history was asked, the last time that it told something new. */
+const told = new Map<string, number>()
+const keyOf = (origin: string, { id }: Account) => `${origin} ${id}`
+
+/** Whether a history told something new after an account was asked for: that reading may not count with it yet. */
+export const hasToldSince = (origin: string, account: Account): boolean =>
+  (told.get(keyOf(origin, account)) ?? -1) >= account.readAt
 
 async function keepProblem(origin: string, historyProblem: Problem | undefined): Promise<void> {
   await change(site(origin), (was) => (was.historyProblem || historyProblem ? { ...was, historyProblem } : was))

@@ -3,12 +3,14 @@ import { currentAccount, site, type Site } from '../site'
 import { load } from '../storage'
 import { refreshAccount } from './accounts'
 import { due, refreshCard } from './cards'
-import { noteReading, siteHeld } from './note'
+import { refreshHistory } from './history'
+import { sayTrouble } from './ledger-trouble'
+import { noteReading, standingAt } from './note'
 import { isOn, tellChanged } from './sites'
 
 const apart = 250
-/** After a press, in milliseconds: seconds may pass until the charge is booked. */
-const soon = [250, 1000, 3000, 8000, 20_000]
+/** After a press, in milliseconds: once at once, once when its vendor knows of it for certain; seconds may pass until it is booked. */
+const soon = [250, 1000, 1000, 3000, 8000, 20_000]
 /** Then in minutes, by alarm: the browser ends a background that waits for longer. After the last it is left to the page. */
 const later = [1, 2, 4, 8]
 
@@ -43,14 +45,29 @@ export function readAgain(origin: string, now: () => number): Promise<Site> {
         run.again = false
         const before = await load(site(origin))
         const kept = (await isOn(origin)) ? await refreshAccount(origin, now) : before
-        await noteReading(origin, before, kept)
+        const more = await noteReading(origin, before, kept)
         await tellChanged()
+        if (more) void readOn(origin, kept, now)
         if (!run.again) return kept
         await wait(apart)
       }
     } finally {
       running.delete(origin)
     }
+  }
+}
+
+/**
+ * Reads the history behind an account. What it tells anew may have happened after the account was read, so that is read once more.
+ * What cannot be read of the history is said in the account's row; what the ledger cannot keep, on the history page.
+ */
+async function readOn(origin: string, kept: Site, now: () => number): Promise<void> {
+  try {
+    if ((await refreshHistory(origin, kept, now)) === 0) return
+    await tellChanged()
+    await readAgain(origin, now)
+  } catch (error) {
+    await sayTrouble(error)
   }
 }
 
@@ -70,10 +87,17 @@ export async function followPress(origin: string, now: () => number, pause = wai
     if (followed.get(origin) !== mine) return
     const kept = await readAgain(origin, now)
     const over = left(kept) !== left(before) && busyOf(kept) <= mine.busy
-    if (over && (await siteHeld(origin, kept, now())) === kept) return end(origin, mine)
+    if (over && (await isSure(origin, kept, now()))) return end(origin, mine)
   }
   end(origin, mine)
   if (busyOf(await load(site(origin))) > mine.busy) followLater(origin, mine.busy, 0)
+}
+
+/** Nothing is still to be taken, and nothing younger than the reading. */
+async function isSure(origin: string, kept: Site, now: number): Promise<boolean> {
+  const account = currentAccount(kept)
+  const standing = await standingAt(origin, account, kept.card?.card, now)
+  return standing.account === account && !standing.overtaken
 }
 
 function end(origin: string, mine: { busy: number }) {

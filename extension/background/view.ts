@@ -4,7 +4,7 @@ import { accountAt, linked, linkedPrefix } from '../linked'
 import { settingsInForce } from '../policy'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
-import { heldAt } from './note'
+import { standingAt } from './note'
 import { rulesAt } from './rules'
 import { siteCard } from './site-card'
 import { isOn } from './sites'
@@ -12,7 +12,10 @@ import { isOn } from './sites'
 /** All that the overlay of one origin may know: its own site's card and account, less what runs in flight hold, and the user's language. */
 export async function viewOf(origin: string): Promise<SiteView> {
   const view = await viewAsRead(origin)
-  return view.on ? { ...view, account: await heldAt(origin, view.account, view.card, Date.now()) } : view
+  if (!view.on) return view
+  const { account, overtaken } = await standingAt(origin, view.account, view.card, Date.now())
+  const failed = (view.accountProblem?.at ?? 0) > (account?.readAt ?? 0)
+  return { ...view, account, ...(overtaken && !failed && { accountPending: true }) }
 }
 
 /** The same with the account as its vendor told it. */

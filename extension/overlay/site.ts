@@ -48,12 +48,13 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
     quote,
     isAlive,
     tell,
-    pressed: (run) => run && void unsent.keepTelling(pressOf(run)),
+    pressed,
     ask: say,
     askAnswers,
   }
   let asked = 0
   let answered = 0
+  let telling = 0
 
   /** Answers may overtake each other: one to an earlier question than that already answered is old. */
   async function ask(message: FromOverlay) {
@@ -62,7 +63,18 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
     if (life.aborted || turn < answered) return
     answered = turn
     if (isOff(reply)) return leave()
-    if (isView(reply)) view.value = reply
+    if (isView(reply)) view.value = telling > 0 ? { ...reply, accountPending: true } : reply
+  }
+  /** What is left is not known until the background has the press: no answer to an earlier question says it. */
+  async function pressed(run: Parameters<Site['pressed']>[0]) {
+    if (!run) return
+    telling++
+    answered = ++asked
+    view.value = view.value && { ...view.value, accountPending: true }
+    await unsent.keepTelling(pressOf(run))
+    telling--
+    answered = ++asked
+    void ask({ kind: 'view' })
   }
   const open = () => ask({ kind: 'open', card: linkOf(page) })
   listen(life, (kind) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Account } from '../../core/account'
 import { balanceOf } from '../../core/balance'
-import { heldBy, withHeld } from '../../core/held'
+import { heldBy, isOvertaken, withHeld } from '../../core/held'
 import { Entry } from '../../core/ledger'
 
 const whose = { provider: 'sample', account: 'a' }
@@ -110,4 +110,53 @@ test('a run of which nothing is heard for a quarter of an hour holds nothing', (
 test('what is held is free no more, beside what the vendor holds itself', () => {
   expect(balanceOf(withHeld(read(0, '400'), '60'), 0)).toBe('340')
   expect(balanceOf(withHeld(read(0, '400', { held: '12.5' }), '60'), 0)).toBe('327.5')
+})
+
+test.each<[string, Entry[], Account, 'press' | 'end' | undefined, boolean]>([
+  ['nothing pressed overtakes nothing', [], read(0, '400'), 'press', false],
+  ['a press overtakes the reading before it', pressed('1', 10, '60'), read(0, '400'), 'press', true],
+  ['and one that may have been too early to know', pressed('1', 10, '60'), read(500, '400'), 'press', true],
+  ['but not one well after it', pressed('1', 10, '60'), read(5_000, '340'), 'press', false],
+  [
+    'nor where it is known what was taken',
+    [...pressed('1', 10, '60'), charge('1', 30, '60')],
+    read(500, '340'),
+    'press',
+    false,
+  ],
+  [
+    'a press that we said would be refused may have run all the same',
+    pressed('1', 10, '600', { standing: 'short' }),
+    read(0, '400'),
+    'press',
+    true,
+  ],
+  [
+    'until the account was read after it',
+    pressed('1', 10, '600', { standing: 'short' }),
+    read(300, '400'),
+    'press',
+    false,
+  ],
+  [
+    'a vendor that tells what it holds is asked too',
+    pressed('1', 10, '60'),
+    read(0, '400', { held: '0' }),
+    undefined,
+    true,
+  ],
+  ['at one that takes at the end the run is held instead', pressed('1', 10, '60'), read(0, '400'), 'end', false],
+])('%s', (_, entries, account, settlement, overtaken) =>
+  expect(isOvertaken(entries, account, settlement, { now: 10_000, told: false })).toBe(overtaken),
+)
+
+test('a minute after a press nobody waits for a reading any longer', () =>
+  expect(isOvertaken(pressed('1', 0, '60'), read(0, '400'), 'press', { now: minute, told: false })).toBe(false))
+
+test.each([
+  ['overtakes the reading before it', 500, true],
+  ['does not overtake one well after its press', 5_000, false],
+])('a charge heard after a reading %s', (_, at, overtaken) => {
+  const entries = [...pressed('1', 10, '60'), charge('1', 30, '60')]
+  expect(isOvertaken(entries, read(at, '400'), 'press', { now: 10_000, told: true })).toBe(overtaken)
 })

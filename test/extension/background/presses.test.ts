@@ -53,7 +53,7 @@ const withHistory = async (lines: object[]) => {
   web.answers['/.well-known/rate-card.json'] = json(card)
   await refreshCard(web.origin, undefined, (now += 600_000))
   web.answers['/history?limit=200'] = json({ entries: lines, next: null })
-  return refreshHistory(web.origin, await load(site(web.origin)))
+  return refreshHistory(web.origin, await load(site(web.origin)), () => now)
 }
 const line = (id: string, seconds: number, rest: object = {}) => ({
   id,
@@ -152,7 +152,7 @@ describe('the history of a site', () => {
     const lines = [line('h1', 5), line('h2', 3, { outcome: 'running' }), line('h3', 2)]
     await withHistory(lines)
     web.answers['/history?limit=200&after=h1'] = json({ entries: [line('h2', 3), lines[2]], next: null })
-    expect(await refreshHistory(web.origin, await load(site(web.origin)))).toBe(1)
+    expect(await refreshHistory(web.origin, await load(site(web.origin)), () => now)).toBe(1)
     expect(web.asked.filter((path) => path.startsWith('/history'))).toEqual([
       '/history?limit=200',
       '/history?limit=200&after=h1',
@@ -170,10 +170,10 @@ describe('the history of a site', () => {
   ])('that cannot be read (%s) is said at the site until it can', async (_, answer, code) => {
     await withHistory([])
     web.answers['/history?limit=200'] = answer
-    expect(await refreshHistory(web.origin, await load(site(web.origin)))).toBe(0)
+    expect(await refreshHistory(web.origin, await load(site(web.origin)), () => now)).toBe(0)
     expect((await load(site(web.origin))).historyProblem).toMatchObject({ code, at: now })
     web.answers['/history?limit=200'] = json({ entries: [], next: null })
-    await refreshHistory(web.origin, await load(site(web.origin)))
+    await refreshHistory(web.origin, await load(site(web.origin)), () => now)
     expect((await load(site(web.origin))).historyProblem).toBeUndefined()
   })
   test('with one line of nonsense and a fraction of a millisecond is read all the same', async () => {
@@ -188,6 +188,57 @@ describe('the history of a site', () => {
     await Promise.all(lines.map((one) => noteHistory([one], whose)))
     expect(runsOf(await all())[0]).toMatchObject({ net: '20' })
     expect(await ofKind('charge')).toHaveLength(2)
+  })
+})
+
+describe('at a vendor that takes at the press, the balance counts as being read', () => {
+  const isPending = async () => {
+    const view = await viewOf(web.origin)
+    return view.on && view.accountPending === true
+  }
+  const readAt = async (later: number, balance: string) => {
+    now += later
+    web.answers['/account'] = json(accountOf({ balance, held: '0' }))
+    await readAgain(web.origin, () => now)
+  }
+
+  test('from a press until a reading well after it', async () => {
+    await readAt(1, '400')
+    expect(await isPending()).toBe(false)
+    now += 1
+    await press(1, 5)
+    expect(await isPending()).toBe(true)
+    await readAt(250, '400')
+    expect(await isPending()).toBe(true)
+    await readAt(2000, '380')
+    expect(await isPending()).toBe(false)
+  })
+  test('where its history told of the charge after the last reading was asked for', async () => {
+    await readAt(1, '400')
+    now += 1
+    await press(1, 5)
+    await readAt(250, '400')
+    const lines = [line('h1', 5, { at: now })]
+    web.answers['/history?limit=200'] = json({ entries: lines, next: null })
+    const kept = await load(site(web.origin))
+    const endpoints = { account: '/account', history: '/history' }
+    now += 1
+    await refreshHistory(
+      web.origin,
+      { ...kept, card: { ...kept.card!, card: { ...kept.card!.card, endpoints } } },
+      () => now,
+    )
+    expect(runsOf(await all())[0]).toMatchObject({ status: 'charged' })
+    expect(await isPending()).toBe(true)
+    await readAt(1, '380')
+    expect(await isPending()).toBe(false)
+  })
+  test('but not where the account could not be read since', async () => {
+    await press(1, 5)
+    web.answers['/account'] = status(500)
+    now += 250
+    await readAgain(web.origin, () => now)
+    expect(await isPending()).toBe(false)
   })
 })
 
