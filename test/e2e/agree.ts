@@ -14,7 +14,7 @@ const members = ['aiko', 'kwame', 'lena', 'diego']
 type Tried = Combination & { member: string; said: Chip; did: Outcome }
 
 /** Every tool of the studio, in one browser: what the chip says before the press is what the studio then takes and leaves. */
-export function agreeIn(kind: 'chromium' | 'firefox', count = 40) {
+export function agreeIn(kind: 'chromium' | 'firefox', count: number) {
   let seat: Seat
   let answered: () => Promise<Outcome>
   beforeAll(async () => {
