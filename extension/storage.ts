@@ -33,16 +33,24 @@ export async function load<T>(item: Item<T>): Promise<T> {
   return item.initial()
 }
 
+/** What was read last of each item: a card is long, read at every view and rarely another. Nothing that is read is ever changed in place. */
+const lastRead = new Map<string, { json: string; value: unknown }>()
+
 /** Reads a stored value that is already at hand, as `storage.onChanged` gives it; undefined: not understood. */
 export function understood<T>(item: Item<T>, raw: unknown): T | undefined {
   const envelope = Envelope.safeParse(raw)
   if (!envelope.success || envelope.data.v > item.version) return undefined
   try {
     const kept = envelope.data
+    const json = 'json' in kept ? kept.json : undefined
+    const last = lastRead.get(item.key)
+    if (json !== undefined && last?.json === json) return last.value as T
     let value: unknown = 'json' in kept ? JSON.parse(kept.json) : kept.value
     for (let v = envelope.data.v; v < item.version; v++) value = item.migrations[v]!(value)
     const parsed = item.schema.safeParse(value)
-    return parsed.success ? parsed.data : undefined
+    if (!parsed.success) return undefined
+    if (json !== undefined) lastRead.set(item.key, { json, value: parsed.data })
+    return parsed.data
   } catch {
     return undefined
   }

@@ -41,9 +41,16 @@ export function noteAccount(
   )
 }
 
-/** Keeps lines of a vendor's history, matched to the presses they belong to. Returns how many entries were new. */
-export function noteHistory(lines: readonly HistoryLine[], whose: Whose): Promise<number> {
-  return inTurn(async () => keepHistory(await ledger(), lines, whose))
+/**
+ * Keeps lines of a vendor's history, matched to the presses they belong to. Returns how many entries were new; `onNew` is called
+ * where some were, before anybody else can read them.
+ */
+export function noteHistory(lines: readonly HistoryLine[], whose: Whose, onNew?: () => void): Promise<number> {
+  return inTurn(async () => {
+    const added = await keepHistory(await ledger(), lines, whose)
+    if (added > 0) onNew?.()
+    return added
+  })
 }
 
 const DAY = 86_400_000

@@ -55,9 +55,7 @@ export async function refreshHistory(origin: string, { card, ...kept }: Site, no
       await keepProblem(origin, { code: read.problem, at: now() })
       return added
     }
-    const more = await noteHistory(read.lines, whose)
-    if (more > 0) told.set(keyOf(origin, account), asked)
-    added += more
+    added += await noteHistory(read.lines, whose, () => told.set(keyOf(origin, account), asked))
     // A run that is not over will say more under the same id: the next reading begins before it.
     const open = read.lines.findIndex(({ outcome }) => outcome === 'running')
     const firm = settled ? read.lines.slice(0, open < 0 ? undefined : open) : []
