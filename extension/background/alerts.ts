@@ -21,6 +21,23 @@ export function lookForRisks(now: () => number): Promise<void> {
   return running
 }
 
+/** At least this long lies between two looks that readings ask for, in milliseconds: each goes through every ledger. */
+const REST = 10_000
+let looked = -Infinity
+let waiting = false
+
+/** Looks for risks after a reading: at once, or a little later where that was done just now; several readings share one look. */
+export async function lookAfterReading(now: () => number, pause = wait): Promise<void> {
+  if (waiting) return
+  waiting = true
+  await pause(Math.max(0, looked + REST - now()))
+  waiting = false
+  looked = now()
+  await lookForRisks(now)
+}
+
+const wait = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms))
+
 async function look(now: number): Promise<void> {
   const [choices, accounts, planned, locale] = await Promise.all([
     load(alertChoices),

@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { alertChoices } from '../alerts/kept'
 import { linkedPrefix } from '../linked'
 import { sitePrefix } from '../site'
-import { lookForRisks } from '../background/alerts'
+import { lookAfterReading, lookForRisks } from '../background/alerts'
 import { refreshAlarm, syncAlarm } from '../background/alarm'
 import { channelAlarm, checkChannel, syncChannelAlarm } from '../background/channel'
 import { answer, refreshAll } from '../background/answer'
@@ -63,7 +63,8 @@ export default defineBackground(() => {
     if (area === 'managed') await Promise.all([syncAlarm(), syncChannelAlarm()])
     if (area === 'managed') return tellChanged()
     if (area !== 'local') return
-    if (Object.keys(changes).some(isReading)) await lookForRisks(Date.now)
+    if (alertChoices.key in changes) await lookForRisks(Date.now)
+    if (Object.keys(changes).some(isReading)) await lookAfterReading(Date.now)
     if (channelChoice.key in changes) await syncChannelAlarm()
     if (!(settings.key in changes || channelChoice.key in changes)) return
     await syncAlarm()
@@ -71,9 +72,8 @@ export default defineBackground(() => {
   })
 })
 
-/** What is left has been read anew, or other things are worth a word. */
-const isReading = (key: string): boolean =>
-  key.startsWith(sitePrefix) || key.startsWith(linkedPrefix) || key === alertChoices.key
+/** What is left has been read anew. */
+const isReading = (key: string): boolean => key.startsWith(sitePrefix) || key.startsWith(linkedPrefix)
 
 /** Content scripts have no business in our storage; where the browser can, it is closed to them. */
 async function keepToOurselves() {

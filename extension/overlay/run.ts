@@ -43,6 +43,8 @@ export function runOf(
     if (!site) return undefined
     const now = Date.now()
     const { card, account } = site
+    // The first reading is under way: what it brings is not known to be missing.
+    if (!card && site.accountPending) return undefined
     const none = withoutCard(feature)
     if (!card) return { site, request: {}, estimate: none, price: () => none, now }
     const priceOf = (asked: Request) => estimate(card, feature, asked, new Date(now), 'app')
@@ -52,7 +54,7 @@ export function runOf(
     const under = (who: typeof account) => underRules(standing(price, who, card, now), price, request, site.rules)
     const stands = under(account)
     // Nothing is said of an account that is only now being read; what the organisation does not allow holds whoever it is.
-    const reading = account !== undefined && site.accountPending === true
+    const reading = site.accountPending === true && (account ?? card.endpoints?.account) !== undefined
     const barred = reading && site.rules ? under(undefined) : undefined
     // A balance that could not be read again is shown with its age, however young.
     const old = stands.stale || site.accountProblem !== undefined

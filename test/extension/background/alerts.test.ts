@@ -6,7 +6,7 @@ import type { Entry } from '../../../core/ledger'
 import { RateCard } from '../../../core/rate-card'
 import { alertChoices, toldAlerts, type AlertChoices } from '../../../extension/alerts/kept'
 import { risksOf } from '../../../extension/alerts/risks'
-import { lookForRisks, putAway } from '../../../extension/background/alerts'
+import { lookAfterReading, lookForRisks, putAway } from '../../../extension/background/alerts'
 import { linked } from '../../../extension/linked'
 import { load, save } from '../../../extension/storage'
 import { freshBrowser } from './granted'
@@ -152,4 +152,15 @@ test.each<[string, object, Entry[], string[]]>([
   }
   const choices = { ...alertChoices.initial(), low: { ann: '10' } }
   expect(risksOf(watched, entries, choices, noon, []).map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test('readings one after another share a look, ten seconds after the last at the soonest', async () => {
+  await choose({})
+  await balance('20')
+  const pauses: number[] = []
+  const pause = async (ms: number) => void pauses.push(ms)
+  await lookAfterReading(() => noon, pause)
+  expect(await lines()).toHaveLength(1)
+  await Promise.all([1, 2, 3].map((second) => lookAfterReading(() => noon + second * 1000, pause)))
+  expect(pauses).toEqual([0, 9000])
 })
