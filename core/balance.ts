@@ -1,11 +1,11 @@
 import { add, parseDecimal, toRange, ZERO } from './amount'
 import type { Account } from './account'
-import { remainder } from './grants'
+import { freeOf } from './grants'
 import { isOwn } from './limits'
 
 /**
  * What an account has free now, as a decimal in its currency: all grants that have not expired, whatever they may be spent
- * on, less what runs in flight hold. Undefined: not known.
+ * on, less what runs in flight hold; below 0 where the account owes. Undefined: not known.
  */
 export function balanceOf(account: Account, now: number): string | undefined {
   const held = parseDecimal(account.held ?? '0') ?? ZERO
@@ -13,7 +13,7 @@ export function balanceOf(account: Account, now: number): string | undefined {
   const whole = alive
     ? alive.reduce((sum, grant) => add(sum, parseDecimal(grant.amount) ?? ZERO), ZERO)
     : parseDecimal(account.balance)
-  return whole && toRange(remainder(whole, held))?.low
+  return whole && toRange(freeOf(whole, held))?.low
 }
 
 /** What is left in the grants a member shares with others, as a decimal; undefined where there are none. */

@@ -1,4 +1,4 @@
-import { add, atMost, compareAmounts, parseDecimal, ZERO, type Amount } from './amount'
+import { add, atMost, compareAmounts, difference, parseDecimal, ZERO, type Amount } from './amount'
 import type { Account, Grant } from './account'
 import type { RateCard } from './rate-card'
 
@@ -43,8 +43,12 @@ export function freePots(
   if (account.grants) return drain(potsOf(account, card, feature, now), held).rest.filter(({ left }) => left.lo > 0n)
   const balance = parseDecimal(account.balance)
   if (!balance) return undefined
-  return [{ grant: { id: 'balance', kind: 'plan', amount: String(account.balance) }, left: remainder(balance, held) }]
+  return [{ grant: { id: 'balance', kind: 'plan', amount: String(account.balance) }, left: freeOf(balance, held) }]
 }
+
+/** What of a balance is free. What is held takes it to nothing at most; one that is below nothing is owed, and stays so. */
+export const freeOf = (balance: Amount, held: Amount): Amount =>
+  balance.hi < 0n ? difference(balance, held) : remainder(balance, held)
 
 const expiry = (grant: Grant): number => grant.expires ?? Number.POSITIVE_INFINITY
 const compareExpiry = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)

@@ -56,6 +56,7 @@ function into(room: Amount, each: Amount, started: boolean): bigint | undefined 
   if (each.lo === 0n) return undefined
   const n = room.lo * each.d
   const size = room.d * each.lo
+  if (n <= 0n) return 0n
   return started ? (n + size - 1n) / size : n / size
 }
 

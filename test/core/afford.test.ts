@@ -207,6 +207,10 @@ describe('what 400 credits afford', () => {
       ],
     ])
   })
+  test('no run, where 420 credits are owed', () => {
+    const answer = known(ask({ balance: '-420' }))
+    expect([answer.runs?.low, answer.reaches.flatMap(({ offers }) => offers)]).toEqual([0, []])
+  })
   test('a locked dimension is left alone', () =>
     expect(
       known(ask({ balance: '400' }, { locked: ['resolution'] })).reaches.map(({ dimension }) => dimension),

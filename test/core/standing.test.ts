@@ -30,6 +30,11 @@ describe('what a run of 60 credits does to an account', () => {
       { balance: '100', held: '50' },
       { status: 'short', balance: '50', short: { low: '10', high: '10' } },
     ],
+    [
+      'what is owed is not 0: 5 below nothing are 65 short',
+      { balance: '-5' },
+      { status: 'short', balance: '-5', short: { low: '65', high: '65' }, after: { low: '-65', high: '-65' } },
+    ],
     ['an unknown balance is not 0', { balance: null }, { status: 'unknown', because: 'no-balance' }],
     [
       'another currency is not compared',
