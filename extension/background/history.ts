@@ -69,13 +69,15 @@ export async function refreshHistory(origin: string, { card, ...kept }: Site, no
   return added
 }
 
+// What was told to a background that has been ended since is not known.
+const started = Date.now()
 /** When an account's history was asked, the last time that it told something new. */
 const told = new Map<string, number>()
 const keyOf = (origin: string, { id }: Account) => `${origin} ${id}`
 
 /** Whether a history told something new after an account was asked for: that reading may not count with it yet. */
 export const hasToldSince = (origin: string, account: Account): boolean =>
-  (told.get(keyOf(origin, account)) ?? -1) >= account.readAt
+  (told.get(keyOf(origin, account)) ?? started) >= account.readAt
 
 async function keepProblem(origin: string, historyProblem: Problem | undefined): Promise<void> {
   await change(site(origin), (was) => (was.historyProblem || historyProblem ? { ...was, historyProblem } : was))

@@ -34,6 +34,9 @@ export type Site = {
   askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>): Promise<readonly AnswerLine[]>
 }
 
+/** When a balance that is still being read after a press is asked for again, in milliseconds: who was to read it may have been ended. */
+const lookAgain = [3000, 12_000]
+
 /** Asks the background about this site once a form is there, and again whenever something has changed. `leave`: not allowed here. */
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
@@ -75,6 +78,11 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
     telling--
     answered = ++asked
     void ask({ kind: 'view' })
+    for (const pause of lookAgain) {
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      if (life.aborted || !view.value?.accountPending) return
+      tell({ kind: 'look' })
+    }
   }
   const open = () => ask({ kind: 'open', card: linkOf(page) })
   listen(life, (kind) => {

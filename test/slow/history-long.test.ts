@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openChromium } from './chromium'
-import type { Opened } from './opened'
+import { openChromium } from '../e2e/chromium'
+import type { Opened } from '../e2e/opened'
 
 let opened: Opened
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { isolatedWorld, probeScript } from '../detect/isolated'
 import { card } from '../gallery/card'
-import { findChromium } from './browsers'
-import { until } from './seat'
+import { findChromium } from '../e2e/browsers'
+import { until } from '../e2e/seat'
 
 // Pages that are huge, broken or hostile cost a bounded number of looks, and are read right or not at all.
 
