@@ -80,7 +80,7 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
     void ask({ kind: 'view' })
     for (const pause of lookAgain) {
       await new Promise((resolve) => setTimeout(resolve, pause))
-      if (life.aborted || !view.value?.accountPending) return
+      if (life.aborted || !view.peek()?.accountPending) return
       tell({ kind: 'look' })
     }
   }
@@ -93,6 +93,8 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
   })
   listen(life, (kind) => kind === 'changed' && asked > 0 && void ask({ kind: 'view' }))
   page.addEventListener('visibilitychange', () => asked > 0 && !page.hidden && void open(), { signal: life })
+  // What a guide asked for stands behind the address, and is said with the price.
+  addEventListener('hashchange', () => (view.value &&= { ...view.value }), { signal: life })
   const stop = effect(() => {
     if (seen.forms.value.length > 0 && asked === 0) void open()
   })

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signedInAs } from '../studio/visitor'
 import { text } from './closed'
 import { pressGenerate, watchPresses } from './press'
-import { readyChip, signIn, takeSeat, until, type Seat } from './seat'
+import { chip, readyChip, signIn, takeSeat, until, type Seat } from './seat'
 
 let seat: Seat
 const folder = mkdtempSync(join(tmpdir(), 'forecost-ledger-'))
@@ -132,7 +132,8 @@ test('the worker is ended around every press, and nothing is lost or doubled', a
   const before = await entriesIn(page)
   await seat.page.bringToFront()
   for (const pause of [0, 20, 120]) {
-    await readyChip(seat)
+    // Not until it knows what is left: a press may come before that.
+    await until(() => chip(seat), Boolean, 'a chip')
     await pressGenerate(seat)
     await new Promise((resolve) => setTimeout(resolve, pause))
     await endWorker()

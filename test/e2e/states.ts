@@ -5,7 +5,7 @@ import { disagreement } from './agreement'
 import { credits } from '../studio/pricing/credits'
 import { click } from './opened'
 import { pressGenerate, watchPresses } from './press'
-import { chip, overlays, panelText, readyChip, signIn, takeSeat, until, type Seat } from './seat'
+import { chip, isFresh, overlays, panelText, readyChip, signIn, takeSeat, until, type Chip, type Seat } from './seat'
 
 const video = '/create/video'
 
@@ -128,7 +128,7 @@ export function statesIn(kind: 'chromium' | 'firefox') {
         speed.dispatchEvent(new Event('input', { bubbles: true }))
       })
       await until(look, (now) => now?.state === 'unpriced', 'no price')
-      expect(await openPanel()).toContain('warp')
+      expect(await openPanel()).toContain('“Warp”')
     })
     test('with a panel of controls closed shows a range and says what is not known', async () => {
       await signIn(seat, 'aiko', video)
@@ -167,8 +167,8 @@ export function statesIn(kind: 'chromium' | 'firefox') {
       }
       const guide = { feature: 'text-to-video', settings, said: { low: '1', high: '1' }, currency: 'credits' }
       await signIn(seat, 'aiko', toolLink(video, guide))
-      const before = await readyChip(seat)
-      expect(before.text).toMatch(/ · guide$/)
+      const fromGuide = (now: Chip | undefined) => isFresh(now) && now.text.endsWith(' · guide')
+      const before = (await until(look, fromGuide, 'a chip that knows of the guide'))!
       const runs: string[] = []
       seat.page.on('request', (request) => request.url().includes('/api/generate') && runs.push(request.url()))
       expect(await openPanel()).toMatch(
