@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findChromium } from './browsers'
-import { ownWorld, type OwnWorld } from './own-world'
-import { readyChip, signIn, takeSeat, type Seat } from './seat'
+import { findChromium } from '../e2e/browsers'
+import { ownWorld, type OwnWorld } from '../e2e/own-world'
+import { readyChip, signIn, takeSeat, type Seat } from '../e2e/seat'
 
 // What the overlay does in a page, counted in the world where it runs.
 
