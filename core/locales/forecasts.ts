@@ -87,7 +87,7 @@ export function paceText({ pace }: Forecast, currency: string, locale: Locale): 
 
 /** "20 left for today of 33.33, to last until 24 Nov". */
 export function budgetText({ budget }: Forecast, currency: string, locale: Locale, now: number): string {
-  if (!budget) return ''
+  if (!budget || Number(budget.today) <= 0) return ''
   const left = amountText(budget.left, currency, locale)
   const today = bareText(budget.today, currency, locale)
   return fill(locale.messages.forecast.budget, { left, today, date: dateText(budget.until, locale, now) }, locale)

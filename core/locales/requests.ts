@@ -1,14 +1,14 @@
 import type { Account } from '../account'
 import { featureName } from '../labels'
 import type { Binding } from '../limits'
-import type { RateCard } from '../rate-card'
+import type { Permission, RateCard } from '../rate-card'
 import type { Estimate } from '../result'
 import type { Standing } from '../standing'
 import { totalText } from './estimates'
 import { bareText } from './format'
 import type { Locale } from './index'
 import { fill } from './message'
-import { dateText } from './time'
+import { wholeDateText } from './time'
 
 export type Asked = {
   estimate: Estimate
@@ -19,19 +19,21 @@ export type Asked = {
   organisation?: string
   contact?: string
   locale: Locale
-  now: number
 }
 
 /**
  * A ready-made request to whoever runs the account, where what stops the run is theirs to change: the seat's cap, the role, a rule of the
- * organisation, or a shared balance that is too low. One sentence a line. Undefined where there is nobody to ask.
+ * organisation, or a shared balance that is too low. One sentence a line. Undefined where there is nobody to ask, or where the seat may
+ * change it itself.
  */
 export function requestText(asked: Asked): string | undefined {
-  const { estimate, standing, account, card, contact, locale, now } = asked
+  const { estimate, standing, account, card, contact, locale } = asked
   const texts = locale.messages.request
   const binding = standing?.binding
   const short = standing?.status === 'short' && isShared(account)
   if (!binding || !(short || asks[binding.kind])) return undefined
+  const own = short ? 'buy' : binding.kind === 'cap' ? 'caps' : undefined
+  if (own && mayItself(account, card, own)) return undefined
   const amount = (n: string | undefined) => bareText(n ?? '0', estimate.currency, locale)
   const fillings = {
     tool: featureName(card, estimate.feature),
@@ -41,7 +43,7 @@ export function requestText(asked: Asked): string | undefined {
     left: amount(binding.left),
     max: amount(binding.max),
     balance: amount(standing.balance),
-    date: binding.resets ? dateText(binding.resets, locale, now) : '',
+    date: binding.resets ? wholeDateText(binding.resets, locale) : '',
     organisation: asked.organisation ?? locale.messages.panel.organisation,
     contact: contact ?? '',
   }
@@ -75,6 +77,11 @@ function whyOf({ kind, resets }: Binding, texts: Locale['messages']['request']):
   if (kind === 'org-month') return texts.orgMonth
   if (kind === 'role' || kind === 'vendor' || kind === 'model' || kind === 'feature') return texts[kind]
   return undefined
+}
+
+function mayItself(account: Account | undefined, card: RateCard, what: Permission): boolean {
+  const role = account?.role
+  return (role?.may ?? (role && card.roles?.[role.id]?.may))?.includes(what) ?? false
 }
 
 /** Whether the account is somebody else's to fill: a seat of an organisation. */

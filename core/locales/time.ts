@@ -23,6 +23,10 @@ export function dateText(instant: number, locale: Locale, now: number): string {
   return dateFormat(locale, { day: 'numeric', month: 'short', ...year }).format(instant)
 }
 
+/** A day in a text that is read later, by somebody else: "1 December 2026" as the locale writes it. */
+export const wholeDateText = (instant: number, locale: Locale): string =>
+  dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant)
+
 /** A moment of today as the reader's clock shows it ("14:35"); with its day where it is another one. */
 export function clockText(instant: number, locale: Locale, now: number): string {
   const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }

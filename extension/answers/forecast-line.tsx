@@ -26,21 +26,19 @@ export function ForecastLine({ account, card, entries, planned, locale, now }: F
   const lapsing = known ? found.lapsing.filter(({ kind }) => kind !== 'daily') : []
   const soonest = lapsing.toSorted((a, b) => a.at - b.at)[0]
   const ended = known ? endedByText(found, locale) : ''
+  const past = pastBalances(entries, currency)
+  const budget = budgetText(found, currency, locale, now)
+  if (!known && !budget && !found.pace && past.length < 2)
+    return <p class="quiet details">{silenceText(found, locale)}</p>
   return (
     <details class="forecast-line">
       <summary>
         {known ? runOutText(found, locale, now) : silenceText(found, locale)}
         {ended && <small>{ended}</small>}
         {soonest && <small>{lapseText(soonest, currency, locale, now)}</small>}
-        {!known && found.budget && <small>{budgetText(found, currency, locale, now)}</small>}
+        {!known && budget && <small>{budget}</small>}
       </summary>
-      <ForecastChart
-        forecast={found}
-        past={pastBalances(entries, currency)}
-        currency={currency}
-        locale={locale}
-        now={now}
-      />
+      <ForecastChart forecast={found} past={past} currency={currency} locale={locale} now={now} />
     </details>
   )
 }
@@ -49,4 +47,6 @@ export const forecastLineStyle = `
 .forecast-line summary { cursor: pointer; font-size: .92em; }
 .forecast-line small { display: block; color: var(--quiet); }
 .forecast-line[open] > .forecast { padding-block: 8px; }
+/* The summary has said it. */
+.forecast-line figcaption > :first-child { display: none; }
 `

@@ -28,6 +28,8 @@ export function RunLine({ history, item, place, picked }: RunProps) {
   const { locale, names, now } = history
   const texts = locale.messages.history
   const { row, inside } = item
+  const tool = toolName(names.value, row) ?? texts.otherTool
+  const settings = rowSettings(names.value, row, locale)
   return (
     <div {...frame(place)} class={inside ? 'line inside' : 'line'} aria-selected={picked} data-status={row.status}>
       <span role="gridcell" class="pick">
@@ -42,11 +44,11 @@ export function RunLine({ history, item, place, picked }: RunProps) {
       <span role="gridcell" class="time n">
         {momentText(row.at, locale, now.value)}
       </span>
-      <span role="gridcell" class="tool">
-        {toolName(names.value, row) ?? texts.otherTool}
+      <span role="gridcell" class="tool" title={tool}>
+        {tool}
       </span>
-      <span role="gridcell" class="settings quiet">
-        {rowSettings(names.value, row, locale)}
+      <span role="gridcell" class="settings quiet" title={settings}>
+        {settings}
       </span>
       <span role="gridcell" class="said n">
         {saidText(row, locale)}
@@ -147,7 +149,7 @@ const wayOf = ({ difference }: Row) =>
 
 /** The state beside its word. */
 function shapeOf({ status, difference }: Row): 'diamond' | 'triangle' | 'ring' {
-  if (status === 'failed' || status === 'unmatched') return 'triangle'
-  if (status === 'in-flight' || status === 'unseen' || status === 'returned') return 'ring'
+  if (status === 'failed') return 'triangle'
+  if (status === 'unmatched' || status === 'in-flight' || status === 'unseen' || status === 'returned') return 'ring'
   return difference === undefined || difference === '0' ? 'diamond' : 'triangle'
 }

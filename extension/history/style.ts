@@ -12,7 +12,7 @@ export const historyStyle = `
 .filters label:not(.check) { display: grid; gap: 2px; font-size: .85em; color: var(--quiet); min-inline-size: 0; }
 .filters select, .filters input:not([type=checkbox]), .tag-form input { padding: 6px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); color: var(--text); max-inline-size: 240px; font-size: 14px; }
 .filters .check { padding-block: 6px; }
-.plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 20px; align-items: start; }
+.plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr)); gap: 20px; }
 .plot { margin: 0; display: grid; gap: 6px; align-content: start; padding: 14px; border: 1px solid var(--line); border-radius: var(--radius); min-inline-size: 0; }
 .plot h2 .quiet { font-weight: 400; }
 .bars svg { inline-size: 100%; block-size: 120px; direction: ltr; overflow: visible; }
@@ -32,9 +32,10 @@ export const historyStyle = `
 .table-part { display: grid; gap: 8px; min-inline-size: 0; }
 .table { block-size: min(64vh, 620px); overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); position: relative; }
 .all { position: relative; }
-.line { display: grid; grid-template-columns: 32px 118px minmax(100px, 1fr) minmax(0, 1.6fr) 64px 68px 76px minmax(142px, 1fr) 32px minmax(0, .7fr); gap: 0 10px; align-items: center;
+.line { display: grid; grid-template-columns: 32px 118px minmax(100px, 1fr) minmax(0, 1.6fr) 64px 68px 84px minmax(142px, 1fr) 32px minmax(0, .7fr); gap: 0 10px; align-items: center;
   block-size: ${LINE}px; padding-inline: 8px; inline-size: 100%; min-inline-size: 860px; font-size: .92em; }
 .all .line { position: absolute; inset-block-start: 0; inset-inline-start: 0; border-block-end: 1px solid var(--line); cursor: default; }
+.line .pick input { display: block; margin-inline: auto; accent-color: var(--accent); }
 .line > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .line.head { position: sticky; inset-block-start: 0; z-index: 1; background: var(--sunken); font-size: .82em; color: var(--quiet); font-weight: 600; border-block-end: 1px solid var(--line); }
 .line .said, .line .charged, .line .difference { text-align: end; }

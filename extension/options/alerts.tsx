@@ -144,8 +144,6 @@ function minutesOf(clock: string): number | undefined {
 export const alertsStyle = `
 .alert-choices, .alert-choices fieldset { display: grid; gap: 12px; }
 .alert-choices fieldset:disabled { opacity: .55; }
-.alert-choices label:has(> input[type=checkbox]) { display: flex; gap: 8px; align-items: baseline; }
-.alert-choices input[type=checkbox] { accent-color: var(--accent); }
 .alert-choices .low { inline-size: 9em; padding: 6px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .hours input { padding: 5px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 `

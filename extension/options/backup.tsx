@@ -15,7 +15,7 @@ export function BackupChoices({ backups }: { backups: Backups }) {
           type="checkbox"
           checked={withKeys.value}
           onChange={(event) => (withKeys.value = event.currentTarget.checked)}
-        />{' '}
+        />
         {texts.withKeys}
       </label>
       {withKeys.value && <p class="notice-line">{texts.withKeysWhy}</p>}

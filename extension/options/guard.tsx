@@ -25,7 +25,7 @@ export function GuardChoices({ options }: { options: Options }) {
           type="checkbox"
           checked={stops}
           onChange={(event) => set({ stops: event.currentTarget.checked, ...(above !== undefined && { above }) })}
-        />{' '}
+        />
         {texts.stops}
       </label>
       <div class="choices">

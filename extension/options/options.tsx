@@ -151,15 +151,22 @@ function Confirm({ options }: { options: Options }) {
 export const optionsStyle = `
 ${backupStyle}${policyStyle}${updatesStyle}
 .options { max-inline-size: 640px; margin-inline: auto; padding: 32px 20px 64px; display: grid; gap: 20px; }
+.options { grid-template-columns: minmax(0, 1fr); }
 .options h1 { display: flex; align-items: center; gap: 12px; font-size: 1.5em; }
-.options section { display: grid; gap: 12px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }
-.choices { display: grid; grid-template-columns: 1fr auto; gap: 12px; align-items: center; }
+.options h2 { font-size: 1.05em; color: var(--text); }
+.options section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }
+.options label:has(> input[type=checkbox]) { display: flex; gap: 8px; align-items: baseline; }
+.options input[type=checkbox] { accent-color: var(--accent); flex: none; }
+.options [role=status]:empty, .options ul:empty { display: none; }
+.choices { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, auto); gap: 12px; align-items: center; }
+.choices > .quiet { grid-column: 1 / -1; }
+.choices input, .choices select { max-inline-size: 100%; min-inline-size: 0; }
+@media (width < 420px) { .choices:has(> select[id]) { grid-template-columns: minmax(0, 1fr); gap: 6px; } }
 .choices select { padding: 6px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .guard-above { inline-size: 8em; padding: 6px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .stored { display: grid; gap: 12px; }
 .danger { border-color: var(--bad); color: var(--bad); }
 .confirm { display: grid; gap: 8px; padding: 12px; border: 1px solid var(--bad); border-radius: var(--radius); }
-.said:empty { display: none; }
 .site { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: center; justify-content: space-between; }
 .site + .site { border-block-start: 1px solid var(--line); padding-block-start: 10px; margin-block-start: 10px; }
 .site b { overflow-wrap: anywhere; }

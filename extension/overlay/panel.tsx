@@ -76,9 +76,9 @@ function Ways({ run, hide, ask }: Pick<DetailsProps, 'run' | 'hide' | 'ask'>) {
 }
 
 /** What to send to whoever can change what stops this run. */
-function Request({ run: { estimate, standing, site, now } }: { run: Run }) {
+function Request({ run: { estimate, standing, site } }: { run: Run }) {
   const { card, account, rules, locale } = site
-  const text = card && requestText({ ...rules, estimate, standing, account, card, locale, now })
+  const text = card && requestText({ ...rules, estimate, standing, account, card, locale })
   return text ? <AdminRequest text={text} locale={locale} /> : null
 }
 

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Account } from '../../core/account'
 import { monthLeft } from '../../core/policy'
+import type { Locale } from '../../core/locales'
+import { fill } from '../../core/locales/message'
 import type { RateCard } from '../../core/rate-card'
 import { spendableOf, type Spendable } from '../../core/spendable'
 import { AccountRow } from '../../widget/components'
@@ -36,12 +38,12 @@ export function Accounts({ popup }: { popup: Popup }) {
   const { locale, at } = popup
   const here = at.value?.origin
   const shown = shownIn(popup)
-  const ordered = shown.toSorted((a, b) => Number(b.origin === here) - Number(a.origin === here))
+  const ordered = toldApart(shown).toSorted((a, b) => Number(b.origin === here) - Number(a.origin === here))
   if (ordered.length === 0) {
     return (
       <>
         <p class="quiet">{locale.messages.popup.noAccounts}</p>
-        <Settings>{locale.messages.popup.addAccount}</Settings>
+        <Settings look="button">{locale.messages.popup.addAccount}</Settings>
       </>
     )
   }
@@ -65,6 +67,15 @@ function shownIn({ sites, links, names }: Popup): Shown[] {
     return { key: id, title, how: kind, origin, provider, account, card, problem, current: true }
   })
   return [...ofSites, ...added]
+}
+
+/** Accounts of one tool are called by whose they are, too, where their team would be all that is said of that. */
+function toldApart(all: Shown[]): Shown[] {
+  return all.map((one) => {
+    const { name, organisation } = one.account ?? {}
+    const alone = all.filter(({ title }) => title === one.title).length === 1
+    return alone || !name || !organisation ? one : { ...one, title: `${one.title} · ${name}` }
+  })
 }
 
 function ofSite(origin: string, kept: Site): Shown[] {
@@ -100,6 +111,7 @@ function One({ one, popup }: { one: Shown; popup: Popup }) {
         </p>
       )}
       {unread && <p class="notice-line">{unread}</p>}
+      {problem?.code === 'signed-out' && one.origin && <SignIn origin={one.origin} locale={locale} />}
       {!account && one.how === 'key' && <Settings>{locale.messages.popup.fix}</Settings>}
       {account && linesOf({ one, account, popup })}
       {account && <AccountDetails one={one} account={account} under={free?.under} popup={popup} />}
@@ -113,9 +125,17 @@ function freeOf({ card, origin }: Shown, account: Account, { at, rules, now }: P
   return spendableOf(account, card, now.value, here && monthLeft(here, account.currency))
 }
 
-function Settings({ children }: { children: ComponentChildren }) {
+function SignIn({ origin, locale }: { origin: string; locale: Locale }) {
   return (
-    <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
+    <a href={origin} target="_blank" rel="noreferrer">
+      {fill(locale.messages.popup.signIn, { site: new URL(origin).host }, locale)}
+    </a>
+  )
+}
+
+function Settings({ look = 'link', children }: { look?: 'link' | 'button'; children: ComponentChildren }) {
+  return (
+    <button type="button" class={look} onClick={() => browser.runtime.openOptionsPage()}>
       {children}
     </button>
   )

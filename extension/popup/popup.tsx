@@ -79,13 +79,17 @@ export const popupStyle = `
 ${requestStyle}
 .popup { inline-size: 360px; max-inline-size: 100%; display: grid; grid-template-columns: minmax(0, 1fr); gap: 14px; padding: 14px; }
 @media (width > 420px) { .popup { margin-inline: auto; } }
+.popup header { align-items: center; }
 .popup header h1 { display: flex; align-items: center; gap: 8px; }
+.popup h1, .tools button { flex: none; }
 .tools { display: flex; align-items: center; gap: 10px; font-size: .9em; }
 .tools .link { text-decoration: none; font-size: 1.15em; line-height: 1; padding: 4px; }
 .popup section { display: grid; grid-template-columns: minmax(0, 1fr); gap: 8px; }
-.accounts .link { justify-self: start; }
+.popup section > .link, .popup section > .button, .accounts .link { justify-self: start; }
 .here { padding: 12px; border: 1px solid var(--line); border-radius: var(--radius); background: var(--sunken); }
 .here .primary { justify-self: start; }
+.run { flex-wrap: wrap; gap: 0 12px; }
+.run .n { white-space: normal; text-wrap: balance; }
 .run .mark { display: inline-block; color: var(--accent); }
 .run[data-state=short] .mark, .run[data-state=not-permitted] .mark { color: var(--bad); }
 .run[data-state=low] .mark, .run[data-state=limit] .mark { color: var(--warn); }

@@ -104,12 +104,18 @@ function Line({ read, locale }: { read: Read; locale: Locale }) {
     read.kind === 'none' ? texts.none : fill(read.kind === 'count' ? texts.count : texts.value, words, locale)
   return (
     <div>
-      <dt>{read.label && read.label !== read.dimension ? `${read.dimension} (${read.label})` : read.dimension}</dt>
+      <dt>{nameOf(read)}</dt>
       <dd>
         {shown} <code dir="ltr">{read.locator}</code>
       </dd>
     </div>
   )
+}
+
+/** What it is called on the page; with the dimension it stands for, where that is another word. */
+function nameOf({ label, dimension }: Read): string {
+  if (!label) return dimension
+  return label.toLowerCase() === dimension.toLowerCase() ? label : `${label} (${dimension})`
 }
 
 export const readHereStyle = `

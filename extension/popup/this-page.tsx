@@ -65,7 +65,6 @@ function Runs({ popup }: { popup: Popup }) {
   return (
     <>
       {forms.value.length === 0 && <NotRead popup={popup} />}
-      {forms.value.some(({ unread }) => unread.length > 0 || !account) && <PointLink popup={popup} />}
       {forms.value.map((form) => (
         <Run
           key={form.feature}
@@ -77,6 +76,7 @@ function Runs({ popup }: { popup: Popup }) {
           popup={popup}
         />
       ))}
+      {forms.value.some(({ unread }) => unread.length > 0 || !account) && <PointLink popup={popup} />}
       {notes
         ?.filter((note) => note !== undefined)
         .map((note) => (
@@ -102,7 +102,7 @@ function Run({ form, card, rules, kept, account, popup: { locale, now, at, answe
   if (!card) return null
   const price = estimate(card, form.feature, form.request, new Date(now.value), 'app')
   const stands = underRules(standing(price, account, card, now.value), price, form.request, rules)
-  const request = requestText({ ...rules, estimate: price, standing: stands, account, card, locale, now: now.value })
+  const request = requestText({ ...rules, estimate: price, standing: stands, account, card, locale })
   const { organisation } = rules ?? {}
   const matter = stops(stands) && matterText({ locale, now: now.value, estimate: price, organisation }, stands)
   const shown = kept?.accountProblem ? { ...stands, stale: true } : stands

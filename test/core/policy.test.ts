@@ -101,7 +101,7 @@ describe('a rule of the organisation', () => {
 
 const asked = (who: Account, rules: Rules = {}, more: object = {}) => {
   const { price, stands } = run(rules, undefined, who)
-  return requestText({ estimate: price, standing: stands, account: who, card, locale, now, ...more })
+  return requestText({ estimate: price, standing: stands, account: who, card, locale, ...more })
 }
 
 describe('the words to the user and to the admin', () => {
@@ -137,6 +137,24 @@ describe('the words to the user and to the admin', () => {
     expect(asked(who, rules, { organisation: 'Nord', contact: 'Ines' })).toMatch(words),
   )
   test('a contact is greeted by name', () => expect(asked(seat, {}, { contact: 'Ines' })).toMatch(/^Hello Ines,/))
+  test('a day in it is whole: who reads it may do so weeks later', () => {
+    const resets = Date.UTC(2026, 10, 24, 12)
+    expect(asked({ ...seat, cap: { max: '1000', used: '960', resets } })).toContain(
+      'My own cap has 40 of 1,000 left until November 24, 2026.',
+    )
+  })
+  test.each<[string, Account, ('buy' | 'caps')[], boolean]>([
+    [
+      'who may buy asks nobody for credits',
+      account({ organisation: { id: 'own' }, grants: [], balance: '5' }),
+      ['buy'],
+      false,
+    ],
+    ['who may set caps asks nobody for one', seat, ['caps'], false],
+    ['who may buy cannot set a cap', seat, ['buy'], true],
+  ])('%s', (_, who, may, asks) =>
+    expect(asked({ ...who, role: { id: 'some', may: ['generate', ...may] } }) !== undefined).toBe(asks),
+  )
   test('nobody is asked where one’s own balance is short, or nothing stops the run', () => {
     expect(asked(account({ grants: undefined, balance: '5' }))).toBeUndefined()
     expect(asked(account())).toBeUndefined()

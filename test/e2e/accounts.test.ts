@@ -110,7 +110,7 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
       await says(options, named)
       const text = await popupSays(named)
       expect(text).toContain('1,240 credits')
-      expect(text).toMatch(/Balance not refreshed/)
+      expect(text).toMatch(/Balance read .*, not refreshed/)
     },
   )
 

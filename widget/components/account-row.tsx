@@ -31,10 +31,7 @@ export function AccountRow({ title, account, spendable, card, locale, now, probl
   return (
     <div class="account" part="account">
       <div class="row">
-        <span class="account-name">
-          <b>{title}</b>
-          {account && <span class="quiet">{whose(account, card, locale)}</span>}
-        </span>
+        <b>{title}</b>
         <span class="n account-balance">
           {problem ? (
             <span class="problem">
@@ -47,6 +44,7 @@ export function AccountRow({ title, account, spendable, card, locale, now, probl
           )}
         </span>
       </div>
+      {account && <p class="quiet">{whose(account, card, locale)}</p>}
       {account && <p class="quiet details">{details(account, locale, now).join(' · ')}</p>}
       {children}
     </div>
@@ -91,8 +89,8 @@ function queueText({ running, slots, waiting }: NonNullable<Account['queue']>, l
 
 export const accountStyle = `
 .account { display: grid; gap: calc(var(--u) / 2); }
-.account-name { display: flex; flex-wrap: wrap; column-gap: calc(var(--u) * 2); }
-.account-balance { font-weight: 650; }
+.account > .row { flex-wrap: wrap; gap: 0 calc(var(--u) * 3); }
+.account-balance { font-weight: 650; white-space: normal; }
 .problem { color: var(--bad); font-weight: 500; }
 .problem .mark { display: inline-block; }
 .details { font-size: .85em; }

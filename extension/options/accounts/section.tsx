@@ -62,7 +62,6 @@ export const accountsStyle = `
 .outcome { margin-block-start: 6px; }
 .outcome[data-ok=false] { color: var(--bad); }
 .outcome[data-ok=true] { color: var(--accent); }
-.outcome:empty, .removed:empty { display: none; }
 .removed { display: flex; gap: 12px; align-items: center; flex-wrap: wrap; padding: 10px 12px; background: var(--sunken); border-radius: var(--radius); }
 .add-account { display: grid; gap: 14px; padding: 14px; background: var(--sunken); border-radius: var(--radius); }
 .ways { display: flex; flex-wrap: wrap; gap: 6px; }

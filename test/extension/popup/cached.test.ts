@@ -52,6 +52,6 @@ test('what is kept is on the screen before anything is asked, and stays there wh
   await import('../../../extension/entrypoints/popup/main')
   await expect.poll(() => order.length).toBeGreaterThan(0)
   expect(order[0]).toMatch(/^refresh while .*400 credits.*Meshy.*1,240 credits/)
-  expect(document.body.textContent).toMatch(/Balance not refreshed 2 hr ago: no network/)
+  expect(document.body.textContent).toMatch(/Balance read 2 hr ago, not refreshed: no network/)
   expect(document.body.textContent).toContain('Refreshing')
 })

@@ -36,7 +36,7 @@ export function ForecastChart(given: ForecastChartProps) {
     ? [
         endedByText(forecast, locale),
         burnText(forecast, currency, locale),
-        ...forecast.lapsing.map((one) => lapseText(one, currency, locale, now)),
+        ...forecast.lapsing.toSorted((a, b) => a.at - b.at).map((one) => lapseText(one, currency, locale, now)),
       ]
     : []
   const exact = [paceText(forecast, currency, locale), budgetText(forecast, currency, locale, now)]
