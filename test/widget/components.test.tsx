@@ -188,7 +188,7 @@ test('an account row says whose, how much, what binds and how old', () => {
   const { container } = render(
     <AccountRow title="Nord" account={account} spendable={{ left: '400' }} card={card} locale={english} now={now} />,
   )
-  expect(container.textContent).toContain('Nordteam Nord · Creator · Standard400 credits')
+  expect(container.textContent).toContain('Nord400 creditsteam Nord · Creator · Standard')
   expect(container.textContent).toContain('1 of 2 slots busy · resets Dec 3 · read 2 min ago')
 })
 
