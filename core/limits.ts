@@ -34,7 +34,7 @@ export function bindingsOf(
   if (account.status && account.status !== 'ok') return [{ kind: 'status', name: account.status }]
   if (!mayGenerate(account, card)) return [{ kind: 'role', ...(account.role && { name: account.role.id }) }]
   const amounts = [
-    ...(pots ? [room({ kind: 'balance' }, sumOf(pots), total)] : []),
+    ...(pots ? [balanceRoom(account, card, sumOf(pots), total)] : []),
     ...(account.cap
       ? [room(named('cap', account.cap), left(account.cap.max, account.cap.used), shared(pots ?? [], total))]
       : []),
@@ -44,6 +44,13 @@ export function bindingsOf(
     .filter((r) => r !== undefined)
     .sort(firstToBind)
     .map((r) => r.binding)
+}
+
+/** Plans may let the balance go below zero: by a stated amount, or as far as one run takes a balance that is above zero. */
+function balanceRoom(account: Account, card: RateCard, free: Amount, total: Amount): Room | undefined {
+  const overdraft = account.plan ? card.plans?.[account.plan]?.overdraft : undefined
+  if (overdraft === null && free.lo > 0n) return undefined
+  return room({ kind: 'balance' }, add(free, parseDecimal(overdraft) ?? ZERO), total)
 }
 
 /** How much a person may still spend before each limit on amounts stops it: the member's cap, then the limits on spend. */

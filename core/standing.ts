@@ -55,15 +55,12 @@ export function standing(estimate: Estimate, account: Account | undefined, card:
   const least = pots && tightest(account, estimate.feature, pots)
   const balance = pots && { balance: toRange(sumOf(pots))!.low, ...(least && { spendable: least }) }
   const total = amountOf(estimate)
-  const bindings = bindingsOf(account, card, estimate, total ?? ZERO, pots)
-  const [first] = bindings
+  const [first] = bindingsOf(account, card, estimate, total ?? ZERO, pots)
   if (first?.kind === 'role' || first?.kind === 'status')
     return { ...base, ...balance, status: 'not-permitted', binding: first }
   if (because || !pots || !total) return { ...base, ...balance, status: 'unknown', because: because ?? 'no-balance' }
   const outcome = settle(pots, total)
-  const overdrawn = allowsOverdraft(account, card, pots, outcome.missing)
-  const binding = bindings.find(({ kind }) => kind !== 'balance' || !overdrawn)
-  if (binding) return { ...base, ...balance, ...outcome.shown, ...blocked(binding, outcome.missing) }
+  if (first) return { ...base, ...balance, ...outcome.shown, ...blocked(first, outcome.missing) }
   const spendable = least && estimate.status !== 'unpriced' ? leaving(least, estimate.total) : undefined
   const rest = spendable ? parseDecimal(spendable.after.low)! : outcome.rest
   return {
@@ -109,14 +106,6 @@ const span = (a: Amount, b: Amount): Amount => ({ lo: a.lo * b.d, hi: b.hi * a.d
 function blocked(binding: Binding, missing: Amount): Pick<Standing, 'status' | 'binding' | 'short'> {
   const short = missing.hi > 0n ? { short: toRange(missing)! } : {}
   return { status: binding.kind === 'balance' ? 'short' : 'limit', binding, ...short }
-}
-
-/** Plans that let the balance go below zero: by a stated amount, or as far as one run takes a balance that is above zero. */
-function allowsOverdraft(account: Account, card: RateCard, pots: Pot[], missing: Amount): boolean {
-  const overdraft = account.plan ? card.plans?.[account.plan]?.overdraft : undefined
-  if (overdraft === undefined) return false
-  if (overdraft === null) return sumOf(pots).lo > 0n
-  return compareAmounts({ lo: missing.hi, hi: missing.hi, d: missing.d }, parseDecimal(overdraft) ?? ZERO) <= 0
 }
 
 /** Whether what remains at the dearest pays for another run like this one. */
