@@ -1,3 +1,4 @@
+import { changedLeaves, changedRules, leaves } from './diff-rules'
 import { featureName, wordsOf } from './labels'
 import type { Locale } from './locales'
 import { amountText, bareText } from './locales/format'
@@ -15,7 +16,12 @@ export type Change = { kind: 'price' | 'repriced' | 'new' | 'gone' | 'field'; te
  * A price that was overwritten instead of appended is named as such: it re-prices the past.
  */
 export function diffCards(old: RateCard, next: RateCard, locale: Locale): Change[] {
-  return [...diffFeatures(old, next), ...diffPrices(old, next, locale), ...diffFields(old, next)]
+  return [
+    ...diffFeatures(old, next),
+    ...diffPrices(old, next, locale),
+    ...changedRules(old, next).map((text): Change => ({ kind: 'repriced', text: `${text}${OVERWRITTEN}` })),
+    ...diffFields(old, next),
+  ]
 }
 
 function diffFeatures(old: RateCard, next: RateCard): Change[] {
@@ -69,8 +75,10 @@ function diffSeries(was: PricePoint[], is: PricePoint[], { old, next, locale }: 
 
 const overwritten = (card: RateCard, was: PricePoint, is: PricePoint, locale: Locale): Change => ({
   kind: 'repriced',
-  text: `${line(card, is, was, locale)}, overwritten: this re-prices the past, append a rate with "from" instead`,
+  text: `${line(card, is, was, locale)}${OVERWRITTEN}`,
 })
+
+const OVERWRITTEN = ', overwritten: this re-prices the past, append a rate with "from" instead'
 
 /** "Gen-4 Turbo: 5 → 6 credits per second from 7 Aug 2026". */
 function line(card: RateCard, point: PricePoint, was: PricePoint | undefined, locale: Locale): string {
@@ -88,7 +96,9 @@ function subject(card: RateCard, point: PricePoint): string {
       return `${words.dimension(name).toLowerCase()} ${value === 'true' ? 'on' : 'off'}`
     return /^[≥>≤<\d]|^not /.test(option) ? `${words.dimension(name).toLowerCase()} ${option}` : option
   })
-  return [featureName(card, point.feature), ...settings].join(', ')
+  const several = card.features[point.feature]!.charges.length > 1
+  const part = point.meter ?? (several ? point.charge : undefined)
+  return [featureName(card, point.feature), ...(part === undefined ? [] : [part]), ...settings].join(', ')
 }
 
 function figureText(card: RateCard, point: PricePoint, locale: Locale, unit: boolean): string {
@@ -110,31 +120,14 @@ function unitOf(card: RateCard, { feature, per = '' }: PricePoint): string {
   return units[0] ?? wordsOf(card, feature).dimension(per).toLowerCase()
 }
 
-// Figures have their own words above; examples are evidence, not content.
-const APART = /^(features\.[^.]+\.(charges|meters)\b|examples\b)/
+// Figures and rules have their own words above; examples are evidence, not content.
+const APART = /^(features\.[^.]+\.(charges|meters|total)\b|examples\b)/
 
 function diffFields(old: RateCard, next: RateCard): Change[] {
-  const before = new Map(leaves(old, ''))
-  const after = new Map(leaves(next, ''))
   const known = (path: string) => {
     const id = /^features\.([^.]+)/.exec(path)?.[1]
     return id === undefined || (Object.hasOwn(old.features, id) && Object.hasOwn(next.features, id))
   }
-  const paths = [...new Set([...before.keys(), ...after.keys()])].filter((path) => !APART.test(path) && known(path))
-  return paths.flatMap((path): Change[] => {
-    const [was, is] = [before.get(path), after.get(path)]
-    if (was === is) return []
-    if (was === undefined) return [{ kind: 'field', text: `${path}: ${is} is new` }]
-    return [{ kind: 'field', text: is === undefined ? `${path}: ${was} is gone` : `${path}: ${was} → ${is}` }]
-  })
-}
-
-/** Plain values by path; a list of plain values is one. */
-function leaves(value: unknown, path: string): [string, string][] {
-  if (value === null || typeof value !== 'object') return [[path, JSON.stringify(value)]]
-  if (Array.isArray(value) && value.every((item) => item === null || typeof item !== 'object'))
-    return [[path, value.map((item) => String(item)).join(', ')]]
-  return Object.entries(value).flatMap(([key, item]) =>
-    leaves(item, Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`),
-  )
+  const shown = (card: RateCard) => leaves(card, '').filter(([path]) => !APART.test(path) && known(path))
+  return changedLeaves(shown(old), shown(next)).map((text) => ({ kind: 'field', text }))
 }

@@ -8,6 +8,7 @@ export type PricePoint = {
   /** The same for the same figure in two versions of a card, whatever its day. */
   key: string
   charge?: string
+  meter?: string
   /** Settings it holds for: [dimension, value]. */
   settings: [string, string][]
   figure: string
@@ -23,7 +24,7 @@ export type PricePoint = {
 export function pricePoints(card: RateCard): PricePoint[] {
   return Object.entries(card.features)
     .flatMap(([id, feature]) => [
-      ...quantitiesOf(feature, []).flatMap((place) => pointsOf(id, feature, place)),
+      ...quantitiesOf(feature, []).flatMap((place) => (place.path[0] === 'total' ? [] : pointsOf(id, feature, place))),
       ...refusalsOf(id, feature),
     ])
     .map((point) => ({ ...point, key: JSON.stringify([point.key, [...point.settings].sort()]) }))
@@ -61,7 +62,8 @@ function refusalsOf(id: string, feature: Feature): PricePoint[] {
 /** The place of a figure without what changes between versions: which rate it stands in. */
 function placeOf(id: string, feature: Feature, path: QuantityPlace['path']): Omit<Base, 'settings'> {
   const charge = path[0] === 'charges' ? feature.charges[Number(path[1])] : undefined
-  if (!charge) return { feature: id, key: JSON.stringify([id, ...path]), from: '', money: false }
+  if (!charge)
+    return { feature: id, meter: String(path[1]), key: JSON.stringify([id, ...path]), from: '', money: false }
   const rate = 'rates' in charge && path[2] === 'rates' ? charge.rates[Number(path[3])] : undefined
   const rest = path.slice(rate ? 4 : 2)
   const meter = rate?.meter ?? charge.meter
