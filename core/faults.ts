@@ -58,8 +58,15 @@ const KINDS: Record<string, string> = {
 
 const kindOf = (expected: string): string => KINDS[expected] ?? expected
 
-const worded = (issue: Issue): string =>
-  issue.code === 'invalid_type' ? `expected ${kindOf(issue.expected)}` : issue.message
+function worded(issue: Issue): string {
+  if (issue.code === 'invalid_type') return `expected ${kindOf(issue.expected)}`
+  if (issue.code === 'too_small') return `expected at least ${counted(issue.minimum, issue.origin)}`
+  if (issue.code === 'too_big') return `expected at most ${counted(issue.maximum, issue.origin)}`
+  return issue.message
+}
+
+const counted = (count: number | bigint, of: string): string =>
+  of === 'array' ? (count === 1 ? 'one' : String(count)) : of === 'string' ? `${count} characters` : String(count)
 
 type Union = Extract<Issue, { code: 'invalid_union' }>
 
@@ -100,18 +107,27 @@ function allowedBy(issue: Issue): { allowed?: string[] } {
   return closed ? { allowed: [...new Set([...values, ...kinds])] } : {}
 }
 
-/** Of a union's branches the one that got furthest: its first fault lies deepest, it misses and complains least. */
+/** Of a union's branches the one that got furthest: the same kind of thing, its first fault lies deepest, it misses and complains least. */
 function nearestBranch(branches: readonly Issue[][], path: readonly PropertyKey[], value: unknown): Issue[] {
   const missing = (issue: Issue) => issue.path.length > 0 && follow(value, [...path, ...issue.path]) === undefined
   const depth = (issues: Issue[]) => Math.max(0, ...issues.map((issue) => (missing(issue) ? 0 : reach(issue))))
   const gaps = (issues: Issue[]) => issues.filter(missing).length
-  return [...branches].sort((a, b) => depth(b) - depth(a) || gaps(a) - gaps(b) || a.length - b.length)[0] ?? []
+  const others = (issues: Issue[]) => Number(issues.some(isOtherKind))
+  const order = (a: Issue[], b: Issue[]) =>
+    others(a) - others(b) || depth(b) - depth(a) || gaps(a) - gaps(b) || a.length - b.length
+  return [...branches].sort(order)[0] ?? []
 }
 
-/** How deep a fault lies; a wrong type at the top of a branch says only that it was another kind. */
+/** Another kind of thing altogether, a text where there is an object. */
+const isOtherKind = (issue: Issue): boolean =>
+  issue.path.length === 0 &&
+  (issue.code === 'invalid_type' || (issue.code === 'invalid_union' && issue.errors.every((b) => b.some(isOtherKind))))
+
+/** How deep a fault lies; a wrong type or a strange field at the top of a branch says only that it was another kind. */
 function reach(issue: Issue): number {
   const inner = issue.code === 'invalid_union' ? Math.max(0, ...issue.errors.flat().map(reach)) : 0
-  const kind = issue.code === 'invalid_type' && issue.path.length === 0 ? 0 : 1
+  const top = issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'unrecognized_keys')
+  const kind = top ? 0 : 1
   return issue.path.length * 2 + inner + kind
 }
 

@@ -64,7 +64,9 @@ export type Round = z.infer<typeof Round>
 export const Quantity: z.ZodMiniType<Quantity> = z.lazy(() =>
   z.union([
     Literal,
-    named('a decimal, or the name of a dimension or meter; a product is a list such as ["duration", "2"]'),
+    named(
+      'a decimal, a range such as "12..20", or the name of a dimension or meter; a product is a list such as ["duration", "2"]',
+    ),
     z.array(Quantity).check(z.minLength(1), z.maxLength(50)),
     z.strictObject({ sum: z.array(Quantity).check(z.minLength(1), z.maxLength(200)) }),
     Table,

@@ -10,6 +10,7 @@ export type JsonSchema = {
   $defs?: Record<string, JsonSchema>
   title?: string
   description?: string
+  const?: unknown
   examples?: unknown[]
   properties?: Record<string, JsonSchema>
   additionalProperties?: JsonSchema | boolean

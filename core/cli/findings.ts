@@ -24,7 +24,7 @@ export function checkText(text: string): Checked {
     ...at(path),
     grade,
     path: pathOf(path),
-    message: unknown ? `${message}${meant(unknown.word, unknown.allowed)}` : message,
+    message: unknown ? `${message}${meant(unknown.word, unknown.allowed) || fewAllowed(unknown.allowed)}` : message,
     rule: lint,
   }))
   return { said: [...twice, ...said], card }
@@ -46,6 +46,9 @@ function bounded(text: string): ReturnType<typeof locate> {
   }
 }
 
+/** Fields of which one is there: what is missing beside a strange field may be any of them. */
+const ALTERNATIVES = ['amount', 'rates', 'unpriced', 'notOffered', 'sum', 'of', 'by', 'cells']
+
 /** A field that is missing because its name is misspelt beside it is one slip, not two. */
 function isNews({ at = [], message }: Fault, _: number, faults: Fault[]): boolean {
   const key = String(at.at(-1))
@@ -55,7 +58,7 @@ function isNews({ at = [], message }: Fault, _: number, faults: Fault[]): boolea
     (other) =>
       isUnknownField(other) &&
       pathOf(other.at!.slice(0, -1)) === pathOf(parent) &&
-      nearest(String(other.at!.at(-1)), fieldsAt(parent)) === key,
+      (ALTERNATIVES.includes(key) || nearest(String(other.at!.at(-1)), fieldsAt(parent)) === key),
   )
 }
 
@@ -99,7 +102,7 @@ function explained(fault: Fault, value: unknown): string {
   const named = /^"([^"]+)" is neither/.exec(message)?.[1]
   if (named !== undefined) {
     const names = namesIn(found)
-    return `${message}${meant(named, names)}; there are: ${names.join(', ')}`
+    return `${message}${meant(named, names)}; there are${names.length > 0 ? `: ${names.join(', ')}` : ' none here'}`
   }
   if (/"by" at|made of/.test(message)) return message
   const fields = message === 'expected an object' ? fieldsAt(at) : []
@@ -110,7 +113,7 @@ function explained(fault: Fault, value: unknown): string {
 
 /** A field that stands here elsewhere may only not go together with the others. */
 function unknownField(key: string, parent: readonly PropertyKey[], value: unknown): string {
-  const fields = fieldsAt(parent)
+  const fields = fieldsAt(parent, follow(value, parent))
   const others = Object.keys(follow(value, parent) as object).filter((name) => name !== key && fields.includes(name))
   if (fields.includes(key)) return `"${key}" does not go together with ${others.map((name) => `"${name}"`).join(', ')}`
   return `"${key}" is not a field here${meant(key, fields)}; allowed: ${fields.join(', ')}`
@@ -124,6 +127,10 @@ function quoting(message: string, found: unknown): string {
 
 const forSale = (at: readonly PropertyKey[], found: unknown): string =>
   at.includes('cells') && typeof found === 'string' ? '; null where it is not for sale' : ''
+
+/** Where no word is near, those that are valid, if they are few. */
+const fewAllowed = (words: readonly string[]): string =>
+  words.length > 0 && words.length <= 8 ? `; allowed: ${words.join(', ')}` : ''
 
 function meant(word: string, words: readonly string[]): string {
   const near = nearest(word, words)

@@ -1,9 +1,21 @@
+import { follow } from '../faults'
 import { cardSchema, type JsonSchema } from './card-schema'
 
-/** The names a JSON Schema allows for the fields of the value at a path; several shapes may fit, so all of theirs. */
-export const fieldsAt = (path: readonly PropertyKey[]): string[] => [
-  ...new Set(schemasAt(path).flatMap(({ properties }) => Object.keys(properties ?? {}))),
-]
+/** The names a JSON Schema allows for the fields of the value at a path; several shapes may fit what is there of it, so all of theirs. */
+export function fieldsAt(path: readonly PropertyKey[], value?: unknown): string[] {
+  const shapes = schemasAt(path)
+  const fitting = shapes.filter((shape) => fits(shape, value))
+  return [
+    ...new Set((fitting.length > 0 ? fitting : shapes).flatMap(({ properties }) => Object.keys(properties ?? {}))),
+  ]
+}
+
+/** Whether a shape that says what one of its fields is ("type": "toggle") means this value. */
+const fits = ({ properties = {} }: JsonSchema, value: unknown): boolean =>
+  Object.entries(properties).every(([name, { const: only }]) => {
+    const found = follow(value, [name])
+    return only === undefined || found === undefined || found === only
+  })
 
 /** What an editor would say of the field at a path: ": The day ...". */
 export function wordsAt(path: readonly PropertyKey[]): string {

@@ -1,7 +1,8 @@
 import type { RateCard } from '../rate-card'
 import { error, type Finding, type Lint, type Path } from './lint'
+import { featuresOf, variantsOf } from './walk'
 
-/** The card does not contradict itself: one answer for one example, one rule for one outcome, one limit of a kind. */
+/** The card does not contradict itself: one answer for one example, one rule for one outcome, one limit of a kind, no option twice. */
 export const doubles: Lint = (card) => [
   ...differing(
     card.examples.map((e, i) => ({
@@ -20,6 +21,7 @@ export const doubles: Lint = (card) => [
     'an earlier rule for this outcome says',
   ),
   ...limitsOf(card),
+  ...optionsOf(card),
 ]
 
 type Statement = { key: string; says: string; path: Path }
@@ -45,6 +47,23 @@ function limitsOf(card: RateCard): Finding[] {
     ),
   )
 }
+
+function optionsOf(card: RateCard): Finding[] {
+  const variants = featuresOf(card).flatMap(({ feature, path }) =>
+    Object.entries(feature.dimensions).flatMap(([name, def]) =>
+      variantsOf(def).map((value, i) => ({
+        value,
+        path: [...path, 'dimensions', name, ...(Array.isArray(def) ? [i] : []), 'options'],
+      })),
+    ),
+  )
+  return variants.flatMap(({ value, path }) =>
+    value.type === 'choice' ? value.options.flatMap((option, i) => again(value.options, option, [...path, i])) : [],
+  )
+}
+
+const again = (options: string[], option: string, path: Path): Finding[] =>
+  options.indexOf(option) < Number(path.at(-1)) ? [error(path, `"${option}" is an option already`)] : []
 
 const keyOf = (...parts: unknown[]): string => JSON.stringify(parts)
 const sorted = (request: object) => Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1))

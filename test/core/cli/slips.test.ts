@@ -119,6 +119,51 @@ const slips: [says: string, from: string | RegExp, to: string, finds: string | R
     '"when": { "images": "> 2" }, "amount": {',
     'images is a number, never "> 2"; bounds are written {"above": 5}',
   ],
+  [
+    'an option that is there twice',
+    '"1080p"\n',
+    '"1080p",\n "720p"\n',
+    'dimensions.resolution.options[2]: "720p" is an option already',
+  ],
+  ['an empty list', /"charges": \[[^]*?\n      \]/, '"charges": []', 'charges: expected at least one (found [])'],
+  [
+    'a word for nothing',
+    /"dimensions": \{[^]*?\},\s*"charges": \[[^]*?\n      \]/,
+    '"dimensions": {}, "charges": [{ "name": "x", "amount": "free" }]',
+    '"free" is neither a dimension nor a meter; there are none here',
+  ],
+  [
+    'a charge without a name, and nothing else',
+    /"charges": \[\s*\{\s*"name": "[^"]*",/,
+    '"charges": [{',
+    /charges\[0\].name: "name" is missing: What the line is called\. \[schema\]\nacme.json: not a rate card: 1 error$/,
+  ],
+  [
+    'a field of another kind of dimension',
+    '"type": "choice",',
+    '"type": "toggle", "max": 2,',
+    /"max" is not a field here; .*allowed: type, when, otherwise, label \[schema\]/,
+  ],
+  [
+    'a quantity of an unknown kind',
+    '"meter": "images"',
+    '"meter": { "product": ["images", "2"] }',
+    /meter.product: "product" is not a field here; allowed: .*sum.*\nacme.json: not a rate card: 1 error$/,
+  ],
+  [
+    'a misspelt reason once, not as a missing amount too',
+    /"amount": \{[^]*?\n          \}/,
+    '"rates": [{ "notoffered": "gone" }]',
+    /did you mean "notOffered"\?.*\nacme.json: not a rate card: 1 error$/,
+  ],
+  [
+    'a cell of no option and none near, with the options',
+    '"720p": "1"',
+    '"small": "1"',
+    '"small" is not an option of resolution; allowed: 720p, 1080p',
+  ],
+  ['a span with a hyphen', '"720p": "1"', '"720p": "1-2"', 'a range such as "12..20"'],
+  ['an amount with a hyphen', /"amount": \{[^]*?\n          \}/, '"amount": "1-2"', 'a range such as "12..20"'],
 ]
 
 test.each(slips)('check explains %s', async (_, from, to, finds) => {
