@@ -24,10 +24,10 @@ const slips: Slip[] = [
   },
   {
     says: 'a name that is nowhere',
-    from: '"meter": "seconds",\n          "per": 2,',
-    to: '"meter": "second",\n          "per": 2,',
+    from: '"meter": "seconds",\n              "per": 2,',
+    to: '"meter": "second",\n              "per": 2,',
     finds:
-      /features\.voice-dubbing\.charges\[0\]\.meter: "second" is neither a dimension nor a meter; did you mean "seconds"\?/,
+      /features\.voice-dubbing\.charges\[0\]\.rates\[0\]\.meter: "second" is neither a dimension nor a meter; did you mean "seconds"\?/,
     code: 1,
   },
   {
