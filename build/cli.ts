@@ -1,5 +1,9 @@
-/** Builds the command line into `dist/cli/forecost.js`, one file for Node. */
-import { chmod } from 'node:fs/promises'
+/**
+ * Builds the command line into `dist/cli/forecost.js`, one file for Node, and beside it `vectors.json`: the examples of every card and of
+ * every shape of price, for other implementations.
+ */
+import { execFileSync } from 'node:child_process'
+import { chmod, readdir, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 
 const outfile = 'dist/cli/forecost.js'
@@ -16,3 +20,8 @@ await build({
   legalComments: 'none',
 })
 await chmod(outfile, 0o755)
+
+const shapes = 'test/core/shapes'
+const files = (await readdir(shapes)).filter((name) => name.endsWith('.json')).sort()
+const asked = ['vectors', ...files.map((name) => `${shapes}/${name}`)]
+await writeFile('dist/cli/vectors.json', execFileSync(process.execPath, [outfile, ...asked], { maxBuffer: 2 ** 26 }))

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
@@ -40,6 +40,23 @@ test('answers a thousand JSON lines in order', () => {
     .map((line) => (JSON.parse(line) as { total: { low: string } }).total.low)
   expect(totals).toEqual(durations.map((duration) => String(duration * 12)))
 })
+
+test('ships the examples of every card and of every shape that has a price', () => {
+  const { cards, vectors } = JSON.parse(readFileSync('dist/cli/vectors.json', 'utf8')) as Record<
+    'cards' | 'vectors',
+    object
+  >
+  const asked = new Set((vectors as { card: string }[]).map(({ card }) => card))
+  const folder = 'test/core/shapes'
+  const shapes = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  const priced = shapes.flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Shape[])
+  const inline = priced.flatMap(({ number, parts = [] }) =>
+    parts.flatMap(({ card }, i) => (card === undefined ? [`shape-${number}-${i}`] : [])),
+  )
+  expect(inline.filter((id) => !asked.has(id) || !Object.hasOwn(cards, id))).toEqual([])
+  expect(inline.length).toBeGreaterThan(40)
+})
+type Shape = { number: number; parts?: { card?: string }[] }
 
 test('ends quietly when its reader does', () => {
   const { status, stderr } = spawnSync('sh', ['-c', `${process.execPath} ${bin} schema | head -c 100`], {
