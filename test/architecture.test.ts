@@ -42,6 +42,13 @@ const table: [Name, string, File][] = [
   ['noMarkupFromStrings', 'no markup or code from strings', planted('widget/a.ts', "node.innerHTML = '<b>'")],
   ['noStandingPoll', 'nothing polls', planted('extension/a.ts', 'setInterval(look, 1000)')],
   ['wordsFromCatalogue', 'texts come from the catalogue', planted('widget/a.tsx', '<b>Not enough</b>')],
+  ['wordsFromCatalogue', 'beside an expression too', planted('widget/a.tsx', '<b>Balance of {name}</b>')],
+  ['wordsFromCatalogue', 'and after one', planted('widget/a.tsx', '<b>{amount} left</b>')],
+  [
+    'oneNumberFormat',
+    'numbers are written in core/locales',
+    planted('widget/a.ts', "new Intl.NumberFormat('en').format(n)"),
+  ],
   ['wordsFromCatalogue', 'names come from the catalogue', planted('widget/a.tsx', '<i aria-label="Close panel" />')],
   ['logicalStyles', 'styles are the same in both directions', planted('widget/a.css', 'p { margin-left: 4px; }')],
   ['fileLength', 'files stay small', planted('core/a.ts', 'x\n'.repeat(300))],

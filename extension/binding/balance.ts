@@ -1,3 +1,4 @@
+import { numberFormat } from '../../core/locales/number'
 import { measure } from './measure'
 
 /**
@@ -12,7 +13,7 @@ export function numberIn(words: string, language: string): string | undefined {
 
 function ungrouped(words: string, language: string): string {
   try {
-    const parts = language ? new Intl.NumberFormat(language).formatToParts(1234567.8) : []
+    const parts = language ? numberFormat(language, {}).formatToParts(1234567.8) : []
     const group = parts.find(({ type }) => type === 'group')?.value
     return group ? words.replace(/(?<=\d)\D(?=\d{3}(?!\d))/g, (sign) => (sign === group ? '' : sign)) : words
   } catch {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { bareText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
-import { numberText } from '../../core/locales/number'
+import { numberFormat, numberText } from '../../core/locales/number'
 import { momentText } from '../../core/locales/time'
 import { judged, type Alarm, type Graded } from './judged'
 import { cardOf, toolName } from './names'
@@ -54,9 +54,7 @@ function GradeLine({ grade, history: { locale, names } }: { grade: Graded; histo
 }
 
 const percent = (fraction: number, intl: string): string =>
-  new Intl.NumberFormat(intl, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
-    fraction,
-  )
+  numberFormat(intl, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(fraction)
 
 function Drifted({ alarm, history }: { alarm: Alarm; history: History }) {
   const { locale, names, now } = history
