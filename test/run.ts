@@ -1,9 +1,9 @@
 /**
  * `npm test` and `npm run test:slow`: every check one after another, and one last line with the sum of them all.
- * Names of steps choose some: `npm test -- types units`.
+ * Names of steps choose some: `npm test -- types units`, `npm run test:slow -- build hosts`.
  */
 import { ensureBrowsers } from './run/browsers'
-import { command, vitest, type Result, type Step } from './run/steps'
+import { command, eachFile, vitest, type Result, type Step } from './run/steps'
 
 const quick: Step[] = [
   command('types', 'npm run -s types'),
@@ -14,7 +14,7 @@ const quick: Step[] = [
   vitest('built', ['built']),
   vitest('e2e', ['e2e']),
 ]
-const slow: Step[] = [command('build', 'npm run -s build'), vitest('slow', ['slow'])]
+const slow: Step[] = [command('build', 'npm run -s build'), ...eachFile('slow')]
 
 const [first, ...rest] = process.argv.slice(2)
 const steps = first === 'slow' ? slow : quick
@@ -23,17 +23,19 @@ const chosen = named.length ? steps.filter((step) => named.includes(step.name)) 
 
 if (chosen.some((step) => step.needsBrowsers)) ensureBrowsers()
 const results: Result[] = []
+const lines: string[] = []
 for (const step of chosen) {
   const begun = Date.now()
   console.log(`\n--- ${step.name}`)
   const result = step.run()
   const skipped = result.skipped ? `, ${result.skipped} skipped` : ''
-  console.log(
-    `--- ${step.name}: ${result.passed} passed, ${result.failed} failed${skipped} (${Math.round((Date.now() - begun) / 1000)} s)`,
-  )
+  const minutes = ((Date.now() - begun) / 60_000).toFixed(1)
+  const line = `--- ${step.name}: ${result.passed} passed, ${result.failed} failed${skipped} (${minutes} min)`
+  console.log(line)
+  lines.push(line)
   results.push(result)
 }
 const passed = results.reduce((sum, result) => sum + result.passed, 0)
 const failed = results.reduce((sum, result) => sum + result.failed, 0)
-console.log(`\n${passed} passed, ${failed} failed`)
+console.log(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -15,19 +15,28 @@ export function command(name: string, line: string): Step {
   return { name, needsBrowsers: false, run }
 }
 
-/** Vitest projects, counted from the runner's own JSON. A run that counts nothing, or whose files do not load, has failed. */
-export function vitest(name: string, projects: string[]): Step {
+/**
+ * Vitest projects, or one file of theirs, counted from the runner's own JSON. A run that counts nothing, or whose files do not load,
+ * has failed.
+ */
+export function vitest(name: string, projects: string[], only = ''): Step {
   const run = () => {
     const folder = mkdtempSync(join(tmpdir(), 'forecost-test-'))
     const file = join(folder, 'result.json')
     const chosen = projects.map((project) => `--project ${project}`).join(' ')
     const reporters = `--reporter=default --reporter=json --outputFile.json="${file}"`
-    const { status } = spawnSync(`npx vitest run ${chosen} ${reporters}`, { shell: true, stdio: 'inherit' })
+    const { status } = spawnSync(`npx vitest run ${chosen} ${only} ${reporters}`, { shell: true, stdio: 'inherit' })
     const result = counted(file, status)
     rmSync(folder, { recursive: true, force: true })
     return result
   }
-  return { name, needsBrowsers: projects.some((project) => ['built', 'e2e', 'agree', 'slow'].includes(project)), run }
+  return { name, needsBrowsers: projects.some((project) => ['built', 'e2e', 'slow'].includes(project)), run }
+}
+
+/** Every file of a project's folder as a step of its own, named like it. */
+export function eachFile(project: string): Step[] {
+  const files = readdirSync(`test/${project}`).filter((file) => file.endsWith('.test.ts'))
+  return files.toSorted().map((file) => vitest(file.replace('.test.ts', ''), [project], `test/${project}/${file}`))
 }
 
 type Report = {
