@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import type { CDPSession, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { card } from '../gallery/card'
-import { builtExtension } from '../e2e/built'
 import { openChromium } from '../e2e/chromium'
 import { inject } from '../e2e/inject'
 import type { Opened } from '../e2e/opened'
@@ -56,7 +55,8 @@ test('1,000 mounts, 1,000 navigations, 100,000 mutations: nothing is left over, 
   const world = await ownWorld(page)
   // All that the overlay does from here on is counted: the one there is makes way for one that begins now.
   await world.run(ledgerScript)
-  await again()
+  await inject(opened, pattern, ['/overlay.js', '/detect.js'])
+  await page.bringToFront()
   await shows('1,050 credits')
   await churn(page, 100)
   const early = await held(world)
@@ -79,25 +79,6 @@ test('while the page rests nothing of ours runs: no timer, no frame', async () =
   const before = await rest(world)
   await page.evaluate(() => new Promise((done) => setTimeout(done, 3000)))
   expect(await standing(world)).toEqual(before)
-})
-
-test('once the add-on is updated there is one overlay, and it is alive', async () => {
-  await page.evaluate(() => document.querySelector('forecost-overlay')!.setAttribute('data-old', ''))
-  await choose()
-  // Loading the same folder again is what an update does.
-  await opened.browser.installExtension(builtExtension('chrome-mv3'))
-  await page.bringToFront()
-  await until(
-    () =>
-      page.evaluate(() => [...document.querySelectorAll('forecost-overlay')].map((it) => it.hasAttribute('data-old'))),
-    (hosts) => hosts.length === 1 && hosts[0] === false,
-    'the overlay of the updated add-on in the place of the old one',
-  )
-  await page.select('#duration', '5 s')
-  await shows('1,050 credits')
-  await page.select('#duration', '10 s')
-  await shows('1,100 credits')
-  expect(await overlays({ opened, page })).toBe(1)
 })
 
 /** Throws the form away and builds it anew, so many times; each waits until the overlay has gone, and come back. */
@@ -154,35 +135,6 @@ async function held(world: OwnWorld) {
     nodes: metric('Nodes'),
     allListeners: metric('JSEventListeners'),
   }
-}
-
-/** What the user chooses in the popup: it is kept, so that detection is there wherever the overlay is. */
-async function choose(): Promise<void> {
-  const popup = await opened.openOwn('/popup.html')
-  const chosen = { kind: 'choose', origin: new URL(page.url()).origin, path: '/create', feature: 'film' }
-  await popup.evaluate(
-    async (message, wanted) => {
-      const { tabs, runtime } = (globalThis as unknown as { chrome: any }).chrome
-      const [tab] = await tabs.query({ url: wanted })
-      await runtime.sendMessage({ ...message, tabId: tab.id })
-    },
-    { ...chosen, provider: card.provider },
-    pattern,
-  )
-  await popup.close()
-}
-
-/** Puts the overlay and detection into the page anew, as the background does. */
-async function again(): Promise<void> {
-  const own = await opened.openOwn('/options.html')
-  await own.evaluate(async (wanted) => {
-    const { tabs, scripting } = (globalThis as unknown as { chrome: any }).chrome
-    const [tab] = await tabs.query({ url: wanted })
-    await scripting.executeScript({ target: { tabId: tab.id }, files: ['/overlay.js'] })
-    await scripting.executeScript({ target: { tabId: tab.id }, files: ['/detect.js'] })
-  }, pattern)
-  await own.close()
-  await page.bringToFront()
 }
 
 async function shows(wanted: string): Promise<void> {
