@@ -78,7 +78,8 @@ function isMeant(votes: readonly { by: Locator['by']; yes: boolean }[]): boolean
 
 /**
  * The one control that most locators mean, by more than half of them. Undefined where there is none, or where two are meant by as
- * many: then nothing may be read.
+ * many: then nothing may be read. What is drawn once and held twice, as by buttons with native ones behind them, is one control that
+ * shows all of both.
  */
 export function findControl<T extends Seen>(
   locators: readonly Locator[],
@@ -91,8 +92,13 @@ export function findControl<T extends Seen>(
     .filter(({ votes }) => isMeant(votes))
     .map(({ seen, votes }) => ({ seen, yes: votes.filter(({ yes }) => yes).length }))
     .sort((a, b) => b.yes - a.yes)
-  const [first, second] = scored
-  return first && first.yes !== second?.yes ? first.seen : undefined
+  const [first] = scored
+  if (!first) return undefined
+  const { widget } = first.seen
+  const isFirst = ({ seen }: { seen: T }) => seen.widget.element === widget.element
+  if (scored.some((other) => other.yes === first.yes && !isFirst(other))) return undefined
+  const shown = () => scored.filter(isFirst).flatMap(({ seen }) => seen.widget.shown())
+  return { ...first.seen, widget: { ...widget, shown } }
 }
 
 const vote = (by: Locator['by'], yes: boolean | undefined) => (yes === undefined ? [] : [{ by, yes }])
