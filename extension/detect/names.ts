@@ -39,12 +39,12 @@ function labelledBy(element: Element): string {
 
 /**
  * The words that stand beside a control, as a label would: in the smallest box that holds this control and no other, else the
- * words right before it. `others` are all controls of the page.
+ * words right before it. `others` are all controls of the page; `own` is what this one shows, which libraries draw beside it.
  */
-export function nearby(element: Element, others: Element[]): string {
+export function nearby(element: Element, others: Element[], own: readonly string[] = []): string {
   let at = element
   for (let steps = 0; steps < 6; steps++) {
-    const before = wordsBefore(at, others)
+    const before = wordsBefore(at, others, own)
     if (before) return before
     const parent = parentOf(at)
     if (!parent || parent.localName === 'body' || parent.localName === 'form') return ''
@@ -54,15 +54,17 @@ export function nearby(element: Element, others: Element[]): string {
   return ''
 }
 
-function wordsBefore(element: Element, others: Element[]): string {
+function wordsBefore(element: Element, others: Element[], own: readonly string[]): string {
   for (let at = element.previousSibling; at; at = at.previousSibling) {
-    if (at.nodeType === 3 && at.textContent!.trim())
-      return at.textContent!.replace(/\s+/g, ' ').trim().slice(0, longest)
+    if (at.nodeType === 3) {
+      const said = at.textContent!.replace(/\s+/g, ' ').trim()
+      if (said && !own.includes(said)) return said.slice(0, longest)
+    }
     if (at.nodeType !== 1) continue
     const sibling = at as Element
     if (others.some((other) => sibling === other || holds(sibling, other) || other.contains(sibling))) return ''
     const words = sibling.matches('script, style, template, svg') ? '' : wordsOf(sibling)
-    if (words) return words.length <= longest ? words : ''
+    if (words && !own.includes(words)) return words.length <= longest ? words : ''
   }
   return ''
 }

@@ -27,13 +27,14 @@ export function sceneOf(page: ParentNode): Scene {
 }
 
 function namesOf(widget: Widget, elements: Element[]): Names {
+  // What a trigger shows is the one choice we can see; a field's text may be the user's own and is not looked at here.
+  const own = widget.kind === 'trigger' && !isWritable(widget) ? shownWords(widget) : []
   const options = widget.options()
   return {
     label: widget.labelled(),
-    near: nearby(widget.element, elements),
+    near: nearby(widget.element, elements, own),
     attributes: [...new Set([...widget.attributes(), ...attributeNames(widget.element)])],
-    // What a trigger shows is the one choice we can see; a field's text may be the user's own and is not looked at here.
-    options: options.length > 0 || widget.kind !== 'trigger' || isWritable(widget) ? options : shownWords(widget),
+    options: options.length > 0 ? options : own,
   }
 }
 
