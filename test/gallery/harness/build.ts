@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { build, type Plugin } from 'vite'
+import { install } from '../../hosts/build'
 
 const gallery = join(import.meta.dirname, '..')
 
@@ -20,9 +19,7 @@ export async function sites(): Promise<string[]> {
 /** Installs a site from its lockfile and builds it; returns the page's folder. */
 export async function buildSite(site: string): Promise<string> {
   const folder = join(gallery, site)
-  if (!existsSync(join(folder, 'node_modules'))) {
-    await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder })
-  }
+  await install(folder)
   // A test runner's own mode would build React for development.
   process.env.NODE_ENV = 'production'
   const entry = existsSync(join(folder, 'main.tsx')) ? 'main.tsx' : 'main.ts'
