@@ -29,17 +29,6 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      // By hand until each has passed whole on a quiet machine: see the closing lines of test/e2e/README.md.
-      {
-        test: {
-          name: 'soak',
-          include: ['test/soak/**/*.test.ts'],
-          environment: 'node',
-          fileParallelism: false,
-          testTimeout: 1_800_000,
-          hookTimeout: 600_000,
-        },
-      },
       {
         test: {
           name: 'slow',
