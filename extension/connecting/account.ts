@@ -1,4 +1,5 @@
 import { Account } from '../../core/account'
+import { Text } from '../../core/pricing'
 import {
   isConfirmed,
   type BalanceCall,
@@ -7,8 +8,9 @@ import {
   type Limit,
   type Pool,
   type Reading,
+  type Unit,
 } from './connector'
-import { amountOf, at, entries, instant, textOf, valueAt, worth, type Reply } from './expression'
+import { amountOf, at, entries, instant, picked, textOf, valueAt, worth, type Reply } from './expression'
 
 export type Read =
   { account: Account; failure?: undefined } | { account?: undefined; failure: Failure; detail?: string }
@@ -25,7 +27,11 @@ export function readAccount(
 ): Read {
   const failure = failureOf(call, status, reply)
   if (failure) return { failure }
-  const { read } = call
+  const tried = [call.read].flat().map((read) => readAs(connector, read, reply, who, now))
+  return tried.find(({ account }) => account) ?? tried[0]!
+}
+
+function readAs(connector: Connector, read: Reading, reply: Reply, who: Named, now: number): Read {
   const balance = read.balance === undefined ? undefined : worth(reply, read.balance)
   const grants = read.grants?.flatMap((pool) => grantsOf(reply, pool, now))
   if (textOf(balance) === undefined && balance !== 'unlimited' && !grants?.length)
@@ -79,11 +85,12 @@ const byStatus: { [status: number]: Failure } = {
   429: 'throttled',
 }
 
-/** The unit of an amount: as the connector says, or a code that stands in the reply. */
-export function currencyOf(currency: Reading['currency'], reply: Reply): string {
+/** The unit of an amount: as the connector says, or as it stands in the reply; undefined where that says none. */
+export function currencyOf(currency: Unit, reply: Reply): string | undefined {
   if (typeof currency === 'string') return currency
-  const value = valueAt(reply, currency.at)
-  return typeof value === 'string' && /^[A-Za-z]{3}$/.test(value) ? value.toUpperCase() : 'credits'
+  const value = 'at' in currency ? valueAt(reply, currency.at) : picked(reply, currency)
+  if (typeof value !== 'string') return undefined
+  return /^[A-Za-z]{3}$/.test(value) ? value.toUpperCase() : Text.safeParse(value).data
 }
 
 /** "Pro Plan" as a name of the card's plans: pro-plan. */

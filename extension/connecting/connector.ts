@@ -20,11 +20,19 @@ export type Expression =
   | { sub: [Expression, Expression] }
   | { neg: Expression }
   | { scale: Expression; by: string | number }
+  | { div: [Expression, Expression] }
   | { firstOf: Expression[] }
-  | { sumOf: string; value: string; where?: Where }
+  | { sumOf: string; value: Expression; where?: Where; same?: string }
+  | { leastOf: string; value: Expression; where?: Where }
+  | { column: string }
   | { pick: string; prefer: Where; value: string }
   | { count: string; where?: Where }
-  | { of: Expression; null?: 'unknown' | 'zero' | 'unlimited'; clampMin?: string | number }
+  | {
+      of: Expression
+      null?: 'unknown' | 'zero' | 'unlimited'
+      clampMin?: string | number
+      unlimitedFrom?: string | number
+    }
 export const Expression: z.ZodMiniType<Expression> = z.lazy(() =>
   z.union([
     Pointer,
@@ -33,14 +41,21 @@ export const Expression: z.ZodMiniType<Expression> = z.lazy(() =>
     z.strictObject({ sub: z.tuple([Expression, Expression]) }),
     z.strictObject({ neg: Expression }),
     z.strictObject({ scale: Expression, by: Num }),
+    z.strictObject({ div: z.tuple([Expression, Expression]) }),
     z.strictObject({ firstOf: z.array(Expression).check(z.minLength(1), z.maxLength(10)) }),
-    z.strictObject({ sumOf: Pointer, value: Pointer, where: z.optional(Where) }),
+    // `same`: what all items must say alike, such as their unit; else nothing is known.
+    z.strictObject({ sumOf: Pointer, value: Expression, where: z.optional(Where), same: z.optional(Pointer) }),
+    z.strictObject({ leastOf: Pointer, value: Expression, where: z.optional(Where) }),
+    // Inside `each`: of another list of the reply, what stands at the same place.
+    z.strictObject({ column: Pointer }),
     z.strictObject({ pick: Pointer, prefer: Where, value: Pointer }),
     z.strictObject({ count: Pointer, where: z.optional(Where) }),
     z.strictObject({
       of: Expression,
       null: z.optional(z.enum(['unknown', 'zero', 'unlimited'])),
       clampMin: z.optional(Num),
+      // A vendor's own number for "without end".
+      unlimitedFrom: z.optional(Num),
     }),
   ]),
 ) as z.ZodMiniType<Expression>
@@ -146,9 +161,17 @@ const Pool = z.strictObject({
 })
 export type Pool = z.infer<typeof Pool>
 
+/** A unit as text, or where it stands in the reply; `pick` as in an amount, so that both speak of one item. */
+const Unit = z.union([
+  Text,
+  z.strictObject({ at: Pointer }),
+  z.strictObject({ pick: Pointer, prefer: Where, value: Pointer }),
+])
+export type Unit = z.infer<typeof Unit>
+
 /** Where in a reply what stands. Without grants, `balance` is the account's balance. */
 export const Reading = z.strictObject({
-  currency: z.union([Text, z.strictObject({ at: Pointer })]),
+  currency: Unit,
   balance: z.optional(Expression),
   grants: z.optional(z.array(Pool).check(z.minLength(1))),
   held: z.optional(Expression),
@@ -164,8 +187,10 @@ export const Reading = z.strictObject({
 })
 export type Reading = z.infer<typeof Reading>
 
+/** Several where a vendor answers in several shapes: the first that tells a balance. */
+const Readings = z.union([Reading, z.array(Reading).check(z.minLength(2), z.maxLength(6))])
 const BalanceCall = z
-  .union([z.strictObject({ ...Get, read: Reading }), z.strictObject({ ...Post, read: Reading })])
+  .union([z.strictObject({ ...Get, read: Readings }), z.strictObject({ ...Post, read: Readings })])
   .check(onlyReads)
 export type BalanceCall = z.infer<typeof BalanceCall>
 
@@ -177,7 +202,7 @@ const Lines = z.strictObject({
   amount: Expression,
   what: z.optional(Pointer),
   where: z.optional(Where),
-  currency: z.union([Text, z.strictObject({ at: Pointer })]),
+  currency: Unit,
   /** Each line is the sum of several runs (a day's, say): it tells what was spent, never what one run took. */
   sums: z.optional(z.boolean()),
 })
@@ -214,7 +239,12 @@ export const Connector = z.strictObject({
   asks: z.optional(z.array(z.strictObject({ id: Name, label: Text, organisation: z.optional(z.boolean()) }))),
   /** What kind of key it takes, where the vendor has several. */
   key: z.optional(Text),
-  source: z.strictObject({ url: z.string(), seenOn: z.nullable(z.string()), words: z.optional(Text), grade: Grade }),
+  source: z.strictObject({
+    url: z.string().check(z.regex(/^https:\/\/\S+$/, 'an address')),
+    seenOn: z.nullable(z.string()),
+    words: z.optional(Text),
+    grade: Grade,
+  }),
   /** No call more often than this, in seconds. */
   floor: z.int().check(z.gte(30), z.lte(86_400)),
   /** How late the vendor's own figure may be, in seconds. */

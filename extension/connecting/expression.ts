@@ -1,8 +1,12 @@
-import { add, atLeast, decimal, parseDecimal, ZERO, type Amount } from '../../core/amount'
+import { add, atLeast, compareAmounts, decimal, divide, parseDecimal, ZERO, type Amount } from '../../core/amount'
 import type { Expression, Time, Where } from './connector'
 
-/** A reply: its body, and the headers the connector may point at. */
-export type Reply = { body: unknown; header: (name: string) => string | null }
+/** A reply: its body, and the headers the connector may point at. Of an item: `body` is the item, `of` the list's reply, `key` its place. */
+export type Reply = {
+  body: unknown
+  header: (name: string) => string | null
+  of?: { reply: Reply; key: string }
+}
 /** undefined: unknown. null is not an amount: what it means is the connector's to say. */
 export type Worth = Amount | 'unlimited' | undefined
 
@@ -52,16 +56,22 @@ export function worth(reply: Reply, e: Expression): Worth {
   if ('sub' in e) return total([worth(reply, e.sub[0]), negative(worth(reply, e.sub[1]))])
   if ('neg' in e) return negative(worth(reply, e.neg))
   if ('scale' in e) return scaled(worth(reply, e.scale), parseDecimal(e.by))
+  if ('div' in e) return divided(worth(reply, e.div[0]), worth(reply, e.div[1]))
   if ('firstOf' in e) return e.firstOf.map((part) => worth(reply, part)).find((part) => part !== undefined)
-  if ('sumOf' in e) return sumOf(reply, e.sumOf, e.value, e.where)
-  if ('pick' in e) return pick(reply, e.pick, e.prefer, e.value)
+  if ('sumOf' in e) return sumOf(reply, e)
+  if ('leastOf' in e) return leastOf(reply, e)
+  if ('column' in e) return amountOf(reply.of && at(valueAt(reply.of.reply, e.column), `/${reply.of.key}`))
+  if ('pick' in e) return amountOf(picked(reply, e))
   if ('count' in e)
     return Array.isArray(valueAt(reply, e.count)) ? parseDecimal(itemsOf(reply, e.count, e.where).length) : undefined
   return ruled(reply, e)
 }
 
-function ruled(reply: Reply, { of, null: rule, clampMin }: Extract<Expression, { of: Expression }>): Worth {
+type Ruled = Extract<Expression, { of: Expression }>
+function ruled(reply: Reply, { of, null: rule, clampMin, unlimitedFrom }: Ruled): Worth {
   const value = worth(reply, of)
+  const endless = unlimitedFrom === undefined ? undefined : parseDecimal(unlimitedFrom)
+  if (endless && value !== undefined && value !== 'unlimited' && compareAmounts(value, endless) >= 0) return 'unlimited'
   if (value === undefined && isNull(reply, of))
     return rule === 'zero' ? ZERO : rule === 'unlimited' ? 'unlimited' : undefined
   if (value === undefined || value === 'unlimited' || clampMin === undefined) return value
@@ -85,15 +95,30 @@ function scaled(value: Worth, by: Amount | undefined): Worth {
   return { lo: value.lo * by.lo, hi: value.hi * by.lo, d: value.d * by.d }
 }
 
-function sumOf(reply: Reply, list: string, value: string, where: Where | undefined): Worth {
-  if (valueAt(reply, list) === undefined) return undefined
-  return total(itemsOf(reply, list, where).map((item) => amountOf(at(item, value))))
+function divided(value: Worth, by: Worth): Worth {
+  if (value === undefined || by === undefined || value === 'unlimited' || by === 'unlimited') return undefined
+  return by.lo > 0n ? divide(value, by) : undefined
 }
 
-function pick(reply: Reply, list: string, prefer: Where, value: string): Worth {
-  const all = itemsOf(reply, list)
-  const chosen = all.find((item) => fitsIn(item, prefer)) ?? all[0]
-  return chosen === undefined ? undefined : amountOf(at(chosen, value))
+type Sum = Extract<Expression, { sumOf: string }>
+function sumOf(reply: Reply, { sumOf: list, value, where, same }: Sum): Worth {
+  if (valueAt(reply, list) === undefined) return undefined
+  const items = itemsOf(reply, list, where)
+  if (same !== undefined && new Set(items.map((item) => at(item, same))).size > 1) return undefined
+  return total(items.map((item) => worth({ ...reply, body: item }, value)))
+}
+
+function leastOf(reply: Reply, { leastOf: list, value, where }: Extract<Expression, { leastOf: string }>): Worth {
+  const all = itemsOf(reply, list, where).map((item) => worth({ ...reply, body: item }, value))
+  const known = all.filter((one): one is Amount => one !== undefined && one !== 'unlimited')
+  if (all.includes(undefined)) return undefined
+  return known.toSorted(compareAmounts)[0] ?? all[0]
+}
+
+/** A value of the item that is preferred, else of the first. */
+export function picked(reply: Reply, { pick, prefer, value }: Extract<Expression, { pick: string }>): unknown {
+  const all = itemsOf(reply, pick)
+  return at(all.find((item) => fitsIn(item, prefer)) ?? all[0], value)
 }
 
 /** A decimal string; undefined where unknown, unlimited or endless. */

@@ -63,16 +63,17 @@ function nextOf(reply: Reply, { next, lines }: HistoryCall, page: number): Recor
 /** The lines of one page. One without an amount or a time is left out: it says nothing that could be counted. */
 export function linesOf(reply: Reply, { lines }: HistoryCall, now: number): Line[] {
   const seen = new Map<string, number>()
-  return entries(valueAt(reply, lines.each)).flatMap(([, body]) => {
+  return entries(valueAt(reply, lines.each)).flatMap(([key, body]) => {
     if (!fitsIn(body, lines.where)) return []
-    const own: Reply = { ...reply, body }
+    const own: Reply = { ...reply, body, of: { reply, key } }
     const amount = textOf(worth(own, lines.amount))
     const when = instant(own, lines.at, now)
-    if (amount === undefined || when === undefined) return []
+    const currency = currencyOf(lines.currency, own)
+    if (amount === undefined || when === undefined || currency === undefined) return []
     const what = lines.what === undefined ? undefined : wordOf(at(body, lines.what))
     const given = lines.id === undefined ? undefined : wordOf(at(body, lines.id))
     const id = given ?? numbered(`${when}/${what ?? ''}`, seen)
-    const line = { id, at: when, currency: currencyOf(lines.currency, own), ...(what && { what }) }
+    const line = { id, at: when, currency, ...(what && { what }) }
     if (!amount.startsWith('-')) return [{ ...line, amount }]
     // Given back: what for is not said, so it belongs to no run.
     return [{ ...line, amount: amount.slice(1), refundOf: given ?? id }]

@@ -2,7 +2,15 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAccount } from '../../../extension/connecting/account'
-import { Connector, isConfirmed, type Failure } from '../../../extension/connecting/connector'
+import {
+  Connector,
+  Expression,
+  isConfirmed,
+  type Failure,
+  type HistoryCall,
+} from '../../../extension/connecting/connector'
+import { textOf, worth } from '../../../extension/connecting/expression'
+import { linesOf } from '../../../extension/connecting/history'
 import { requestFor } from '../../../extension/connecting/request'
 import { connected, loadConnector, vendorOrigins } from '../../../extension/connectors'
 import replies from './replies.json'
@@ -10,7 +18,11 @@ import replies from './replies.json'
 // Each connector against a local server that answers as the vendor's documentation says.
 
 const NOW = Date.parse('2026-11-21T10:00:00Z')
-const secrets = { key: 'the-key', secret: 'the-secret', ids: { project: 'p 1', email: 'a@b.example', team: 't1' } }
+const secrets = {
+  key: 'the-key',
+  secret: 'the-secret',
+  ids: { project: 'p 1', email: 'a@b.example', team: 't1', organization: 'b+6/4=' },
+}
 
 /** provider: what the documented reply means. */
 const expected: Record<string, object> = {
@@ -36,7 +48,7 @@ const expected: Record<string, object> = {
   },
   luma: { balance: '12.34', currency: 'USD' },
   recraft: { balance: '1000' },
-  ideogram: {},
+  ideogram: { balance: '10.5', currency: 'USD' },
   bfl: { balance: '150' },
   heygen: { balance: '25', currency: 'USD' },
   fal: { balance: '24.5', currency: 'USD' },
@@ -169,10 +181,18 @@ describe('what a connector sends', () => {
   })
   test('ids of the user are encoded into the path', async () =>
     expect((await sent('deepgram')).url).toBe('/v1/projects/p%201/balances'))
+  test('an organisation and a start are sent where they must be', async () => {
+    const { searchParams } = new URL((await sent('ideogram')).url!, base)
+    expect(Object.fromEntries(searchParams)).toEqual({
+      organization_id: 'b+6/4=',
+      start_time: '2026-10-22T10:00:00.000Z',
+    })
+  })
   test('dates are computed', async () => expect((await sent('kling')).url).toContain(`end_time=${NOW}`))
   test('the key that a chain falls back to tells a cap', async () => {
     const { account } = await ask(await load('openrouter'), 1, 200, {
-      data: { limit: 100, limit_remaining: 74.5, limit_reset: 'monthly', usage: 25.5 },
+      // `usage` is of the key's whole life, the limit of this month.
+      data: { limit: 100, limit_remaining: 74.5, limit_reset: 'monthly', usage: 925.5 },
     })
     expect(account).toMatchObject({
       balance: '74.5',
@@ -180,6 +200,68 @@ describe('what a connector sends', () => {
       resets: Date.parse('2026-12-01'),
     })
   })
+})
+
+describe('a reply in another shape than the example', () => {
+  const wallet = (rest: object) => ({ data: { wallet: null, subscription: null, usage_based: null, ...rest } })
+  const cny = { currency: 'CNY', total_balance: '110.00' }
+  const usd = { currency: 'USD', total_balance: '2.50' }
+  test.each<[string, string, unknown, object | undefined]>([
+    ['deepseek: two currencies', 'deepseek', { balance_infos: [cny, usd] }, { balance: '2.5', currency: 'USD' }],
+    ['deepseek: the other alone', 'deepseek', { balance_infos: [cny] }, { balance: '110', currency: 'CNY' }],
+    ['deepgram: one unit', 'deepgram', balances('usd', 'usd'), { balance: '24', currency: 'USD' }],
+    ['deepgram: hours', 'deepgram', balances('hour'), { balance: '12', currency: 'hour' }],
+    ['deepgram: two units are no sum', 'deepgram', balances('usd', 'hour'), undefined],
+    ['deepl: without end', 'deepl', { character_count: 5_947_223, character_limit: 1e12 }, { balance: null }],
+    ['ideogram: a unit of which we know no hundredths', 'ideogram', available('JPY'), undefined],
+    ['fal: no currency', 'fal', { credits: { current_balance: 24.5 } }, undefined],
+    [
+      'heygen: credits of a plan',
+      'heygen',
+      wallet({ subscription: { plan: 'pro', credits: { premium_credits: { remaining: 45 } } } }),
+      { balance: '45', currency: 'credits', plan: 'pro' },
+    ],
+    [
+      'heygen: dollars up to a cap',
+      'heygen',
+      wallet({ usage_based: { spending_cap_usd: 50, spending_current_usd: 42.5, remaining_credits: null } }),
+      { balance: '7.5', currency: 'USD' },
+    ],
+  ])('%s', async (_, provider, body, account) => {
+    const read = await ask(await load(provider), 0, 200, body)
+    if (account) expect(read.account).toMatchObject(account)
+    else expect(read).toMatchObject({ failure: 'nonsense' })
+  })
+})
+const balances = (...units: string[]) => ({ balances: units.map((unit) => ({ amount: 12, units: unit })) })
+const available = (currency: string) => ({ available_credits: { amount: 1050, currency_code: currency } })
+
+test.each<[string, Expression, unknown, string | undefined]>([
+  ['a quota of which sixty are a credit', { div: ['/quota', { const: 60 }] }, { quota: 3600 }, '60'],
+  ['nothing divides by nothing', { div: ['/quota', '/n'] }, { quota: 3600, n: 0 }, undefined],
+  [
+    'a sum within a sum',
+    { sumOf: '/days', value: { sumOf: '/results', value: '/amount/value' } },
+    { days: [{ results: [{ amount: { value: '0.5' } }, { amount: { value: 1 } }] }, { results: [] }] },
+    '1.5',
+  ],
+  ['the least of a list', { leastOf: '/pools', value: '/left' }, { pools: [{ left: 7 }, { left: '2.5' }] }, '2.5'],
+  ['the least where one is not known', { leastOf: '/pools', value: '/left' }, { pools: [{ left: 7 }, {}] }, undefined],
+  ['a key with a slash and dots', '/models/fal-ai~1flux~1dev.4', { models: { 'fal-ai/flux/dev.4': 3 } }, '3'],
+  ['a sign and a scale at once', { scale: { neg: '/total' }, by: '0.01' }, { total: '-2317' }, '23.17'],
+])('a connector can say %s', (_, expression, body, amount) =>
+  expect(textOf(worth({ body, header: () => null }, Expression.parse(expression)))).toBe(amount),
+)
+test('a connector can say columns beside each other', async () => {
+  const lines = { each: '/time', at: { at: '', as: 'unix-ms' }, amount: { column: '/usage/All' }, currency: 'credits' }
+  const call = { method: 'GET' as const, path: '/v1/usage', lines: lines as HistoryCall['lines'] }
+  const reply = { body: { time: [1000, 2000], usage: { All: [49, '2.5'] } }, header: () => null }
+  expect(linesOf(reply, call, NOW).map(({ at, amount }) => [at, amount])).toEqual([
+    [1000, '49'],
+    [2000, '2.5'],
+  ])
+  const history = { ...call, lines }
+  expect(Connector.safeParse({ ...(await load('meshy')), history }).success).toBe(true)
 })
 
 describe('what a connector cannot say', () => {
