@@ -34,7 +34,12 @@ export function readLines(rows: readonly Cells[], reading: Reading): ImportedLis
   return { lines, faults }
 }
 
-const cell = (row: Cells, head: string | undefined): string => (head === undefined ? '' : (row[head] ?? '').trim())
+/** Longer cells are no times and no amounts, and words enough to know a line by. */
+const LONGEST = 200
+
+/** Only what the row itself holds: a column may be called "constructor". */
+const cell = (row: Cells, head: string | undefined): string =>
+  head !== undefined && Object.hasOwn(row, head) ? (row[head] ?? '').trim().slice(0, LONGEST) : ''
 
 function lineOf(row: Cells, { columns, currency }: Reading, line: Pick<Imported, 'at' | 'until' | 'amount'>): Imported {
   const [id, what, unit] = [cell(row, columns.id), cell(row, columns.what), cell(row, columns.currency)]
@@ -51,6 +56,7 @@ const turned = (amount: string): string =>
 
 /** "1,234.50 credits", "(60)", "−60", "1.234,50", "$3.40"; undefined where it is no one number. */
 export function amountIn(text: string): string | undefined {
+  if (text.length > 60) return undefined
   const found = /^\(?\s*([-−+])?\s*[^\d\s(.,+−-]*\s*([-−+])?([\d.,'\u00a0\u202f ]*\d)\s*[^\d]*$/.exec(text.trim())
   if (!found) return undefined
   const [, before, after, digits] = found as unknown as [string, string | undefined, string | undefined, string]
@@ -91,6 +97,7 @@ function timeIn(
   order: 'day' | 'month' | undefined,
   zone: Reading['zone'],
 ): { at: number; until?: number } | 'which-day' | undefined {
+  if (text.length > 60) return undefined
   if (/^\d{10}(\.\d+)?$/.test(text)) return { at: Math.floor(Number(text) * 1000) }
   if (/^\d{13}$/.test(text)) return { at: Number(text) }
   const iso = ISO.exec(text)
@@ -100,7 +107,9 @@ function timeIn(
   const [, first, second, year, hour, minute, sec, half] = slashed
   if (!order && first !== second) return 'which-day'
   const [day, month] = order === 'month' ? [second, first] : [first, second]
-  const hours = hour === undefined ? undefined : (Number(hour) % (half ? 12 : 24)) + (/p/i.test(half ?? '') ? 12 : 0)
+  if (half && !(Number(hour) >= 1 && Number(hour) <= 12)) return undefined
+  const hours =
+    hour === undefined ? undefined : (half ? Number(hour) % 12 : Number(hour)) + (/p/i.test(half ?? '') ? 12 : 0)
   return instantOf(
     [Number(year), Number(month), Number(day)],
     hours,
@@ -134,7 +143,7 @@ function instantOf(
 ): { at: number; until?: number } | undefined {
   const midnight = Date.UTC(year, month - 1, day)
   const date = new Date(midnight)
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   if (!real || (hour ?? 0) > 23 || minute > 59) return undefined
   const minutes = (hour ?? 0) * 60 + minute
   const at = midnight + minutes * 60_000 + ms - zone(year, month, day, minutes) * 60_000

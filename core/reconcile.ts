@@ -45,15 +45,17 @@ export function reconcile(
 }
 
 type Own = EntryOf<'charge'> | EntryOf<'refund'>
-/** Charges and refunds that no line has claimed yet, by the vendor's id and by what they come to. */
+/** Charges and refunds that no line has claimed yet, by the vendor's id and by what they come to, those in order of time. */
 type Free = { all: Set<Own>; byId: Map<string, Own>; byAmount: Map<string, Own[]> }
 
 function freeOf(entries: readonly Entry[]): Free {
   const own = entries.filter((entry): entry is Own => entry.kind === 'charge' || entry.kind === 'refund')
   const byAmount = new Map<string, Own[]>()
-  for (const entry of own) {
+  for (const entry of own.toSorted((a, b) => a.at - b.at)) {
     const key = keyOf(signed(entry), entry.currency)
-    byAmount.set(key, [...(byAmount.get(key) ?? []), entry])
+    const alike = byAmount.get(key)
+    if (alike) alike.push(entry)
+    else byAmount.set(key, [entry])
   }
   const byId = new Map(own.flatMap((entry) => (entry.foreign === undefined ? [] : [[entry.foreign, entry] as const])))
   return { all: new Set(own), byId, byAmount }
@@ -64,7 +66,8 @@ const keyOf = (amount: string, currency: string): string => `${canonical(amount)
 function findingOf(line: Imported, seen: Map<string, Imported[]>, free: Free): Finding {
   const twins = line.id === undefined ? `${line.what} ${keyOf(line.amount, line.currency)}` : `id ${line.id}`
   const before = seen.get(twins) ?? []
-  seen.set(twins, [...before, line])
+  if (before.length > 0) before.push(line)
+  else seen.set(twins, [line])
   const named = line.id === undefined ? undefined : free.byId.get(line.id)
   const entry = named && free.all.has(named) ? named : nearest(line, free)
   if (entry) {
@@ -73,19 +76,41 @@ function findingOf(line: Imported, seen: Map<string, Imported[]>, free: Free): F
     if (!agrees) return { kind: 'differs', line, entry: entry.id, ledger: signed(entry) }
     return { kind: 'match', line, entry: entry.id, ...(entry.run !== undefined && { run: entry.run }) }
   }
-  const of = before.find((other) => isTwin(other, line))
+  const of = twinOf(before, line)
   return of ? { kind: 'double', line, of } : { kind: 'unknown', line }
 }
 
 function nearest(line: Imported, { all, byAmount }: Free): Own | undefined {
-  const near = (byAmount.get(keyOf(line.amount, line.currency)) ?? []).filter(
-    (entry) => all.has(entry) && gap(entry, line) <= NEAR,
-  )
-  return near.sort((a, b) => gap(a, line) - gap(b, line))[0]
+  const alike = byAmount.get(keyOf(line.amount, line.currency)) ?? []
+  let best: Own | undefined
+  for (let i = firstFrom(alike, line.at - NEAR); i < alike.length && gap(alike[i]!, line) <= NEAR; i++)
+    if (all.has(alike[i]!) && (!best || gap(alike[i]!, line) < gap(best, line))) best = alike[i]
+  return best
+}
+
+/** Where the entries from an instant on begin, in a list in order of time. */
+function firstFrom(list: readonly Own[], at: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.at < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** How long before or after the time of a line something happened. */
 const gap = ({ at }: Own, { at: from, until = from }: Imported): number => Math.max(0, from - at, at - until)
+
+/** The nearest line before that says the same; one without an id is a twin for minutes only. */
+function twinOf(before: readonly Imported[], line: Imported): Imported | undefined {
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i]!
+    if (other !== line && isTwin(other, line)) return other
+    if (line.id === undefined && other.until === undefined && line.at - other.at > NEAR) return undefined
+  }
+  return undefined
+}
 
 /** The same id again, or the same thing at the same amount within minutes. A day alone says too little of two lines. */
 function isTwin(a: Imported, b: Imported): boolean {

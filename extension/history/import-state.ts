@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals'
-import Papa from 'papaparse'
 import { FIELDS, guessColumns, type Columns, type Field } from '../../core/import-columns'
-import { orderIn, readLines, type Cells } from '../../core/import-lines'
+import { orderIn, readLines } from '../../core/import-lines'
 import type { Entry, Whose } from '../../core/ledger'
 import { fill } from '../../core/locales/message'
 import { reconcile, type Finding, type Imported, type Reconciled } from '../../core/reconcile'
@@ -9,12 +8,13 @@ import { isOf } from '../../core/matching'
 import { ledger } from '../ledger/open'
 import { accountKey } from './filter'
 import { cardOf } from './names'
+import { readCsv, textOf, type NoTable, type Table } from './read-csv'
 import type { History } from './state'
 
 /** A list of charges is small; a file beyond this is something else. */
 export const MEGABYTES = 20
 
-export type List = { name: string; heads: string[]; rows: Cells[] }
+export type List = Table & { name: string }
 export type Outcome = Reconciled & { lines: Imported[] }
 
 /** A vendor's own list of charges, from the file to what it says against the ledger. */
@@ -57,15 +57,15 @@ export function createImport(history: History) {
     problem.value = ''
     list.value = undefined
     if (file.size > MEGABYTES * 1_000_000) return void (problem.value = fill(texts.tooBig, { n: MEGABYTES }, locale))
-    const parsed = Papa.parse<Cells>(await file.text(), { header: true, skipEmptyLines: 'greedy' })
-    const heads = (parsed.meta.fields ?? []).filter((head) => head.trim() !== '')
-    const fault =
-      parsed.errors.find(({ type }) => type === 'Quotes') ?? (heads.length < 2 ? parsed.errors[0] : undefined)
-    if (fault) return void (problem.value = fill(texts.notCsv, { why: fault.message }, locale))
-    if (parsed.data.length === 0) return void (problem.value = texts.noRows)
-    columns.value = guessColumns(heads)
+    const table = readCsv(await textOf(file))
+    if ('problem' in table) return void (problem.value = wordsOf(table))
+    columns.value = guessColumns(table.heads)
     order.value = undefined
-    list.value = { name: file.name, heads, rows: parsed.data }
+    list.value = { name: file.name, ...table }
+  }
+  function wordsOf(none: NoTable): string {
+    if (none.problem === 'quotes') return fill(texts.badQuotes, { n: none.line }, locale)
+    return none.problem === 'no-rows' ? texts.noRows : fill(texts.notCsv, { why: none.why }, locale)
   }
   function choose(field: Field, head: string) {
     outcome.value = added.value = undefined
@@ -85,7 +85,8 @@ export function createImport(history: History) {
     const of = row.peek()
     const unknown = (outcome.peek()?.findings ?? []).flatMap((f) => (f.kind === 'unknown' ? [f.line] : []))
     if (!of || unknown.length === 0) return
-    added.value = await (await ledger()).append(unknown.map((line) => entryOf(line, of)))
+    const names = namesOf(outcome.peek()!.lines)
+    added.value = await (await ledger()).append(unknown.map((line) => entryOf(line, names.get(line)!, of)))
     await history.read()
     compare()
   }
@@ -116,10 +117,21 @@ const offsets = {
     -new Date(year, month - 1, day, 0, minutes).getTimezoneOffset(),
 }
 
-/** An id from the line itself: the same list again adds nothing. */
-function entryOf(line: Imported, { provider, account, site }: Whose): Entry {
+/** A name for each line, from the line itself, so that the same list again adds nothing; lines that say the same are numbered. */
+export function namesOf(lines: readonly Imported[]): Map<Imported, string> {
+  const alike = new Map<string, number>()
+  return new Map(
+    lines.map((line) => {
+      const name = line.id ?? `${line.at}/${line.amount}/${line.what ?? ''}`
+      const n = (alike.get(name) ?? 0) + 1
+      alike.set(name, n)
+      return [line, n === 1 || line.id !== undefined ? name : `${name}/${n}`]
+    }),
+  )
+}
+
+function entryOf(line: Imported, name: string, { provider, account, site }: Whose): Entry {
   const back = line.amount.startsWith('-')
-  const name = line.id ?? `${line.at}/${line.amount}/${line.what ?? ''}`
   const common = {
     id: ['import', ...(site === undefined ? [] : [site]), provider, account, name].join('/'),
     provider,

@@ -112,10 +112,13 @@ function Mapping({ history, state }: Props) {
 }
 
 const PREVIEW = 5
+/** Lines that could not be read and are named. */
+const NAMED = 20
 
 function Preview({ history: { locale, now }, state }: Props) {
   const texts = locale.messages.history
   const { lines, faults } = state.read.value!
+  const where = faults.slice(0, NAMED).map(({ row }) => state.list.value!.lines[row])
   const reasons = [...new Set(faults.map(({ code }) => texts[`fault-${code}`]))].join(', ')
   return (
     <>
@@ -148,7 +151,8 @@ function Preview({ history: { locale, now }, state }: Props) {
             locale.messages.reason.words,
             { reason: fill(texts.faults, { n: faults.length }, locale), words: reasons },
             locale,
-          )}
+          )}{' '}
+          {fill(texts.faultLines, { list: where.join(', ') + (faults.length > NAMED ? ' …' : '') }, locale)}
         </p>
       )}
     </>

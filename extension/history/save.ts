@@ -40,7 +40,7 @@ export function csvOf(rows: readonly Row[], names: Names): string {
     'card version': row.cardVersion ?? '',
     'prices of': row.on ?? '',
   }))
-  return Papa.unparse(lines, { escapeFormulae: /^[=+@\t\r]|^-(?![\d.])/, newline: '\r\n' })
+  return Papa.unparse(lines, { escapeFormulae: /^[=+@\t\r]|^-(?!\d*\.?\d+$)/, newline: '\r\n' })
 }
 
 const today = () => new Date().toISOString().slice(0, 10)

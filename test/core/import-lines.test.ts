@@ -40,6 +40,9 @@ describe('an amount', () => {
     ['5 s × 12', undefined],
     ['', undefined],
     ['free', undefined],
+    [`(${' '.repeat(100_000)}5 x 5`, undefined],
+    ['9'.repeat(100), undefined],
+    ['=1+1', undefined],
   ])('%s', (text, amount) => expect(amountIn(text)).toBe(amount))
 })
 
@@ -49,6 +52,11 @@ const reading = (rest: Partial<Reading> = {}): Reading => ({
   currency: 'credits',
   zone,
   ...rest,
+})
+test('a column called as something every object has is empty where the row lacks it', () => {
+  const columns = { at: 'time', amount: 'credits', what: 'constructor', id: '__proto__' }
+  const { lines } = readLines([{ time: '2026-04-03T12:00Z', credits: '5' }], reading({ columns }))
+  expect(lines).toEqual([{ at: Date.UTC(2026, 3, 3, 12), amount: '5', currency: 'credits' }])
 })
 const times = (...texts: string[]) => texts.map((time): Cells => ({ time, credits: '5' }))
 const at = (list: Cells[], rest?: Partial<Reading>) => readLines(list, reading(rest)).lines.map((line) => line.at)
@@ -73,8 +81,9 @@ describe('a time', () => {
       at: Date.UTC(2026, 3, 2, 23),
       until: Date.UTC(2026, 3, 3, 23) - 1,
     }))
-  test.each(['31.02.2026', 'yesterday', '', '2026-13-01'])('%s is none', (text) =>
-    expect(readLines(times(text), reading({ order: 'day' })).faults).toEqual([{ row: 0, code: 'no-time' }]),
+  test.each(['31.02.2026', 'yesterday', '', '2026-13-01', '03/04/2026 25:10', '03/04/2026 13:00 PM', '0075-01-01'])(
+    '%s is none',
+    (text) => expect(readLines(times(text), reading({ order: 'day' })).faults).toEqual([{ row: 0, code: 'no-time' }]),
   )
 })
 

@@ -98,3 +98,14 @@ describe('a list of charges against the ledger', () => {
       unexplained: '0',
     }))
 })
+
+test('a long ledger of one amount against a long list of it asks each entry once, not once a line', () => {
+  let asked = 0
+  const many = Array.from({ length: 3000 }, (_, i) => charge(`${i}`, i * 60 * minute, '5'))
+  const counted = many.map((entry) =>
+    Object.defineProperty({ ...entry }, 'at', { get: () => (asked++, entry.at), enumerable: true }),
+  )
+  const lines = many.map(({ at }) => line(at, '5'))
+  expect(reconcile(counted, lines).findings.every(({ kind }) => kind === 'match')).toBe(true)
+  expect(asked).toBeLessThan(3000 * 100)
+})

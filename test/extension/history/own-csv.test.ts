@@ -25,6 +25,7 @@ const entries = [
   ...run(2, '0.125'),
   ...run(3, '1234.5', '=h3'),
   ...run(4, '20', '-h4'),
+  ...run(6, '20', "-2+3+cmd|' /C calc'!A0"),
   Entry.parse({
     ...whose,
     id: 'c5',
@@ -36,6 +37,10 @@ const entries = [
   }),
 ]
 
+test('nothing that came from a vendor’s list can be a formula in a spreadsheet', () => {
+  const cells = Papa.parse<string[]>(csvOf(rowsOf(entries, noon), noNames)).data.flat()
+  expect(cells.filter((cell) => /^[=+@-]/.test(cell) && !/^-?[\d.]+$/.test(cell))).toEqual([])
+})
 test('what was saved as CSV is read in again as the same charges', () => {
   const parsed = Papa.parse<Cells>(csvOf(rowsOf(entries, noon), noNames), { header: true, skipEmptyLines: 'greedy' })
   const columns = guessColumns(parsed.meta.fields!)
@@ -52,6 +57,6 @@ test('what was saved as CSV is read in again as the same charges', () => {
     entries.flatMap((entry) => (entry.kind === 'charge' ? [[entry.at, entry.amount, entry.currency]] : [])).toSorted(),
   )
   const { findings, unexplained } = reconcile(entries, lines)
-  expect(findings.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => 'match'))
+  expect(findings.map(({ kind }) => kind)).toEqual(Array.from({ length: 6 }, () => 'match'))
   expect(unexplained).toBe('0')
 })
