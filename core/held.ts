@@ -36,22 +36,23 @@ export function heldBy(
 }
 
 /**
- * Whether the next reading may say something else of what is left, at a vendor whose readings tell at once what is taken: something was
- * pressed after the last reading, or too shortly before it. `told`: what was taken was heard after that reading. Ends by itself a
- * minute after a press.
+ * Since when the next reading may say something else of what is left, at a vendor whose readings tell at once what is taken: the instant
+ * of the last press after the last reading, or too shortly before it. Undefined: it will not. `told`: what was taken was heard after
+ * that reading. Ends by itself a minute after a press.
  */
-export function isOvertaken(
+export function overtakenAt(
   entries: readonly Entry[],
   account: Account,
   settlement: RateCard['settlement'],
   { now, told }: { now: number; told: boolean },
-): boolean {
-  if (!isBelieved(account, settlement)) return false
+): number | undefined {
+  if (!isBelieved(account, settlement)) return undefined
   const recent = runsOf(entries).filter(({ press }) => press && now - press.at < MINUTE)
-  return recent.some((run) => {
+  const overtaking = recent.filter((run) => {
     if (run.charges.length > 0) return told && !isAfter(account, run)
     return isOpen(run) ? !isAfter(account, run) : account.readAt < run.press!.at
   })
+  return overtaking.length > 0 ? Math.max(...overtaking.map(({ press }) => press!.at)) : undefined
 }
 
 /** A vendor that takes at the press, or tells itself what it holds. */

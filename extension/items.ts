@@ -1,6 +1,7 @@
 import { alertChoices, toldAlerts } from './alerts/kept'
 import { pinned } from './background/pins'
 import { vendorSitesOn } from './background/sites'
+import { unkept } from './background/unkept'
 import {
   channelCard,
   channelCardPrefix,
@@ -43,6 +44,7 @@ export const kinds: readonly Kind[] = [
   one(alertChoices, true),
   one(toldAlerts, false),
   one(trouble, false),
+  one(unkept, false),
   each(sitePrefix, site, true),
   each(chosenPrefix, chosen, true),
   each(linkedPrefix, linked, true),

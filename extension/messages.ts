@@ -20,6 +20,21 @@ import { Above, Corner, type Guard } from './settings'
 export const StateWord = z.enum(['exact', 'range', 'unpriced', 'low', 'short', 'limit', 'not-permitted', 'stale'])
 export type StateWord = z.infer<typeof StateWord>
 
+/**
+ * The user started a run: keep it, then read the account until it moves, a few times at most. Answered once it is kept; until
+ * then it is told again, under the same name.
+ */
+export const Pressed = z.strictObject({
+  kind: z.literal('pressed'),
+  run: z.string().check(z.regex(/^\d{1,10}(-\d{1,10}){3}$/)),
+  at: Instant,
+  feature: Name,
+  request: Request,
+  /** What the page itself said the run takes, where that is not what the card says. */
+  quoted: z.optional(Num),
+})
+export type Pressed = z.infer<typeof Pressed>
+
 /** What an overlay may say to the background. Its site is never in the message: it is the sender's own origin. */
 export const FromOverlay = z.discriminatedUnion('kind', [
   /** A page was opened, or is in front again: read what it may know, and answer with it. `card`: its `<link rel="rate-card">`. */
@@ -28,19 +43,9 @@ export const FromOverlay = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('view') }),
   /** The page shows another balance: read the account again. */
   z.strictObject({ kind: z.literal('look') }),
-  /**
-   * The user started a run: keep it, then read the account until it moves, a few times at most. Answered once it is kept; until
-   * then it is told again, under the same name.
-   */
-  z.strictObject({
-    kind: z.literal('pressed'),
-    run: z.string().check(z.regex(/^\d{1,10}(-\d{1,10}){3}$/)),
-    at: Instant,
-    feature: Name,
-    request: Request,
-    /** What the page itself said the run takes, where that is not what the card says. */
-    quoted: z.optional(Num),
-  }),
+  /** The pointer is on the button. Asks for nothing: a background that is awake keeps a press sooner than one that has yet to start. */
+  z.strictObject({ kind: z.literal('soon') }),
+  Pressed,
   /** Asks what else can be made, what would be cheaper and what the last change did, as lines to show. */
   z.strictObject({ kind: z.literal('answers'), feature: Name, request: Request, before: z.optional(Request) }),
   /** Put a part of the overlay into this page. */

@@ -47,6 +47,7 @@ export function answer(message: unknown, sender: Runtime.MessageSender): Promise
 }
 
 async function answerOverlay(message: FromOverlay, origin: string, sender: Runtime.MessageSender): Promise<unknown> {
+  if (message.kind === 'pressed') return pressed(origin, message, now)
   if (!(await isOn(origin))) return { on: false }
   const tabId = sender.tab!.id!
   if (message.kind === 'open') return open(origin, message.card, tabId)
@@ -59,7 +60,6 @@ async function answerOverlay(message: FromOverlay, origin: string, sender: Runti
   if (message.kind === 'keep') await markKept(origin, message, now())
   if (message.kind === 'show') await showPage(origin, message.page, message.about)
   if (message.kind === 'look') await readAgain(origin, now)
-  if (message.kind === 'pressed') return pressed(origin, message, now)
   if (message.kind === 'shown') await readShown(origin, message, now)
   if (message.kind === 'ask-only-above') await askOnlyAbove(message.above)
   if (message.kind === 'corner') await keepCorner(origin, message.corner)

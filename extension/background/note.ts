@@ -1,4 +1,4 @@
-import { heldBy, isOvertaken, withHeld } from '../../core/held'
+import { heldBy, overtakenAt, withHeld } from '../../core/held'
 import type { Account } from '../../core/account'
 import type { RateCard } from '../../core/rate-card'
 import { ledger } from '../ledger/open'
@@ -23,26 +23,26 @@ export async function noteReading(origin: string, before: Site, kept: Site): Pro
 const RECENT = 3_600_000
 
 /**
- * A site's account with what its runs in flight hold, as it was read where the ledger cannot be; `overtaken` where a run or a line of
- * the history is younger than that reading, so that what is left is only known with the next.
+ * A site's account with what its runs in flight hold, as it was read where the ledger cannot be; `overtaken`: when the last run was
+ * pressed that is younger than that reading, or that the history told of since, so that what is left is only known with the next.
  */
 export async function standingAt(
   origin: string,
   account: Account | undefined,
   card: RateCard | undefined,
   now: number,
-): Promise<{ account: Account | undefined; overtaken: boolean }> {
-  if (!account || !card) return { account, overtaken: false }
+): Promise<{ account: Account | undefined; overtaken?: number | undefined }> {
+  if (!account || !card) return { account }
   try {
     const entries = await (await ledger()).read(whoseOf(card, account, origin), now - RECENT)
     const held = heldBy(entries, account, card.settlement, now)
     const told = hasToldSince(origin, account)
     return {
       account: withHeld(account, held),
-      overtaken: isOvertaken(entries, account, card.settlement, { now, told }),
+      overtaken: overtakenAt(entries, account, card.settlement, { now, told }),
     }
   } catch {
-    return { account, overtaken: false }
+    return { account }
   }
 }
 

@@ -2,17 +2,16 @@ import { balanceOf } from '../../core/balance'
 import { estimate } from '../../core/estimate'
 import { underRules } from '../../core/policy'
 import { standing } from '../../core/standing'
-import type { FromOverlay } from '../messages'
+import type { Pressed } from '../messages'
 import { keepPress } from '../ledger/keep'
 import { ledger } from '../ledger/open'
 import { lookForCharges } from './charges'
 import { noteTrouble } from './ledger-trouble'
-import { tellChanged } from './sites'
+import { isOn, tellChanged } from './sites'
 import { followPress } from './refresh'
+import { keepSafely, takeUp, type Unkept } from './unkept'
 import { viewAsRead } from './view'
 import { whoseOf } from './whose'
-
-type Pressed = Extract<FromOverlay, { kind: 'pressed' }>
 
 /** A press told later than this after it happened is dated by our own clock, in milliseconds. */
 const TOLD_WITHIN = 60_000
@@ -21,24 +20,34 @@ const TOLD_WITHIN = 60_000
  * Keeps a press before anything else is done, and then has its charge looked for. What was said of it, and what was left before, come
  * from our own card and account of the asking site. Returns once it is kept; throws where it cannot be.
  */
-export async function pressed(origin: string, message: Pressed, now: () => number): Promise<true> {
-  await noteTrouble(() => keep(origin, message, now()))
+export async function pressed(origin: string, press: Pressed, now: () => number): Promise<true | { on: false }> {
+  await keepSafely({ origin, heard: now(), press }, keep)
+  if (!(await isOn(origin))) return { on: false }
   void tellChanged()
   void lookForCharges()
   void followPress(origin, now)
   return true
 }
 
-async function keep(origin: string, { run, at, feature, request, quoted }: Pressed, now: number): Promise<void> {
+/** Keeps the presses that an earlier background heard and was ended before it had kept them. */
+export async function takeUpPresses(): Promise<void> {
+  if ((await takeUp(keep)) > 0) await lookForCharges()
+}
+
+const keep = (one: Unkept): Promise<void> => noteTrouble(() => enter(one))
+
+async function enter({ origin, heard, press: { run, at, feature, request, quoted } }: Unkept): Promise<void> {
   const view = await viewAsRead(origin)
   if (!view.on || !view.card) return
-  const { card, account } = view
-  const when = Math.abs(now - at) > TOLD_WITHIN ? now : at
+  const { card } = view
+  const when = Math.abs(heard - at) > TOLD_WITHIN ? heard : at
+  // A reading since then says what is left after the press, or before: nobody knows.
+  const before = view.account && view.account.readAt <= when ? view.account : undefined
   const said = estimate(card, feature, request, new Date(when), 'app')
-  const stands = account && underRules(standing(said, account, card, when), said, request, view.rules)
-  const balance = account && balanceOf(account, when)
+  const stands = before && underRules(standing(said, before, card, when), said, request, view.rules)
+  const balance = before && balanceOf(before, when)
   await keepPress(await ledger(), {
-    ...whoseOf(card, account, origin),
+    ...whoseOf(card, view.account, origin),
     run,
     at: when,
     request,

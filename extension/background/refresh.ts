@@ -97,7 +97,7 @@ export async function followPress(origin: string, now: () => number, pause = wai
 async function isSure(origin: string, kept: Site, now: number): Promise<boolean> {
   const account = currentAccount(kept)
   const standing = await standingAt(origin, account, kept.card?.card, now)
-  return standing.account === account && !standing.overtaken
+  return standing.account === account && standing.overtaken === undefined
 }
 
 function end(origin: string, mine: { busy: number }) {

@@ -1,6 +1,7 @@
 import { chosenLocale } from '../locale'
 import type { SiteView } from '../messages'
 import { accountAt, linked, linkedPrefix } from '../linked'
+import { PENDING_FOR } from '../pending'
 import { settingsInForce } from '../policy'
 import { site } from '../site'
 import { load, loadAll } from '../storage'
@@ -13,9 +14,12 @@ import { isOn } from './sites'
 export async function viewOf(origin: string): Promise<SiteView> {
   const view = await viewAsRead(origin)
   if (!view.on) return view
-  const { account, overtaken } = await standingAt(origin, view.account, view.card, Date.now())
+  const now = Date.now()
+  const { account, overtaken } = await standingAt(origin, view.account, view.card, now)
   const failed = (view.accountProblem?.at ?? 0) > (account?.readAt ?? 0)
-  return { ...view, account, ...(overtaken && !failed && { accountPending: true }) }
+  if (overtaken === undefined || failed) return { ...view, account }
+  if (now - overtaken < PENDING_FOR) return { ...view, account, accountPending: true }
+  return { ...view, account, accountProblem: { code: 'slow', at: now } }
 }
 
 /** The same with the account as its vendor told it. */

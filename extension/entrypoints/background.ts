@@ -3,6 +3,7 @@ import { alertChoices } from '../alerts/kept'
 import { linkedPrefix } from '../linked'
 import { sitePrefix } from '../site'
 import { lookAfterReading, lookForRisks } from '../background/alerts'
+import { takeUpPresses } from '../background/press'
 import { refreshAlarm, syncAlarm } from '../background/alarm'
 import { channelAlarm, checkChannel, syncChannelAlarm } from '../background/channel'
 import { answer, refreshAll } from '../background/answer'
@@ -21,6 +22,7 @@ import { settings } from '../settings'
 // Listeners are added while the script first runs, so that an event can wake a killed worker. All state is in storage.
 export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answer as Runtime.OnMessageListenerAsync)
+  void takeUpPresses()
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') void expectPolicy()

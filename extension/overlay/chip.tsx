@@ -106,5 +106,6 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
     effect(() => site.guard.part.value?.watch({ button, form, run, site }, signal)),
   ]
   signal.addEventListener('abort', () => stops.forEach((end) => end()))
+  button.addEventListener('pointerenter', () => site.tell({ kind: 'soon' }), { signal })
   onPress(button, () => site.pressed(run.peek()), signal)
 }

@@ -5,10 +5,11 @@ import type { AnswerLine } from '../../core/locales/answer-lines'
 import { numberShown } from '../binding/number-shown'
 import { requestOf, unreadIn } from '../binding/request'
 import type { Seen } from '../binding/watch'
-import type { Forms, FromOverlay, SiteView } from '../messages'
+import type { Forms, FromOverlay, Pressed, SiteView } from '../messages'
 import { onDemand, type OnDemand } from './on-demand'
 import type { Parts } from './parts'
 import type { Run } from './run'
+import { PENDING_FOR } from '../pending'
 import { createUnsent } from './unsent'
 
 /** What this page's own site may know, as the background last told it. */
@@ -35,7 +36,7 @@ export type Site = {
 }
 
 /** When a balance that is still being read after a press is asked for again, in milliseconds: who was to read it may have been ended. */
-const lookAgain = [3000, 12_000]
+const lookAgain = [3000, PENDING_FOR - 2900]
 
 /** Asks the background about this site once a form is there, and again whenever something has changed. `leave`: not allowed here. */
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
@@ -58,6 +59,7 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
   let asked = 0
   let answered = 0
   let telling = 0
+  let pressedAt = 0
 
   /** Answers may overtake each other: one to an earlier question than that already answered is old. */
   async function ask(message: FromOverlay) {
@@ -66,23 +68,29 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
     if (life.aborted || turn < answered) return
     answered = turn
     if (isOff(reply)) return leave()
-    if (isView(reply)) view.value = telling > 0 ? { ...reply, accountPending: true } : reply
+    if (isView(reply)) view.value = telling > 0 ? unsure(reply) : reply
   }
+  /** A press that is not kept yet is in no answer: what is left is being read, and after a while what was known is old. */
+  const unsure = (known: SiteOn): SiteOn =>
+    Date.now() - pressedAt < PENDING_FOR ? { ...known, accountPending: true } : overdue(known)
   /** What is left is not known until the background has the press: no answer to an earlier question says it. */
   async function pressed(run: Parameters<Site['pressed']>[0]) {
     if (!run) return
     telling++
+    pressedAt = Date.now()
     answered = ++asked
-    view.value = view.value && { ...view.value, accountPending: true }
-    await unsent.keepTelling(pressOf(run))
-    telling--
-    answered = ++asked
-    void ask({ kind: 'view' })
+    view.value = view.value && unsure(view.value)
+    void unsent.keepTelling(pressOf(run)).then(() => {
+      telling--
+      answered = ++asked
+      return ask({ kind: 'view' })
+    })
     for (const pause of lookAgain) {
       await new Promise((resolve) => setTimeout(resolve, pause))
       if (life.aborted || !view.peek()?.accountPending) return
       tell({ kind: 'look' })
     }
+    view.value = view.value && unsure(view.value)
   }
   const open = () => ask({ kind: 'open', card: linkOf(page) })
   listen(life, (kind) => {
@@ -102,6 +110,12 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
   followBalance(seen, site, life)
   return site
 }
+
+/** Not read in time: what was known last is shown, with its age. */
+const overdue = ({ accountPending: _, ...known }: SiteOn): SiteOn => ({
+  ...known,
+  accountProblem: { code: 'slow', at: Date.now() },
+})
 
 /** The page writes another balance: a run was charged, or refunded. Of its words the number alone is told. */
 function followBalance({ balance }: Seen, { tell, view }: Site, life: AbortSignal) {
@@ -165,7 +179,7 @@ function pressOf({ request, estimate, quoted }: Pick<Run, 'request' | 'estimate'
     request,
     ...shownOf(quoted),
   }
-  return message as Extract<FromOverlay, { kind: 'pressed' }>
+  return message as Pressed
 }
 
 /** The page's own price, where it is one number and follows the settings, yet is not the card's. */

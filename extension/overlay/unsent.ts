@@ -1,6 +1,4 @@
-import type { FromOverlay } from '../messages'
-
-type Pressed = Extract<FromOverlay, { kind: 'pressed' }>
+import type { Pressed } from '../messages'
 
 /** Pauses before a press is told again, in milliseconds: a minute would be too long, it is told with its own time until then. */
 const pauses = [50, 250, 500, 1000, 2000, 4000, 8000, 16_000]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Account } from '../../core/account'
 import { balanceOf } from '../../core/balance'
-import { heldBy, isOvertaken, withHeld } from '../../core/held'
+import { heldBy, overtakenAt, withHeld } from '../../core/held'
 import { Entry } from '../../core/ledger'
 
 const whose = { provider: 'sample', account: 'a' }
@@ -147,16 +147,16 @@ test.each<[string, Entry[], Account, 'press' | 'end' | undefined, boolean]>([
   ],
   ['at one that takes at the end the run is held instead', pressed('1', 10, '60'), read(0, '400'), 'end', false],
 ])('%s', (_, entries, account, settlement, overtaken) =>
-  expect(isOvertaken(entries, account, settlement, { now: 10_000, told: false })).toBe(overtaken),
+  expect(overtakenAt(entries, account, settlement, { now: 10_000, told: false }) !== undefined).toBe(overtaken),
 )
 
 test('a minute after a press nobody waits for a reading any longer', () =>
-  expect(isOvertaken(pressed('1', 0, '60'), read(0, '400'), 'press', { now: minute, told: false })).toBe(false))
+  expect(overtakenAt(pressed('1', 0, '60'), read(0, '400'), 'press', { now: minute, told: false })).toBeUndefined())
 
 test.each([
   ['overtakes the reading before it', 500, true],
   ['does not overtake one well after its press', 5_000, false],
 ])('a charge heard after a reading %s', (_, at, overtaken) => {
   const entries = [...pressed('1', 10, '60'), charge('1', 30, '60')]
-  expect(isOvertaken(entries, read(at, '400'), 'press', { now: 10_000, told: true })).toBe(overtaken)
+  expect(overtakenAt(entries, read(at, '400'), 'press', { now: 10_000, told: true }) !== undefined).toBe(overtaken)
 })

@@ -9,13 +9,16 @@ import { refreshCard } from '../../../extension/background/cards'
 import { noteHistory } from '../../../extension/background/charges'
 import { forgetRevoked } from '../../../extension/background/forget'
 import { refreshHistory } from '../../../extension/background/history'
+import { takeUpPresses } from '../../../extension/background/press'
 import { readAgain } from '../../../extension/background/refresh'
 import { viewOf } from '../../../extension/background/view'
+import { unkept } from '../../../extension/background/unkept'
 import { FromOverlay } from '../../../extension/messages'
 import { ledger } from '../../../extension/ledger/open'
 import { entriesOf } from '../../../extension/ledger/read'
 import { site } from '../../../extension/site'
 import { load } from '../../../extension/storage'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { freshBrowser, granted } from './granted'
 import { accountOf, cardOf, json, openSite, status } from './site-server'
 
@@ -130,6 +133,62 @@ describe('a press', () => {
   })
 })
 
+describe('the browser ends while a press is kept, its page with it,', () => {
+  /** Does the work with a browser that ends at the n-th write: that one and all later ones do not happen. Returns whether it came to it. */
+  async function endingAt(n: number, work: () => Promise<unknown>): Promise<boolean> {
+    const { add } = IDBObjectStore.prototype
+    let writes = 0
+    const isOver = () => ++writes >= n
+    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local)
+    const storing = vi.spyOn(fakeBrowser.storage.local, 'set')
+    storing.mockImplementation((values) => (isOver() ? Promise.reject(new Error('ended')) : set(values as Record<string, unknown>)))
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...args: Parameters<typeof add>) {
+      if (!isOver()) return add.apply(this, args)
+      this.transaction.abort()
+      throw new DOMException('ended', 'AbortError')
+    }
+    await work().catch(() => undefined)
+    IDBObjectStore.prototype.add = add
+    storing.mockRestore()
+    return writes >= n
+  }
+  const kept = async () => (await all()).filter(({ kind }) => kind !== 'balance').map(({ id }) => id)
+
+  test('at any write but the very first: the next start takes it up, once and with its own time', async () => {
+    let ends = 0
+    for (let run = 1; ; run++) {
+      await (await ledger()).clear()
+      const at = now
+      if (!(await endingAt(run + 1, () => press(run, 5)!))) break
+      ends++
+      const there = (await ofKind('press')).map((entry) => entry.kind === 'press' && entry.balance)
+      now += 3_600_000
+      web.answers['/account'] = json(accountOf({ balance: '380' }))
+      await readAgain(web.origin, () => now)
+      await takeUpPresses()
+      await takeUpPresses()
+      expect((await kept()).sort()).toEqual([`press/${run}-2-3-4`, `said/${run}-2-3-4`])
+      expect(await ofKind('press')).toMatchObject([{ at, request: { seconds: 5 }, balance: there[0] ?? null }])
+      expect(await load(unkept)).toEqual([])
+    }
+    expect(ends).toBeGreaterThanOrEqual(3)
+  })
+  test('at the very first: it is there as soon as its page, if it lives, tells it again', async () => {
+    await endingAt(1, () => press(1, 5)!)
+    await takeUpPresses()
+    expect(await kept()).toEqual([])
+    await press(1, 5)
+    expect(await kept()).toHaveLength(2)
+  })
+  test('and the user took the site back meanwhile: it is forgotten', async () => {
+    await endingAt(2, () => press(1, 5)!)
+    expect(await load(unkept)).toHaveLength(1)
+    granted.origins = []
+    await takeUpPresses()
+    expect([await kept(), await load(unkept)]).toEqual([[], []])
+  })
+})
+
 describe('the history of a site', () => {
   test('settles its presses, refunds too; lines without a press are kept', async () => {
     await press(1, 5)
@@ -212,6 +271,19 @@ describe('at a vendor that takes at the press, the balance counts as being read'
     expect(await isPending()).toBe(true)
     await readAt(2000, '380')
     expect(await isPending()).toBe(false)
+  })
+  test('for eight seconds at most: then what was known last is shown, as old', async () => {
+    await readAt(1, '400')
+    now += 1
+    await press(1, 5)
+    now += 7999
+    expect(await isPending()).toBe(true)
+    now += 1
+    const view = await viewOf(web.origin)
+    expect(view).toMatchObject({ account: { balance: '400' }, accountProblem: { code: 'slow', at: now } })
+    expect(await isPending()).toBe(false)
+    await readAt(1, '380')
+    expect(await viewOf(web.origin)).not.toHaveProperty('accountProblem.code')
   })
   test('where its history told of the charge after the last reading was asked for', async () => {
     await readAt(1, '400')

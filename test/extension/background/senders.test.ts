@@ -48,6 +48,7 @@ const fromOverlay: { [kind in FromOverlay['kind']]: object } = {
   point: {},
   view: {},
   look: {},
+  soon: {},
   pressed: { run: '1-2-3-4', at: 1, feature: 'clip', request: {} },
   answers: { feature: 'clip', request: {} },
   bring: { part: 'panel' },

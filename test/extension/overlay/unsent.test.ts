@@ -1,21 +1,20 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { FromOverlay } from '../../../extension/messages'
+import { FromOverlay, type Pressed } from '../../../extension/messages'
 import { createUnsent } from '../../../extension/overlay/unsent'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-type Press = Extract<FromOverlay, { kind: 'pressed' }>
-const press = (n: number): Press => {
+const press = (n: number): Pressed => {
   const message = { kind: 'pressed', run: `${n}-2-3-4`, at: 1_700_000_000_000, feature: 'clip', request: {} }
-  return FromOverlay.parse(message) as Press
+  return FromOverlay.parse(message) as Pressed
 }
 
 /** A background that answers each message in turn: kept, nobody there, or never. The last goes on. */
 function background(answers: ('kept' | 'nobody' | 'never')[]) {
   const told: string[] = []
   const page = new EventTarget()
-  const say = async ({ run }: Press) => {
+  const say = async ({ run }: Pressed) => {
     const answer = answers[told.length] ?? answers.at(-1)
     told.push(run)
     if (answer === 'never') await new Promise(() => undefined)
