@@ -9,6 +9,7 @@ import { openVendor } from './vendor'
 // A person adds accounts in the options and sees them in the popup. The vendor is a server here, under the vendor's own name.
 
 const host = 'api.meshy.ai'
+const ofProjects = 'api.deepgram.com'
 const secret = 'msy_a_secret_nobody_sees_again'
 
 describe.skipIf(!findChromium())('accounts, in Chromium', () => {
@@ -16,7 +17,7 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
   let opened: Opened
   let options: Page
   beforeAll(async () => {
-    vendor = await openVendor(host)
+    vendor = await openVendor(host, ofProjects)
     opened = await openChromium({ args: vendor.args })
     options = await opened.openOwn('/options.html')
   })
@@ -99,6 +100,9 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
     ['429 with a time', { status: 429, headers: { 'Retry-After': '3600' } }, /asks to wait, until \d/],
     ['a page', { body: '<!doctype html>' }, 'could not be understood'],
     ['a redirect', { status: 302, headers: { Location: 'https://evil.example/' } }, 'leads to another site'],
+    ['a number in words', { body: { balance: 'twelve hundred' } }, 'could not be understood'],
+    ['a list for a number', { body: { balance: [1240] } }, 'could not be understood'],
+    ['a line that breaks off', { breaksOff: true }, 'no answer'],
     ['ten megabytes', { body: ' '.repeat(10_000_000) }, 'too large'],
   ] as const)(
     '%s is named here and in the popup, beside the last good balance with its age',
@@ -157,5 +161,58 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
     await press(options, 'Undo')
     await until(rows, (n) => n === 2, 'the row to come back')
     await says(options, 'Work')
+  })
+
+  const accountsIn = (page: Page) =>
+    page.$$eval('section[aria-labelledby=accounts] .links > li', (all) =>
+      all.map((row) => (row as HTMLElement).innerText),
+    )
+
+  test('a second key of the same vendor is another account, with its own name and balance', async () => {
+    vendor.answers({ body: { balance: 55 } })
+    await press(options, 'Add an account')
+    await options.type('input[type=search]', 'mesh')
+    await options.click('input[name=vendor][value=meshy]')
+    await options.type('input[name=key]', 'msy_of_another_team')
+    await options.type('input[name=label]', 'Home')
+    await press(options, 'Add and test')
+    await says(options, 'It works: 55 credits')
+    const rows = (await accountsIn(options)).filter((row) => row.includes('Meshy'))
+    expect(rows).toEqual([expect.stringMatching(/Work[^]*1,240/), expect.stringMatching(/Home[^]*\b55\b/)])
+    const text = await popupSays('55 credits')
+    expect(text).toContain('1,240 credits')
+  })
+
+  test('an account of an organisation is asked for by its id, which stands in its row', async () => {
+    vendor.answers({ body: { balances: [{ amount: 12.5, units: 'usd' }] } })
+    await press(options, 'Add an account')
+    await options.type('input[type=search]', 'deepgram')
+    await options.click('input[name=vendor][value=deepgram]')
+    await options.type('input[name=key]', 'dg_key')
+    await options.type('input[name="id:project"]', 'nordlicht-7')
+    await press(options, 'Add and test')
+    await opened.accept(options, { origins: [`https://${ofProjects}/*`] })
+    await says(options, /It works: \$12\.50/)
+    expect(vendor.seen.at(-1)?.url).toBe('/v1/projects/nordlicht-7/balances')
+    expect((await accountsIn(options)).find((row) => row.includes('Deepgram'))).toContain('nordlicht-7')
+  })
+
+  test('where storage is full, the popup says so and shows what was kept', async () => {
+    await options.evaluate(async () => {
+      const { local } = (globalThis as unknown as { chrome: any }).chrome.storage
+      for (let size = 8_000_000, n = 0; size > 100; n++) {
+        const kept = await local.set({ [`filler${n}`]: 'x'.repeat(size) }).then(
+          () => true,
+          () => false,
+        )
+        if (!kept) size = Math.floor(size / 2)
+      }
+    })
+    vendor.answers({ body: { balance: 56 } })
+    await press(options, 'Change the key')
+    await options.type('.key-form input[name=key]', 'msy_yet_another')
+    await press(options, 'Save and test')
+    await says(options, 'Storage is full')
+    expect(await popupSays('Storage is full')).toContain('1,240 credits')
   })
 })

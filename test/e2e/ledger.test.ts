@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
@@ -159,6 +159,85 @@ test('the worker is ended around every press, and nothing is lost or doubled', a
   expect(new Set(charges.map((entry) => entry.run))).toEqual(new Set(presses.map((entry) => entry.run)))
   await page.close()
 })
+
+test('whoever is signed in at the page is the account: another member, another team, each with its own balance', async () => {
+  const told: string[] = []
+  for (const member of ['noor', 'kwame']) {
+    await seat.page.bringToFront()
+    await signIn(seat, member, '/create/image')
+    await readyChip(seat)
+    const left = await shownBalance()
+    const options = await seat.opened.openOwn('/options.html')
+    told.push(
+      await until(
+        () => options.$eval('section[aria-labelledby=accounts]', (section) => (section as HTMLElement).innerText),
+        (now) => now.includes(left),
+        `${member}’s ${left} credits`,
+      ),
+    )
+    await options.close()
+  }
+  expect(told[0]).toContain('Polar Works')
+  expect(told[1]).not.toContain('Polar Works')
+})
+
+test('a site that tells no account is read from its page, once the user asks for that', async () => {
+  await seat.page.bringToFront()
+  await seat.move()
+  seat.studio.store.setAccountMode('unauthorised')
+  await signIn(seat, 'kwame', '/create/image')
+  await until(() => chip(seat), Boolean, 'a chip')
+  const options = await seat.opened.openOwn('/options.html')
+  await (await options.waitForSelector('::-p-xpath(//button[normalize-space(.)="Add an account"])'))!.click()
+  await (await options.waitForSelector('input[name=way][value=page]'))!.click()
+  await options.waitForSelector(`option[value="${seat.studio.url}"]`)
+  await options.select('select[name=origin]', seat.studio.url)
+  await options.click('.add-account button[type=submit]')
+  await options.waitForSelector('section[aria-labelledby=accounts] .links .source')
+  await seat.page.bringToFront()
+  await seat.page.reload()
+  const left = await shownBalance()
+  await options.bringToFront()
+  await until(
+    () =>
+      options.$$eval('section[aria-labelledby=accounts] li', (all) => all.map((one) => (one as HTMLElement).innerText)),
+    (rows) => rows.some((row) => row.includes(left) && /as localhost.* shows it/.test(row)),
+    `${left} credits, read from the page`,
+  )
+  await options.close()
+})
+
+const fixtures = new URL('../extension/migrations/fixtures/', import.meta.url)
+
+test.each(readdirSync(fixtures))(
+  'what an earlier version left (%s) is shown, and nothing of it is put aside',
+  async (name) => {
+    const dump = JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as {
+      settings: { value?: object; json?: string }
+    }
+    const options = await seat.opened.openOwn('/options.html')
+    await options.evaluate(async (kept) => {
+      const { local } = (globalThis as unknown as { chrome: any }).chrome.storage
+      await local.clear()
+      await local.set(kept)
+    }, dump)
+    const { language } = (dump.settings.value ?? JSON.parse(dump.settings.json!)) as { language: string }
+    for (const path of ['/options.html', '/popup.html', '/history.html', '/plan.html']) {
+      await options.goto(seat.opened.ownPage(path))
+      await options.waitForSelector(`html[lang|=${language === 'browser' ? 'en' : language}] main`)
+    }
+    const keys = await options.evaluate(async () => {
+      const { local } = (globalThis as unknown as { chrome: any }).chrome.storage
+      return Object.keys(await local.get(null))
+    })
+    expect(keys.filter((key) => key.startsWith('aside:'))).toEqual([])
+    await options.close()
+  },
+)
+
+/** What the page itself writes that is left. */
+const shownBalance = () =>
+  seat.page.$eval('[data-rate-card-balance]', (said) => /[\d.,]+/.exec((said as HTMLElement).innerText)![0])
 
 async function endWorker(): Promise<void> {
   const target = seat.opened.browser.targets().find((one) => one.type() === 'service_worker')
