@@ -24,7 +24,11 @@ export async function linkKey(asked: Of<'link-key'>, now: () => number): Promise
   if (!connector) return undefined
   const id = crypto.randomUUID()
   await keepKey(id, { key, ...(secret && { secret }) })
-  await save(linked(id), { kind: 'key', provider, tool: connector.name, ...some({ label, ids }), addedAt: now() })
+  const account = { kind: 'key', provider, tool: connector.name, ...some({ label, ids }), addedAt: now() } as const
+  await save(linked(id), account).catch(async (cause: unknown) => {
+    await dropKey(id)
+    throw cause
+  })
   await readLinked(id, now)
   return { id }
 }

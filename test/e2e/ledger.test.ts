@@ -162,7 +162,7 @@ test('the worker is ended around every press, and nothing is lost or doubled', a
 
 test('whoever is signed in at the page is the account: another member, another team, each with its own balance', async () => {
   const told: string[] = []
-  for (const member of ['noor', 'kwame']) {
+  for (const member of ['aiko', 'kwame']) {
     await seat.page.bringToFront()
     await signIn(seat, member, '/create/image')
     await readyChip(seat)

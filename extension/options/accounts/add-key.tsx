@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { isConfirmed } from '../../connecting/connector'
 import { KeyFields, keyGiven } from './key-fields'
 import type { Links } from './state'
@@ -11,6 +12,14 @@ export function AddKey({ links }: { links: Links }) {
   const { vendors, locale, busy, addKey } = links
   const { accounts: texts } = locale.messages
   const vendor = vendors.value.find(({ provider }) => provider === chosen.value)
+  // The next account is another one.
+  useEffect(
+    () => () => {
+      search.value = ''
+      chosen.value = undefined
+    },
+    [],
+  )
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const form = event.currentTarget as HTMLFormElement

@@ -56,6 +56,13 @@ describe('an account behind a key', () => {
       referrerPolicy: 'no-referrer',
     })
   })
+  test('for which there is no room leaves no key behind', async () => {
+    const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'))
+    const before = await allKeys()
+    await expect(meshy()).rejects.toThrow('QUOTA_BYTES')
+    full.mockRestore()
+    expect(await allKeys()).toEqual(before)
+  })
   test('has its key in its own store, and in no message, nor in what our pages read', async () => {
     const id = await meshy()
     expect(await keyOf(id)).toEqual({ key: 'msy_secret' })

@@ -141,7 +141,9 @@ describe('the browser ends while a press is kept, its page with it,', () => {
     const isOver = () => ++writes >= n
     const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local)
     const storing = vi.spyOn(fakeBrowser.storage.local, 'set')
-    storing.mockImplementation((values) => (isOver() ? Promise.reject(new Error('ended')) : set(values as Record<string, unknown>)))
+    storing.mockImplementation((values) =>
+      isOver() ? Promise.reject(new Error('ended')) : set(values as Record<string, unknown>),
+    )
     IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...args: Parameters<typeof add>) {
       if (!isOver()) return add.apply(this, args)
       this.transaction.abort()
