@@ -90,7 +90,8 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
       if (life.aborted || !view.peek()?.accountPending) return
       tell({ kind: 'look' })
     }
-    view.value = view.value && unsure(view.value)
+    const known = view.peek()
+    view.value = known && unsure(known)
   }
   const open = () => ask({ kind: 'open', card: linkOf(page) })
   listen(life, (kind) => {
@@ -112,10 +113,11 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
 }
 
 /** Not read in time: what was known last is shown, with its age. */
-const overdue = ({ accountPending: _, ...known }: SiteOn): SiteOn => ({
-  ...known,
-  accountProblem: { code: 'slow', at: Date.now() },
-})
+function overdue(known: SiteOn): SiteOn {
+  const late: SiteOn = { ...known, accountProblem: { code: 'slow', at: Date.now() } }
+  delete late.accountPending
+  return late
+}
 
 /** The page writes another balance: a run was charged, or refunded. Of its words the number alone is told. */
 function followBalance({ balance }: Seen, { tell, view }: Site, life: AbortSignal) {
