@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signedInAs } from '../studio/visitor'
 import { text } from './closed'
+import { entriesIn } from './entries'
 import { pressGenerate, watchPresses } from './press'
 import { chip, readyChip, signIn, takeSeat, until, type Seat } from './seat'
 
@@ -29,24 +30,6 @@ async function run(path: string, ending: 'done' | 'failed') {
   const did = await answered()
   seat.studio.store.finish()
   return did
-}
-
-type Kept = { kind: string; run?: string; id: string; amount?: string }
-
-/** What the ledger holds, read in one of the add-on's own pages. */
-async function entriesIn(page: Page): Promise<Kept[]> {
-  return page.evaluate(
-    () =>
-      new Promise<Kept[]>((resolve, reject) => {
-        const opening = indexedDB.open('forecost-ledger')
-        opening.addEventListener('error', () => reject(opening.error))
-        opening.addEventListener('success', () => {
-          if (!opening.result.objectStoreNames.contains('entries')) return reject(new Error('There is no ledger yet'))
-          const all = opening.result.transaction('entries').objectStore('entries').getAll()
-          all.addEventListener('success', () => (opening.result.close(), resolve(all.result as Kept[])))
-        })
-      }),
-  )
 }
 
 const words = async (page: Page) => text(await seat.opened.tree(page))
