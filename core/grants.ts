@@ -1,4 +1,4 @@
-import { add, atMost, compareAmounts, difference, parseDecimal, ZERO, type Amount } from './amount'
+import { add, atMost, compareAmounts, difference, parseDecimal, toRange, ZERO, type Amount } from './amount'
 import type { Account, Grant } from './account'
 import type { RateCard } from './rate-card'
 
@@ -12,14 +12,13 @@ export function remainder(a: Amount, b: Amount): Amount {
 }
 
 /** Grants that pay for a feature (for any, without one) at this moment, in the order in which the card says they are spent. */
-export function potsOf(account: Account, card: RateCard | undefined, feature: string | undefined, now: number): Pot[] {
+function potsOf(account: Account, card: RateCard | undefined, feature: string | undefined, now: number): Pot[] {
   const order = burnOrder(card, account.plan)
   return (account.grants ?? [])
     .filter(
       (grant) => expiry(grant) > now && (!grant.features || feature === undefined || grant.features.includes(feature)),
     )
     .map((grant) => ({ grant, left: parseDecimal(grant.amount) ?? ZERO }))
-    .filter(({ left }) => left.lo > 0n)
     .sort((a, b) => order(a.grant, b.grant))
 }
 
@@ -32,7 +31,7 @@ export function burnOrder(card: RateCard | undefined, planId?: string): (a: Gran
   return (a, b) => (a.priority ?? 0) - (b.priority ?? 0) || rank(a) - rank(b) || compareExpiry(expiry(a), expiry(b))
 }
 
-/** Grants less what runs in flight hold; a bare balance counts as one grant without name. Undefined: no balance is known. */
+/** Grants less what is owed and what runs in flight hold; a bare balance counts as one grant without name. Undefined: no balance is known. */
 export function freePots(
   account: Account,
   card: RateCard | undefined,
@@ -40,10 +39,20 @@ export function freePots(
   now: number,
 ): Pot[] | undefined {
   const held = parseDecimal(account.held ?? '0') ?? ZERO
-  if (account.grants) return drain(potsOf(account, card, feature, now), held).rest.filter(({ left }) => left.lo > 0n)
+  if (account.grants) return paidUp(potsOf(account, card, feature, now), held)
   const balance = parseDecimal(account.balance)
-  if (!balance) return undefined
-  return [{ grant: { id: 'balance', kind: 'plan', amount: String(account.balance) }, left: freeOf(balance, held) }]
+  return balance && [bare(freeOf(balance, held))]
+}
+
+const bare = (left: Amount): Pot => ({ grant: { id: 'balance', kind: 'plan', amount: toRange(left)!.low }, left })
+
+/** A grant below nothing is owed: the others pay it, and where they do not suffice the whole is below nothing. */
+function paidUp(pots: readonly Pot[], held: Amount): Pot[] {
+  const all = sumOf(pots)
+  if (all.hi < 0n) return [bare(freeOf(all, held))]
+  const own = pots.filter(({ left }) => left.lo > 0n)
+  const owed = remainder(sumOf(own), all)
+  return drain(own, add(owed, held)).rest.filter(({ left }) => left.lo > 0n)
 }
 
 /** What of a balance is free. What is held takes it to nothing at most; one that is below nothing is owed, and stays so. */

@@ -16,11 +16,15 @@ export type WalletEvent = { kind: 'lapse' | 'renewal'; at: number; grant: Grant;
 /** What is unsure about a wallet's future: renewals that are not known, or a bare balance taken to hold the plan's credits. */
 export type WalletDoubt = NoRenewal | 'bare-balance'
 
-/** Grants of one account through time, as intervals that contain every course of spending. Changed in place. */
+/**
+ * Grants of one account through time, as intervals that contain every course of spending. `owed`: how far the whole is below nothing,
+ * until something is paid. Changed in place.
+ */
 export type Wallet = {
   at: number
   digits: number
   pockets: Pocket[]
+  owed: bigint
   renewals: { renewal: Renewal; nth: number }[]
   order: (a: Grant, b: Grant) => number
   doubts: WalletDoubt[]
@@ -46,22 +50,27 @@ export function walletOf(account: Account, card: RateCard, now: number, digits: 
   const grants = account.grants ?? [{ id: 'balance', kind: 'plan', amount: account.balance! }]
   const { renewals, missing } = renewalsOf(account, card)
   const order = burnOrder(card, account.plan)
-  const pockets = grants
+  const amounts = grants
     .filter(({ expires }) => !expires || expires > now)
-    .map((grant) => ({ grant, units: positive(toUnits(grant.amount, digits)) }))
-    .map(({ grant, units }) => ({ grant, lo: units, hi: units }))
+    .map((grant) => ({ grant, units: toUnits(grant.amount, digits) }))
+  const pockets = amounts
+    .map(({ grant, units }) => ({ grant, lo: positive(units), hi: positive(units) }))
     .sort((a, b) => order(a.grant, b.grant))
   const wallet: Wallet = {
     at: now,
     digits,
     pockets,
+    owed: 0n,
     renewals: renewals.map((renewal) => ({ renewal, nth: 0 })),
     order,
     doubts: [...missing, ...(!account.grants && renewals.length > 0 ? ['bare-balance' as const] : [])],
   }
   for (const entry of wallet.renewals) while (entry.renewal.at(entry.nth) <= now) entry.nth++
   const held = toUnits(account.held ?? 0, digits)
-  if (held > 0n) take(wallet, undefined, held, held)
+  const debts = amounts.reduce((sum, { units }) => sum + positive(-units), 0n)
+  const unpaid = take(wallet, undefined, debts + held, debts + held).missing.lo
+  // What is held takes a balance to nothing at most; one that is below nothing sinks further.
+  if (unpaid > held) wallet.owed = unpaid
   return wallet
 }
 
@@ -71,7 +80,7 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const pays = ({ grant }: Pocket, feature: string | undefined): boolean =>
   !feature || !grant.features || grant.features.includes(feature)
 
-/** What is free for a feature, or in all. */
+/** What is free for a feature, or in all; what is owed is beside it. */
 export function freeIn(wallet: Wallet, feature?: string): { lo: bigint; hi: bigint } {
   let lo = 0n
   let hi = 0n
@@ -104,7 +113,10 @@ export function take(wallet: Wallet, feature: string | undefined, lo: bigint, hi
     pocket.lo = least(pocket.lo, positive(beforeLo - hi))
     pocket.hi = least(pocket.hi, positive(beforeHi - lo))
   }
-  return { parts, missing: { lo: positive(lo - beforeHi), hi: positive(hi - beforeLo) } }
+  // Who owes lacks that too, once.
+  const debt = hi > 0n ? wallet.owed : 0n
+  wallet.owed -= debt
+  return { parts, missing: { lo: lo > 0n ? positive(lo - beforeHi) + debt : 0n, hi: positive(hi - beforeLo) + debt } }
 }
 
 const texts = (low: bigint, high: bigint, { digits }: Wallet): Range => ({
@@ -161,6 +173,9 @@ function lapse(wallet: Wallet, pocket: Pocket, at: number): WalletEvent[] {
 
 function renew(wallet: Wallet, { grant: plan }: Renewal, at: number, following: number): WalletEvent[] {
   const [low, high] = endsOf(plan.amount).map((end) => toUnits(end, wallet.digits)) as [bigint, bigint]
+  // Whether new credits pay what is owed first is not published.
+  const sure = positive(low - wallet.owed)
+  wallet.owed = 0n
   const old = wallet.pockets.filter(({ grant }) => grant.kind === plan.kind)
   const fresh: Grant = {
     id: `${plan.kind}/${at}`,
@@ -185,9 +200,9 @@ function renew(wallet: Wallet, { grant: plan }: Renewal, at: number, following: 
   const lo = ended.reduce((sum, p) => sum + p.lo, 0n)
   const hi = ended.reduce((sum, p) => sum + p.hi, 0n)
   const events: WalletEvent[] = [{ kind: 'renewal', at, grant: fresh, amount: texts(low, high, wallet) }]
-  if (refill === 'top-up-to') put(wallet, { grant: fresh, lo: lo > low ? lo : low, hi: hi > high ? hi : high })
+  if (refill === 'top-up-to') put(wallet, { grant: fresh, lo: lo > sure ? lo : sure, hi: hi > high ? hi : high })
   else {
-    put(wallet, { grant: fresh, lo: low, hi: high })
+    put(wallet, { grant: fresh, lo: sure, hi: high })
     const lost = plan.rollover ? rollOver(wallet, plan.rollover, at, lo, hi) : { lo, hi }
     const first = ended[0]?.grant
     if (first && lost.hi > 0n)

@@ -102,6 +102,40 @@ describe('a list of tasks against 100 credits', () => {
     expect(of(plan([task('a', 5)], { balance: '100', held: '50' })).short).toEqual({ low: '10', high: '10' }))
 })
 
+describe('an account that owes', () => {
+  const short = (p: SpendPlan) => [p.lines.map((line) => line.short?.low), of(p).short]
+  test('20 below nothing, two runs of 60: the first lacks 80, the second 60, 140 in all', () =>
+    expect(short(plan([task('a', 5), task('b', 5)], { balance: '-20' }))).toEqual([
+      ['80', '60'],
+      { low: '140', high: '140' },
+    ]))
+  test('what runs in flight hold sinks it further', () =>
+    expect(short(plan([task('a', 5)], { balance: '-20', held: '5' }))).toEqual([['85'], { low: '85', high: '85' }]))
+  test('a grant below nothing is paid by the one that is not', () => {
+    const grants: Account['grants'] = [
+      { id: 'p', kind: 'plan', amount: '-30' },
+      { id: 't', kind: 'top-up', amount: '100' },
+    ]
+    const p = plan([task('a', 5), task('b', 5)], { grants })
+    expect(p.lines.map(({ left, short: lacks }) => [left?.low, lacks?.low])).toEqual([
+      ['10', undefined],
+      ['0', '50'],
+    ])
+  })
+  test('whether new credits pay it first is not published: 30 to 50 of 50 are free', () => {
+    const grants: Account['grants'] = [{ id: 'p', kind: 'plan', amount: '-20', expires: NOW + DAY }]
+    const monthly = pro({
+      grants: [{ kind: 'plan', amount: '50', every: 'month', expires: 'period-end', refill: 'reset' }],
+    })
+    const [line] = plan(
+      [task('a', 1, { at: NOW + 2 * DAY })],
+      { grants, plan: 'pro', resets: NOW + DAY },
+      monthly,
+    ).lines
+    expect(line!.left).toEqual({ low: '18', high: '38' })
+  })
+})
+
 describe('grants, and what time does to them', () => {
   const grants: Account['grants'] = [
     { id: 'top', kind: 'top-up', amount: '100', expires: null },

@@ -35,6 +35,27 @@ describe('what a run of 60 credits does to an account', () => {
       { balance: '-5' },
       { status: 'short', balance: '-5', short: { low: '65', high: '65' }, after: { low: '-65', high: '-65' } },
     ],
+    [
+      'a grant below nothing is paid by the others: 100 less 30 owed are 70',
+      {
+        grants: [
+          { id: 'p', kind: 'plan', amount: '-30' },
+          { id: 't', kind: 'top-up', amount: '100' },
+        ],
+      },
+      { status: 'low', balance: '70', after: { low: '10', high: '10' } },
+    ],
+    [
+      'grants that together are below nothing are owed, and what runs hold comes on top',
+      {
+        grants: [
+          { id: 'p', kind: 'plan', amount: '-30' },
+          { id: 't', kind: 'top-up', amount: '10' },
+        ],
+        held: '5',
+      },
+      { status: 'short', balance: '-25', short: { low: '85', high: '85' }, drains: [] },
+    ],
     ['an unknown balance is not 0', { balance: null }, { status: 'unknown', because: 'no-balance' }],
     [
       'another currency is not compared',
