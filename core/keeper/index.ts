@@ -68,11 +68,19 @@ export function keeper({ total, wanted, record, terms, assumed = ASSUMED_RATE }:
 }
 
 /** Chances that one run that may be charged is kept: one case, or two where it is not known whether failures are charged. */
-function outcomes(keeps: Weighted[], { ended, failed }: KeepRecord, { failures }: RetryTerms): Weighted[][] {
-  if (failures === 'free' || failed === 0) return [keeps]
-  const thinned = keeps.length > 60 ? every(keeps, 4) : keeps
-  const charged = both(thinned, believed(ended.n - failed, ended.n, 40))
-  return failures === 'charged' ? [charged] : [keeps, charged]
+function outcomes(keeps: Weighted[], { ended, failed, lost }: KeepRecord, { failures }: RetryTerms): Weighted[][] {
+  if (failures === 'free') return [keeps]
+  const charged = thinnedBy(keeps, failed, ended.n)
+  if (failures === 'charged' || failed === 0) return [charged]
+  // Where only some failures are charged, the user's own runs tell how many.
+  const some = thinnedBy(keeps, lost, ended.n - failed + lost)
+  return failures === 'mixed' ? [some] : [some, charged]
+}
+
+/** Chances of what is kept less `failed` of `n` runs that come to nothing. */
+function thinnedBy(keeps: Weighted[], failed: number, n: number): Weighted[] {
+  if (failed === 0) return keeps
+  return both(keeps.length > 60 ? every(keeps, 4) : keeps, believed(n - failed, n, 40))
 }
 
 function every(weighted: readonly Weighted[], n: number): Weighted[] {

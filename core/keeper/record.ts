@@ -2,19 +2,21 @@ import { basisOf, type Basis } from '../basis'
 import type { Entry } from '../ledger'
 import { runsOf, type LedgerRun } from '../projections'
 
-/** What the user's own runs say: `kept` of `judged.n` marked runs, and `failed` of `ended.n` runs that ended. */
-export type KeepRecord = { judged: Basis; kept: number; ended: Basis; failed: number }
+/** What the user's own runs say: `kept` of `judged.n` marked runs, and `failed` of `ended.n` runs that ended, `lost` of them charged. */
+export type KeepRecord = { judged: Basis; kept: number; ended: Basis; failed: number; lost: number }
 
 /** Counts kept and failed runs of a ledger; `which` picks the runs that are alike (a feature, a model). */
 export function keepRecord(entries: readonly Entry[], which: (run: LedgerRun) => boolean = () => true): KeepRecord {
   const runs = runsOf(entries).filter(which)
   const judged = runs.filter((run) => run.kept !== undefined)
   const ended = runs.filter((run) => run.status !== 'in-flight')
+  const failed = ended.filter(hasFailed)
   return {
     judged: basisOf(judged.map(momentOf)),
     kept: judged.filter((run) => run.kept).length,
     ended: basisOf(ended.map(momentOf)),
-    failed: ended.filter(hasFailed).length,
+    failed: failed.length,
+    lost: failed.filter(({ net = '0' }) => net !== '0').length,
   }
 }
 

@@ -2,10 +2,10 @@ import { matches } from '../matches'
 import type { RateCard, Refund, Request } from '../rate-card'
 
 /**
- * What is charged on the way to a version that is kept. `failures`: whether a failed run is charged; unknown where the card does
- * not say or charges in part. `freeRetries`: repeats of one paid run that cost nothing; null: without limit.
+ * What is charged on the way to a version that is kept. `failures`: whether a failed run is charged; `mixed` where errors are not but
+ * moderated runs are, unknown where the card does not say or charges in part. `freeRetries`: repeats of one paid run that cost nothing; null: without limit.
  */
-export type RetryTerms = { failures: 'free' | 'charged' | 'unknown'; freeRetries: number | null }
+export type RetryTerms = { failures: 'free' | 'charged' | 'mixed' | 'unknown'; freeRetries: number | null }
 
 /** The vendor's terms for one request under a plan. */
 export function retryTerms(
@@ -17,7 +17,9 @@ export function retryTerms(
 ): RetryTerms {
   const rule = (outcome: Refund['outcome']) => ruleFor(card, feature, request, outcome, on)
   const error = rule('error')?.charged
-  const failures = error === 'nothing' ? 'free' : error === 'everything' ? 'charged' : 'unknown'
+  const moderated = rule('moderated')?.charged ?? 'nothing'
+  const unless = moderated === 'nothing' ? 'free' : 'mixed'
+  const failures = error === 'nothing' ? unless : error === 'everything' ? 'charged' : 'unknown'
   if (rule('unsatisfactory')?.charged === 'nothing') return { failures, freeRetries: null }
   const free = plan && card.plans && Object.hasOwn(card.plans, plan) ? card.plans[plan]!.freeRetries : undefined
   return { failures, freeRetries: free === undefined ? 0 : free === null ? null : Math.floor(Number(free)) }

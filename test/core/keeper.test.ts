@@ -12,6 +12,7 @@ const record = (kept: number, judged: number, failed = 0, ended = judged + faile
   kept,
   ended: { n: ended },
   failed,
+  lost: failed,
 })
 const known = (answer: Keeper): Keeper & { status: 'known' } => {
   if (answer.status !== 'known') throw new Error(`expected to know, got ${answer.because}`)
@@ -110,7 +111,9 @@ describe('what a keep rate rests on', () => {
   test('none kept of ten says nothing about how many it takes', () =>
     expect(ask({ record: record(0, 10) })).toMatchObject({ status: 'silent', because: 'none-kept' }))
   test('whether failures are charged is unknown: from the one case to the other', () => {
-    const { runs } = known(ask({ record: record(10, 20, 20, 40), terms: { failures: 'unknown', freeRetries: 0 } }))
+    const { runs } = known(
+      ask({ record: { ...record(10, 20, 20, 40), lost: 0 }, terms: { failures: 'unknown', freeRetries: 0 } }),
+    )
     expect(runs.expected.high).toBeGreaterThan(runs.expected.low * 1.7)
   })
   test('a range stays a range, and its most is exact', () =>
@@ -140,6 +143,17 @@ describe("the vendor's terms", () => {
       { refunds: [{ outcome: 'error', charged: 'everything' }] },
       undefined,
       { failures: 'charged', freeRetries: 0 },
+    ],
+    [
+      'errors are refunded, moderated runs are not',
+      {
+        refunds: [
+          { outcome: 'error', charged: 'nothing' },
+          { outcome: 'moderated', charged: 'everything' },
+        ],
+      },
+      undefined,
+      { failures: 'mixed', freeRetries: 0 },
     ],
     [
       'a rule for another model',
@@ -192,5 +206,6 @@ test('a record counts judged runs, kept ones, and failures that nobody judged', 
     kept: 1,
     ended: { n: 3, from: 10, to: 30 },
     failed: 1,
+    lost: 1,
   })
 })

@@ -122,6 +122,7 @@ describe('the answers behind one click', () => {
         kept: n,
         ended: { n: of },
         failed: 0,
+        lost: 0,
       },
       terms: { failures: 'free', freeRetries: 0 },
     })

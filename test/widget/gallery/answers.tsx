@@ -56,7 +56,7 @@ const kept = (n: number, of: number) =>
   keeper({
     total: { low: '60', high: '60' },
     wanted: 1,
-    record: { judged: { n: of, from: now - 40 * DAY, to: now - DAY }, kept: n, ended: { n: of }, failed: 0 },
+    record: { judged: { n: of, from: now - 40 * DAY, to: now - DAY }, kept: n, ended: { n: of }, failed: 0, lost: 0 },
     terms: { failures: 'free', freeRetries: 0 },
   })
 const money = spendPlan(plannedTasks, { [card.provider]: { card: richCard, account: holder } }, now)
