@@ -130,7 +130,7 @@ function measured(waits: readonly Wait[], lane: Wait['lane']): Measured | undefi
 
 /**
  * The user's own waits, from press to the charge of a run that was done; only where the card says that a run is charged at its
- * end. A run that came to nothing went another way than the paid one.
+ * end. A run that took nothing went another way than the paid one; one that was given back tells of neither.
  */
 export function waitsOf(
   entries: readonly Entry[],
@@ -140,7 +140,7 @@ export function waitsOf(
   if (card.settlement !== 'end') return []
   return runsOf(entries).flatMap((run): Wait[] => {
     const done = run.charges.findLast(({ outcome }) => outcome === 'done')
-    if (!run.press || !done || !which(run)) return []
+    if (!run.press || !done || run.status !== 'charged' || !which(run)) return []
     const waited = (done.at - run.press.at) / 1000
     return waited > 0 ? [{ lane: run.net === '0' ? 'free' : 'paid', at: run.press.at, seconds: waited }] : []
   })

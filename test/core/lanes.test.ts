@@ -4,6 +4,7 @@ import { estimate } from '../../core/estimate'
 import { lanes, waitsOf, type LaneQuestion } from '../../core/lanes'
 import { Entry } from '../../core/ledger'
 import { matches } from '../../core/matches'
+import { seeded } from '../../core/random'
 import type { RateCard, Request } from '../../core/rate-card'
 import { cardOf } from './sample-card'
 
@@ -156,6 +157,87 @@ describe("the user's own waits", () => {
     const [paid, relaxed] = ask({ model: 'fast', seconds: 5 }, {}, { waits: waitsOf(ledger, ended) })
     expect(paid!.measured).toEqual({ low: 40, likely: 50, high: 90, basis: { n: 5, from: 1000, to: 1000 } })
     expect(relaxed!.measured).toBeUndefined()
+  })
+})
+
+describe('a vendor with two slots, played run by run', () => {
+  const random = seeded(17)
+  type Played = { start: number; seconds: number; free: boolean; end: 'done' | 'failed' | 'refunded' | 'never' }
+  const common = { provider: 'sample', account: 'a' }
+  /** Runs wait for a slot, relaxed ones until both are idle; some fail, some are given back, some never end. */
+  const played: Played[] = []
+  const slots = [0, 0]
+  for (let i = 0, clock = 0; i < 400; i++) {
+    clock += 60 * random()
+    const free = random() < 0.3
+    const open = free ? Math.max(...slots) : Math.min(...slots)
+    const ends = Math.max(clock, open) + 20 + 80 * random()
+    slots[slots.indexOf(Math.min(...slots))] = ends
+    const dice = random()
+    const end = dice < 0.1 ? 'failed' : dice < 0.15 ? 'never' : dice < 0.2 && !free ? 'refunded' : 'done'
+    played.push({ start: Math.floor(clock * 1000), seconds: Math.ceil(ends - clock), free, end })
+  }
+  const ledger = played.flatMap(({ start, seconds, free, end }, i): Entry[] => {
+    const run = `r${i}`
+    const press = { ...common, id: `p${i}`, at: start, run, kind: 'press', feature: 'run', request: {}, cardVersion: 1 }
+    const charge = (at: number, outcome: string, id = `c${i}`) =>
+      Entry.parse({
+        ...common,
+        id,
+        at,
+        run,
+        kind: 'charge',
+        amount: free ? '0' : '6',
+        currency: 'credits',
+        from: 'history',
+        outcome,
+      })
+    const ended = start + seconds * 1000
+    const all = [Entry.parse(press)]
+    if (i % 3 === 0 || end === 'never') all.push(charge(start + 1000, 'running', `s${i}`))
+    if (end !== 'never') all.push(charge(ended, end === 'failed' ? 'failed' : 'done'))
+    if (end === 'refunded')
+      all.push(
+        Entry.parse({
+          ...common,
+          id: `b${i}`,
+          at: ended + 9000,
+          run,
+          kind: 'refund',
+          amount: '6',
+          currency: 'credits',
+        }),
+      )
+    return all
+  })
+  const truth = (free: boolean) =>
+    played.filter((one) => one.end === 'done' && one.free === free).map(({ seconds }) => seconds)
+  const found = waitsOf([...ledger, ...ledger.slice(0, 200)].reverse(), card({ settlement: 'end' }))
+  test('the waits are those of runs that were done, in their lane, each once', () => {
+    const own = (lane: 'paid' | 'free') => found.filter((wait) => wait.lane === lane).map(({ seconds }) => seconds)
+    expect([truth(false).length > 150, truth(true).length > 60]).toEqual([true, true])
+    expect(own('paid')).toEqual(truth(false))
+    expect(own('free')).toEqual(truth(true))
+  })
+  test('the middle one has as many above as below, and four of five lie between the ends', () => {
+    const told = ask({ model: 'fast', seconds: 5 }, {}, { waits: found })
+    for (const [lane, seconds] of [
+      [told[0]!, truth(false)],
+      [told[1]!, truth(true)],
+    ] as const) {
+      const { low, likely, high, basis } = lane.measured!
+      const share = (is: (n: number) => boolean) => seconds.filter(is).length / seconds.length
+      expect(basis.n).toBe(seconds.length)
+      expect([share((n) => n < likely) <= 0.5, share((n) => n > likely) <= 0.5]).toEqual([true, true])
+      expect(Math.abs(share((n) => n >= low && n <= high) - 0.8)).toBeLessThan(0.04)
+    }
+  })
+  test('a run waits exactly where no slot is open', () => {
+    for (let running = 0; running < 5; running++)
+      for (let slots = 0; slots < 5; slots++)
+        expect(ask({ model: 'fast', seconds: 5 }, { queue: { running, slots } })[0]!.queued === true).toBe(
+          running >= slots,
+        )
   })
 })
 
