@@ -8,6 +8,7 @@ import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
 import { leftAfter, runsIn, times, worthOf } from '../core/worth'
 import { Bill } from './components/bill'
+import { Box } from './components/box'
 import { Form, type Value } from './components/form'
 import { Sources } from './components/sources'
 import type { Stands } from './later/standing'
@@ -171,7 +172,14 @@ function Extras({ card, request, plan, balance, runs, locale, set }: CalculatorP
   const plans = Object.entries(card.plans ?? {})
   return (
     <div class="extras">
-      <Box id="runs" label={widget.runs} value={runs} min="1" onChange={(runs) => set({ runs })} />
+      <Box
+        id="runs"
+        label={widget.runs}
+        value={runs}
+        min="1"
+        step="any"
+        onInput={(event) => set({ runs: event.currentTarget.value })}
+      />
       {plans.length > 0 && !('plan' in request) && (
         <div class="field">
           <label for="plan">{widget.plan}</label>
@@ -187,26 +195,13 @@ function Extras({ card, request, plan, balance, runs, locale, set }: CalculatorP
           </select>
         </div>
       )}
-      <Box id="balance" label={widget.balance} value={balance} min="0" onChange={(balance) => set({ balance })} />
-    </div>
-  )
-}
-
-type BoxProps = { id: string; label: string; value: string; min: string; onChange: (value: string) => void }
-
-function Box({ id, label, value, min, onChange }: BoxProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="number"
-        inputMode="decimal"
-        part="control"
-        min={min}
+      <Box
+        id="balance"
+        label={widget.balance}
+        value={balance}
+        min="0"
         step="any"
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
+        onInput={(event) => set({ balance: event.currentTarget.value })}
       />
     </div>
   )

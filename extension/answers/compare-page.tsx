@@ -1,8 +1,9 @@
 import * as z from '../../core/zod'
 import { estimate } from '../../core/estimate'
-import { featureName } from '../../core/labels'
+import { featureName, wordsOf } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import type { AnswerSection } from '../../core/locales/answer-sections'
+import { reasonTexts } from '../../core/locales/reasons'
 import { settingsText } from '../../core/locales/settings'
 import { qualifierText, totalText } from '../../core/locales/estimates'
 import { Name } from '../../core/pricing'
@@ -17,7 +18,7 @@ import { comparedWith } from './state'
 const Address = z.strictObject({ origin: Origin, feature: Name, request: Request })
 
 type Compared = {
-  asked?: { title: string; settings: string; total: string; qualifier: string }
+  asked?: { title: string; settings: string; total: string; qualifier: string; why: string[] }
   section?: AnswerSection
 }
 
@@ -36,6 +37,7 @@ export async function readComparison(hash: string, locale: Locale, on: Date): Pr
       settings: settingsText(subject, request),
       total: totalText(price, locale),
       qualifier: qualifierText(price, locale),
+      why: reasonTexts(price.reasons, wordsOf(card, feature), locale),
     },
     section: await comparedWith({ card, feature, request }, on, locale),
   }
@@ -62,6 +64,9 @@ export function ComparePage({ asked, section, locale }: Compared & { locale: Loc
           <span>
             <b>{asked.title}</b>
             <small class="quiet">{asked.settings}</small>
+            {asked.why.map((text) => (
+              <small key={text}>{text}</small>
+            ))}
           </span>
           <span>
             <strong>{asked.total}</strong> <small class="quiet">{asked.qualifier}</small>

@@ -13,5 +13,5 @@ export const dialogStyle = `
 .ask .quiet { font-size: 12.5px; }
 .only { display: flex; gap: 8px; align-items: center; border-block-start: 1px solid var(--line); padding-block-start: 12px; font-size: 13px; }
 .only input { inline-size: 16px; block-size: 16px; accent-color: var(--accent); }
-@media (forced-colors: active) { .safe { border: 2px solid ButtonText; } }
+@media (forced-colors: active) { .safe { border: 2px solid ButtonText; forced-color-adjust: none; } }
 `

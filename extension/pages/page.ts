@@ -22,5 +22,6 @@ h2 { font-size: .85em; font-weight: 600; color: var(--quiet); }
 .primary:hover { filter: brightness(1.06); }
 .link { border: 0; padding: 0; background: none; color: var(--accent); text-decoration: underline; cursor: pointer; }
 .notice-line { color: var(--warn); font-size: .9em; }
-@media (forced-colors: active) { .primary { border: 1px solid ButtonText; } }
+/* Without its own colours the browser would lay a plate of the ground behind the words. */
+@media (forced-colors: active) { .primary { border: 1px solid ButtonText; forced-color-adjust: none; } }
 `

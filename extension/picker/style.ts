@@ -19,5 +19,5 @@ export const pickerStyle = `
 .means { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 .means select { padding: 4px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .picker-acts { display: flex; gap: 8px; }
-@media (forced-colors: active) { .frame { border-color: Highlight; } }
+@media (forced-colors: active) { .frame { border-color: Highlight; } .picker .strong { forced-color-adjust: none; } }
 `

@@ -1,67 +1,62 @@
+import type { TargetedEvent } from 'preact'
+import { Box } from '../../widget/components/box'
 import type { Plan } from './state'
 import type { PlannedTask } from './tasks'
+
+const MOST = 10_000
+const counted = { min: '1', max: String(MOST) }
+const count = (value: string): number => Math.min(MOST, Math.max(1, Math.floor(Number(value)) || 1))
 
 /** How many results, how many tries for each, how urgent and when; behind one click of a task. */
 export function Numbers({ plan, task }: { plan: Plan; task: PlannedTask }) {
   const texts = plan.locale.messages.plan
   const { id, runs, attempts, priority, at } = task
-  const count = (value: string) => Math.min(10_000, Math.max(1, Math.floor(Number(value)) || 1))
+  const to = (part: (n: number) => Partial<PlannedTask>) => (event: TargetedEvent<HTMLInputElement>) =>
+    void plan.edit(id, part(count(event.currentTarget.value)))
   return (
     <details class="numbers">
       <summary class="button">{texts.change}</summary>
       <div class="boxes">
-        <Box id={`runs-${id}`} label={texts.runs} value={runs} set={(v) => plan.edit(id, { runs: count(v) })} />
+        <Box {...counted} id={`runs-${id}`} label={texts.runs} value={runs} onChange={to((n) => ({ runs: n }))} />
         <Box
+          {...counted}
           id={`low-${id}`}
           label={texts.tries}
           value={attempts.low}
-          set={(v) => plan.edit(id, { attempts: { low: count(v), high: Math.max(count(v), attempts.high) } })}
+          onChange={to((n) => ({ attempts: { low: n, high: Math.max(n, attempts.high) } }))}
         />
         <Box
+          {...counted}
           id={`high-${id}`}
           label={texts.triesTo}
           value={attempts.high}
-          set={(v) => plan.edit(id, { attempts: { low: Math.min(attempts.low, count(v)), high: count(v) } })}
+          onChange={to((n) => ({ attempts: { low: Math.min(attempts.low, n), high: n } }))}
         />
-        <label for={`priority-${id}`}>{texts.priority}</label>
-        <select
-          id={`priority-${id}`}
-          value={String(priority)}
-          onChange={(event) => void plan.edit(id, { priority: Number(event.currentTarget.value) })}
-        >
-          {([1, 0, -1] as const).map((n) => (
-            <option key={n} value={String(n)}>
-              {texts[`priority${n}`]}
-            </option>
-          ))}
-        </select>
-        <label for={`at-${id}`}>{texts.day}</label>
-        <input
-          id={`at-${id}`}
-          type="date"
-          value={at === undefined ? '' : dayOf(at)}
-          onChange={(event) => void plan.edit(id, { at: startOf(event.currentTarget.value) })}
-        />
+        <div class="field">
+          <label for={`priority-${id}`}>{texts.priority}</label>
+          <select
+            id={`priority-${id}`}
+            value={String(priority)}
+            onChange={(event) => void plan.edit(id, { priority: Number(event.currentTarget.value) })}
+          >
+            {([1, 0, -1] as const).map((n) => (
+              <option key={n} value={String(n)}>
+                {texts[`priority${n}`]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <label for={`at-${id}`}>{texts.day}</label>
+          <input
+            id={`at-${id}`}
+            type="date"
+            value={at === undefined ? '' : dayOf(at)}
+            onChange={(event) => void plan.edit(id, { at: startOf(event.currentTarget.value) })}
+          />
+        </div>
       </div>
     </details>
-  )
-}
-
-type BoxProps = { id: string; label: string; value: number; set: (value: string) => Promise<void> }
-
-function Box({ id, label, value, set }: BoxProps) {
-  return (
-    <>
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="number"
-        min="1"
-        max="10000"
-        value={value}
-        onChange={(event) => void set(event.currentTarget.value)}
-      />
-    </>
   )
 }
 

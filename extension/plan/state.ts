@@ -75,7 +75,9 @@ export function createPlan(locale: Locale) {
     const last = removed.value
     if (!last) return
     removed.value = undefined
-    await store(tasks.peek().toSpliced(last.at, 0, last.task))
+    await change(plannedTasks, () => ({ tasks: tasks.peek().toSpliced(last.at, 0, last.task) }))
+    // Nothing else may have needed its card and its account meanwhile.
+    await read()
   }
   async function add(task: NewTask) {
     removed.value = undefined

@@ -96,6 +96,19 @@ describe('answers beyond the number, in the built add-on', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('handle')
     expect(await words(page)).toContain('is now 2 of 2')
 
+    const grip = await (await page.$('li[data-task] .handle'))!.boundingBox()
+    const below = await (await page.$('li[data-task]:last-of-type'))!.boundingBox()
+    await page.mouse.move(grip!.x + grip!.width / 2, grip!.y + grip!.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(grip!.x, below!.y + below!.height / 2, { steps: 4 })
+    expect(await page.$$eval('[data-drag]', (rows) => rows.map((row) => row.getAttribute('data-drag')))).toEqual([
+      'dragged',
+      'over',
+    ])
+    await page.mouse.up()
+    await until(ids, (now) => now[0] === before[0], 'the order before, by dragging')
+    expect(await page.$('[data-drag]')).toBeNull()
+
     await page.click('li[data-task]:last-of-type .numbers summary')
     await page.$eval('li[data-task]:last-of-type input[id^=runs]', (box) => {
       ;(box as HTMLInputElement).value = '9999'
@@ -149,6 +162,18 @@ describe('answers beyond the number, in the built add-on', () => {
       'the task',
     )
     expect(await words(page)).toContain('No account to compare with')
+    await page.click('li[data-task] [title=Remove]')
+    await until(
+      () => page.evaluate(() => document.activeElement?.closest('.undo') !== null),
+      (isThere) => isThere,
+      'the focus on what takes it back',
+    )
+    await page.keyboard.press('Enter')
+    await until(
+      () => page.evaluate(() => document.activeElement?.className ?? ''),
+      (focused) => focused.includes('handle'),
+      'the focus on the task that came back',
+    )
     await page.close()
     await seat.page.bringToFront()
   })

@@ -103,7 +103,9 @@ function Plot({ forecast, past, currency, locale, now }: ForecastChartProps) {
 function RunOut({ forecast, x, y }: { forecast: Forecast; x: (at: number) => number; y: number }) {
   if (forecast.status !== 'known' || forecast.runOut.low === undefined) return null
   const { low, high } = forecast.runOut
-  return <path class="out" d={`M${x(low)} ${y}H${high === undefined ? SIZE.width : Math.min(SIZE.width, x(high))}`} />
+  // One moment is still to be seen.
+  const end = high === undefined ? SIZE.width : Math.min(SIZE.width, Math.max(x(high), x(low) + 4))
+  return <path class="out" d={`M${x(low)} ${y}H${end}`} />
 }
 
 /** As much of the band as matters: a little beyond the last likely end of the credits. */
