@@ -1,6 +1,6 @@
 import { gamma } from '../random'
-import { DAY, dayNumber, dayStart, weekdayOf } from './days'
-import type { Habit } from './habit'
+import { DAY, dayNumber, weekdayOf } from './days'
+import { likelyHabit, type Habit } from './habit'
 import { advanceSeat, copyOfSeat, nextTurn, reachOf, spendAs, type EndedBy, type Seat } from './seat'
 
 /** What is known to come: an amount (a decimal) at a moment, in the order of time. */
@@ -8,9 +8,10 @@ export type Planned = { at: number; amount: string }
 /** One course the future may take: when nothing is left to spend and what ended it, what of each grant lapses, and what is left of a day. */
 export type Course = { runsOut?: number; by?: EndedBy; lapsed: Map<string, number>; left: number[] }
 
-export type Outset = { seat: Seat; now: number; until: number; offset: number; planned: readonly Planned[] }
+/** `ends`: the end of each day up to `until`, the last of them. */
+export type Outset = { seat: Seat; now: number; ends: readonly number[]; offset: number; planned: readonly Planned[] }
 
-/** Spending up to the end of each day, even within it. */
+/** Spending over time, even from one edge to the next; two edges at one moment are a jump. */
 type Curve = { edges: number[]; total: number[] }
 
 /** One course: a rate as likely as the history allows, and days as lumpy as those before. The seat itself is not changed. */
@@ -19,15 +20,17 @@ export function courseOf(outset: Outset, habit: Habit, random: () => number): Co
   const seat = copyOfSeat(outset.seat)
   const scale = 10 ** seat.wallet.digits
   const course: Course = { lapsed: new Map(), left: [] }
-  let at = outset.now
-  let day = 1
-  while (at < outset.until) {
-    const to = Math.min(nextTurn(seat), outset.until)
+  const { now, ends } = outset
+  const until = ends.at(-1)!
+  let at = now
+  let day = 0
+  while (at < until) {
+    const to = Math.min(nextTurn(seat), until)
     const { units, by } = reachOf(seat)
     const free = Number(units) / scale
     const before = reached(curve, at)
-    for (; day < curve.edges.length && curve.edges[day]! <= to; day++)
-      course.left.push(Math.max(0, free - (curve.total[day]! - before)))
+    for (; day < ends.length && ends[day]! <= to; day++)
+      course.left.push(Math.max(0, free - (reached(curve, ends[day]!) - before)))
     const needed = reached(curve, to) - before
     if (needed > free && course.runsOut === undefined) {
       course.runsOut = Math.max(at, whenReached(curve, before + free))
@@ -42,26 +45,64 @@ export function courseOf(outset: Outset, habit: Habit, random: () => number): Co
   return course
 }
 
-function curveOf({ seat, now, until, offset, planned }: Outset, habit: Habit, random: () => number): Curve {
-  // The rate is as uncertain as the few lumps it was learned from make it.
-  const rate = gamma(habit.lumps, random) / habit.lumps
-  const edges = [now]
-  const total = [0]
-  let sum = 0
+function curveOf({ seat, now, ends, offset, planned }: Outset, habit: Habit, random: () => number): Curve {
+  const { rate, lump } = likelyHabit(habit, random)
+  const curve: Curve = { edges: [now], total: [0] }
   let task = 0
   let most = mostToday(seat)
-  for (let day = dayNumber(now, offset); edges.at(-1)! < until; day++) {
-    const from = edges.at(-1)!
-    const to = Math.min(dayStart(day + 1, offset), until)
-    const mean = habit.mean[weekdayOf(day)]! * rate * ((to - from) / DAY)
-    let wanted = mean > 0 ? gamma(mean / habit.lump, random) * habit.lump : 0
-    while (task < planned.length && planned[task]!.at < to) wanted += Number(planned[task++]!.amount)
-    sum += Math.min(wanted, most)
+  let from = now
+  for (const to of ends) {
+    const mean = habit.mean[weekdayOf(dayNumber(from, offset))]! * rate * ((to - from) / DAY)
+    const wanted = dayOf(mean, lump, most, random)
+    const due: Planned[] = []
+    while (task < planned.length && planned[task]!.at < to) due.push(planned[task++]!)
+    addDay(curve, from, to, wanted, due, most)
     most = mostADay(seat)
-    edges.push(to)
-    total.push(sum)
+    from = to
   }
-  return { edges, total }
+  return curve
+}
+
+/** What a day takes: a gamma number, or a beta number up to what a day may take at most, for days that were learned under a limit keep to it. */
+function dayOf(mean: number, lump: number, most: number, random: () => number): number {
+  if (mean <= 0) return 0
+  if (most === Infinity) return gamma(mean / lump, random) * lump
+  if (mean >= most) return most
+  const shape = (most - mean) / lump - 1
+  if (shape < 0.01) return random() < mean / most ? most : 0
+  const spent = gamma((shape * mean) / most, random)
+  const spared = gamma((shape * (most - mean)) / most, random)
+  return spent + spared > 0 ? (most * spent) / (spent + spared) : 0
+}
+
+/** A day's habit, even over the day, and its tasks, each at its moment; a limit by the day leaves tasks their part first. */
+function addDay(
+  { edges, total }: Curve,
+  from: number,
+  to: number,
+  wanted: number,
+  due: readonly Planned[],
+  most: number,
+) {
+  let room = most
+  const tasks = due.map(({ at, amount }) => {
+    const part = Math.min(Number(amount), room)
+    room -= part
+    return { at, part }
+  })
+  const habitual = Math.min(wanted, room)
+  const start = total.at(-1)!
+  let taken = 0
+  const add = (at: number) => {
+    edges.push(at)
+    total.push(start + taken + (habitual * (at - from)) / (to - from))
+  }
+  for (const { at, part } of tasks) {
+    add(at)
+    taken += part
+    add(at)
+  }
+  add(to)
 }
 
 const mostADay = ({ daily, wallet }: Seat): number => (daily ? Number(daily.max) / 10 ** wallet.digits : Infinity)

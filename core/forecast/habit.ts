@@ -1,10 +1,11 @@
+import { gamma } from '../random'
 import { weekdayOf, type Days } from './days'
 
 /**
- * How somebody spends: `mean` by weekday (0 Sunday), `lump` the size of the lumps it comes in (variance over mean), and
- * `lumps` how many of them were seen, which is how well the mean is known.
+ * How somebody spends: `mean` by weekday (0 Sunday), and `lump` the size of the lumps it comes in (variance over mean), learned from
+ * `days` days of which `freedom` were free to differ from what was fitted to them.
  */
-export type Habit = { mean: number[]; overall: number; lump: number; lumps: number; weekly: boolean; days: number }
+export type Habit = { mean: number[]; overall: number; lump: number; freedom: number; weekly: boolean; days: number }
 
 export type Thin = 'few-days' | 'few-charges' | 'idle'
 
@@ -31,9 +32,22 @@ export function habitOf({ first, spent }: Days): Habit {
   const freedom = spent.length - fitted
   // The same every day is a habit too; a hundredth of a day keeps it a number.
   const lump = Math.max(overall / 100, (off / expected) * (spent.length / freedom))
-  // The size of the lumps is itself only estimated: the rate is known a little less well than they say.
-  const lumps = (expected / lump) * ((freedom - 2) / freedom)
-  return { mean, overall, lump, lumps, weekly: fitted > 1, days: spent.length }
+  return { mean, overall, lump, freedom, weekly: fitted > 1, days: spent.length }
+}
+
+/** A habit as it may really be: `rate` times the one that was learned, in lumps of `lump`. */
+export type LikelyHabit = { rate: number; lump: number }
+
+/**
+ * One habit of those that the history allows. Lumps are as uncertain as a variance that was learned from so many days; the fewer lumps
+ * a day has, the less its square says (lumps of exponential size: 1.5 by a day's count of them). The rate is as uncertain as the
+ * count of lumps seen makes it: a gamma number of half a lump more than were seen (Jeffreys' prior).
+ */
+export function likelyHabit({ overall, days, lump, freedom }: Habit, random: () => number): LikelyHabit {
+  const half = freedom / (1 + (1.5 * lump) / overall) / 2
+  const likely = (lump * half) / gamma(half, random)
+  const seen = (overall * days) / likely
+  return { rate: gamma(seen + 0.5, random) / seen, lump: likely }
 }
 
 const even = (overall: number) => ({ mean: new Array<number>(7).fill(overall), fitted: 1 })

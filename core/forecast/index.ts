@@ -2,14 +2,13 @@ import type { Account } from '../account'
 import type { Basis } from '../basis'
 import type { Entry } from '../ledger'
 import { balanceOf } from '../projections'
-import { gamma } from '../random'
 import type { RateCard } from '../rate-card'
 import { digitsOf, fromUnits } from '../scale'
 import { freeIn, walletDecimals, walletOf, type Wallet, type WalletDoubt } from '../wallet'
 import { limitDecimals } from '../spend-plan/allowance'
 import { courseOf, type Course, type Outset, type Planned } from './course'
-import { DAY, dayNumber, dayStart, daysOf, type Days } from './days'
-import { habitOf, thinness, type Habit, type Thin } from './habit'
+import { dayNumber, dayStart, daysOf, type Days } from './days'
+import { likelyHabit, habitOf, thinness, type Habit, type Thin } from './habit'
 import { budgetOf, paceOf, type Budget, type Pace } from './pace'
 import { reachOf, seatOf, type EndedBy, type Seat } from './seat'
 
@@ -80,8 +79,10 @@ export function forecast(question: ForecastQuestion): Forecast {
   const thin = thinness(days)
   if (thin) return silent(thin)
   const habit = habitOf(days)
-  const until = dayStart(dayNumber(now, offset) + (question.horizonDays ?? HORIZON) + 1, offset)
-  const outset: Outset = { seat, now, until, offset, planned }
+  const today = dayNumber(now, offset)
+  const ends = Array.from({ length: (question.horizonDays ?? HORIZON) + 1 }, (_, i) => dayStart(today + i + 1, offset))
+  const outset: Outset = { seat, now, ends, offset, planned }
+  const until = ends.at(-1)!
   const courses = Array.from({ length: question.courses ?? COURSES }, () => courseOf(outset, habit, question.random))
   return {
     ...base,
@@ -107,7 +108,7 @@ function knownNow(
   if (!seat) return { ...(pace && { pace }) }
   const { units, by, resets = account.resets } = reachOf(seat)
   const amount = fromUnits(units, seat.wallet.digits)
-  const balance = fromUnits(freeIn(seat.wallet).lo, seat.wallet.digits)
+  const balance = fromUnits(freeIn(seat.wallet).lo - seat.wallet.owed, seat.wallet.digits)
   const until = resets && resets > now ? resets : undefined
   const reserved = planned.filter(({ at: due }) => until && due < until).map((task) => task.amount)
   const budget = until && budgetOf(amount, days?.today ?? '0', reserved, now, until, offset)
@@ -120,7 +121,7 @@ function knownNow(
 }
 
 function burnOf(days: Days, habit: Habit, random: () => number): Burn {
-  const rates = Array.from({ length: 400 }, () => (habit.overall * gamma(habit.lumps, random)) / habit.lumps)
+  const rates = Array.from({ length: 400 }, () => habit.overall * likelyHabit(habit, random).rate)
   const perDay = { ...middle(rates), likely: habit.overall }
   return { perDay, ...(habit.weekly && { byWeekday: habit.mean }), basis: days.basis, days: days.spent.length }
 }
@@ -163,14 +164,8 @@ const planEnd = ({ renewals }: Wallet, kind: string): number | undefined => {
   return own && own.renewal.at(own.nth)
 }
 
-function bandOf(courses: readonly Course[], { now, until, offset }: Outset): DayBand[] {
-  const today = dayNumber(now, offset)
-  const count = Math.round((until - dayStart(today, offset)) / DAY)
-  return Array.from({ length: count }, (_, i) => ({
-    at: dayStart(today + i + 1, offset),
-    ...middle(courses.map(({ left }) => left[i]!)),
-  }))
-}
+const bandOf = (courses: readonly Course[], { ends }: Outset): DayBand[] =>
+  ends.map((at, i) => ({ at, ...middle(courses.map(({ left }) => left[i]!)) }))
 
 /** The account's balance as its ledger has it, where the account itself gives none. */
 export const withLedgerBalance = (account: Account, entries: readonly Entry[]): Account => {

@@ -2,6 +2,7 @@ import type { Basis } from '../basis'
 import type { Forecast, Lapsing } from '../forecast'
 import { amountText, bareText } from './format'
 import type { Locale } from './index'
+import { keptIntl } from './kept'
 import { fill } from './message'
 import { dateText, spanText } from './time'
 
@@ -40,12 +41,17 @@ export function burnText({ burn }: Known, currency: string, locale: Locale): str
 export function runOutText({ runOut }: Known, locale: Locale, now: number): string {
   const { forecast } = locale.messages
   const { low, likely, high, horizon } = runOut
-  const date = (at: number) => dateText(at, locale, now)
+  const date = (at: number) => (isToday(at, now) ? todayText(locale) : dateText(at, locale, now))
   if (low === undefined) return fill(forecast.lasts, { date: date(horizon) }, locale)
   if (likely === undefined || high === undefined) return fill(forecast.runsOutOpen, { low: date(low) }, locale)
   if (date(low) === date(high)) return fill(forecast.runsOutOn, { likely: date(likely) }, locale)
   return fill(forecast.runsOut, { likely: date(likely), low: date(low), high: date(high) }, locale)
 }
+
+const isToday = (at: number, now: number): boolean => new Date(at).toDateString() === new Date(now).toDateString()
+/** A weekday would be taken for the one a week from now. */
+const todayText = ({ intl }: Locale): string =>
+  keptIntl(Intl.RelativeTimeFormat, intl, { numeric: 'auto' }).format(0, 'day')
 
 /** What ends it, where that is not the balance; else empty. */
 export function endedByText({ runOut }: Known, { messages }: Locale): string {

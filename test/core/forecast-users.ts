@@ -1,5 +1,5 @@
 import { Account } from '../../core/account'
-import { Entry } from '../../core/ledger'
+import type { Entry } from '../../core/ledger'
 import { normal } from '../../core/random'
 import type { RateCard } from '../../core/rate-card'
 import { cardOf } from './sample-card'
@@ -9,6 +9,7 @@ import { cardOf } from './sample-card'
 export const DAY = 86_400_000
 export const NOW = Date.parse('2026-11-10T12:00:00Z')
 
+/** `perDay` sessions of `runs` runs each on average. */
 export type User = { perDay: number; runs: number; prices: number[]; weekday: number[]; history: number }
 
 const pick = <T>(list: readonly T[], random: () => number): T => list[Math.floor(random() * list.length)]!
@@ -44,19 +45,17 @@ export function chargesOf(
 }
 
 export const entriesOf = (charges: readonly { at: number; amount: number }[]): Entry[] =>
-  charges.map(({ at, amount }, i) =>
-    Entry.parse({
-      id: `c${i}`,
-      at: Math.floor(at),
-      provider: 'sample',
-      account: 'a',
-      run: `r${i}`,
-      kind: 'charge',
-      amount: String(amount),
-      currency: 'credits',
-      from: 'history',
-    }),
-  )
+  charges.map(({ at, amount }, i) => ({
+    id: `c${i}`,
+    at: Math.floor(at),
+    provider: 'sample',
+    account: 'a',
+    run: `r${i}`,
+    kind: 'charge',
+    amount: String(amount),
+    currency: 'credits',
+    from: 'history',
+  }))
 
 export const accountOf = (rest: Partial<Account>): Account =>
   Account.parse({ provider: 'sample', id: 'a', currency: 'credits', readAt: NOW, from: 'session', ...rest })
