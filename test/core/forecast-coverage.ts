@@ -5,21 +5,22 @@ import { chargesOf, DAY, entriesOf, NOW, userOf, type User } from './forecast-us
 
 /**
  * Of so many users, how many were told silence, how many an interval of the run-out date with two ends, and how many of these it held,
- * missed early or missed late; `burn`: how many were told an interval that held the rate they really spend at.
+ * missed early or missed late; `edge`: in how many the truth was an end itself, which is where a planned task or a lapse is it; `burn`:
+ * how many were told an interval that held the rate they really spend at.
  */
-export type Coverage = Record<'users' | 'silent' | 'told' | 'held' | 'early' | 'late' | 'burn', number>
+export type Coverage = Record<'users' | 'silent' | 'told' | 'held' | 'early' | 'late' | 'edge' | 'burn', number>
 
 /** Simulated users of one kind: their next charges decide when the credits run out, and the rate they really spend at is known. */
 export function coverage(kind: KindName, users: number, seed: number): Coverage {
   const random = seeded(seed)
-  const found: Coverage = { users, silent: 0, told: 0, held: 0, early: 0, late: 0, burn: 0 }
+  const found: Coverage = { users, silent: 0, told: 0, held: 0, early: 0, late: 0, edge: 0, burn: 0 }
   for (let i = 0; i < users; i++) count(found, kind, random, seeded(seed * 100_000 + i))
   return found
 }
 
-/** Shares of those who were told something. */
-export const shares = ({ users, silent, told, held, early, late, burn }: Coverage) => ({
-  runOut: held / told,
+/** Shares of those who were told something. An end that is itself a moment with a chance of its own is half inside. */
+export const shares = ({ users, silent, told, held, early, late, edge, burn }: Coverage) => ({
+  runOut: (held - edge / 2) / told,
   early: early / told,
   late: late / told,
   burn: burn / (users - silent),
@@ -55,6 +56,7 @@ function count(found: Coverage, kind: KindName, random: () => number, own: () =>
   if (low !== undefined && high !== undefined) {
     found.told++
     found[truth < low ? 'early' : truth > high ? 'late' : 'held']++
+    if (truth === low || truth === high) found.edge++
   }
   const perDay = held.daily === undefined ? wants : rateUnder(held, user, random)
   const { perDay: said } = answer.burn
