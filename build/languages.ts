@@ -75,3 +75,11 @@ export async function spokenFiles(): Promise<{ digest: string; files: { name: st
   const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 8)
   return { digest, files: texts.map(({ language, contents }) => ({ name: `${language}.${digest}.json`, contents })) }
 }
+
+/** Files of the embed builder, which no reader loads: its words in every language. */
+export async function builderFiles(): Promise<{ name: string; contents: string }[]> {
+  return (await translations()).map(([language, { builder, options }]) => ({
+    name: `builder.${language}.json`,
+    contents: JSON.stringify({ ...builder, draft: options.draft }),
+  }))
+}

@@ -8,7 +8,7 @@ import { minify } from 'terser'
 import { build, type InlineConfig, type LibraryOptions } from 'vite'
 import { customElements } from './custom-elements'
 import { ownRenderer, pickedEnglish, tightStyles } from './in-page'
-import { spokenFiles } from './languages'
+import { builderFiles, spokenFiles } from './languages'
 import { writeTypes } from './widget-types'
 
 const OUT = 'dist/widget'
@@ -18,7 +18,8 @@ const INSIDE = new RegExp(
   `^(${[
     ...['adjustment', 'amounts', 'compiled', 'eachItem', 'found', 'isList', 'isOneOf', 'isWithin', 'noCell', 'parts'],
     ...['published', 'quantify', 'refuse', 'refused', 'resolve', 'slotOf', 'slots', 'stated', 'touched', 'undecided'],
-    ...['arrived', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare', 'reflect', 'say', 'speaking', 'wanted'],
+    ...['altered', 'arrived', 'became', 'fail', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare', 'problem'],
+    ...['redraw', 'reflect', 'requires', 'say', 'shade', 'speaking', 'wanted'],
   ].join('|')})$`,
 )
 
@@ -117,7 +118,8 @@ async function tighten(name: string): Promise<void> {
 }
 
 await mkdir(`${OUT}/languages`)
-for (const { name, contents } of languages.files) await writeFile(`${OUT}/languages/${name}`, contents)
+for (const { name, contents } of [...languages.files, ...(await builderFiles())])
+  await writeFile(`${OUT}/languages/${name}`, contents)
 await copyFile('widget/forecost.css', `${OUT}/forecost.css`)
 await writeTypes(`${OUT}/types`)
 for (const [file, from] of [

@@ -24,7 +24,7 @@ export abstract class ForecostElement extends Base {
   declare plan?: string
   declare balance?: string | number
   declare theme?: 'light' | 'dark'
-  protected readonly root: ShadowRoot
+  protected readonly shade: ShadowRoot
   protected loaded: RateCard | undefined
   protected problem: CardProblem | undefined
   readonly #given: Given = {}
@@ -34,10 +34,10 @@ export abstract class ForecostElement extends Base {
 
   constructor(...styles: string[]) {
     super()
-    this.root = this.attachShadow({ mode: 'open' })
+    this.shade = this.attachShadow({ mode: 'open' })
     this.#internals = this.attachInternals?.()
-    adopt(this.root, ...styles)
-    for (const type of ['keydown', 'input']) this.root.addEventListener(type, keepInside)
+    adopt(this.shade, ...styles)
+    for (const type of ['keydown', 'input']) this.shade.addEventListener(type, keepInside)
     for (const name of (new.target as typeof ForecostElement).observedAttributes) this.#upgrade(name)
   }
 
@@ -71,11 +71,11 @@ export abstract class ForecostElement extends Base {
   /** @internal */
   give(name: string, value: unknown): void {
     this.#given[name] = value
-    this.changed(name)
+    this.altered(name)
     if ((name === 'card' || this.problem) && this.isConnected) void this.#reload()
     else {
-      this.draw()
-      if (name === 'lang') void learn(this.#language)?.then(() => this.draw())
+      this.redraw()
+      if (name === 'lang') void learn(this.#language)?.then(() => this.redraw())
     }
   }
 
@@ -118,7 +118,7 @@ export abstract class ForecostElement extends Base {
   }
 
   /** Draws once, after everything that was set together. */
-  protected draw(): void {
+  protected redraw(): void {
     if (this.#drawing) return
     this.#drawing = true
     queueMicrotask(() => {
@@ -139,12 +139,12 @@ export abstract class ForecostElement extends Base {
     this.problem = problem
     this.loaded = undefined
     console.error(`<${this.localName}> ${problem.message}`)
-    this.mark('error')
-    this.draw()
+    this.became('error')
+    this.redraw()
     this.say('error', { kind: problem.kind, message: problem.message })
   }
 
-  protected mark(status: Status): void {
+  protected became(status: Status): void {
     const states = this.#internals?.states
     states?.clear()
     states?.add(status)
@@ -153,13 +153,13 @@ export abstract class ForecostElement extends Base {
   protected readonly retry = (): void => void this.#reload()
   protected abstract paint(): void
   /** Called before the element follows a change of one of its properties. */
-  protected changed(_name: string): void {}
+  protected altered(_name: string): void {}
   /** Loads what else the element needs before it shows anything. */
   protected prepare(): Promise<unknown> | undefined {
     return undefined
   }
   /** Loads what this card needs beside it. */
-  protected need(_card: RateCard): Promise<unknown> | undefined {
+  protected requires(_card: RateCard): Promise<unknown> | undefined {
     return undefined
   }
   /** Called when the card is there. */
@@ -169,12 +169,12 @@ export abstract class ForecostElement extends Base {
   async #reload(): Promise<void> {
     const turn = ++this.#turn
     this.problem = this.loaded = undefined
-    this.mark('loading')
-    this.draw()
+    this.became('loading')
+    this.redraw()
     try {
       const learning = Promise.allSettled([learn(this.#language), this.prepare()])
       const card = await cardFrom(this.given('card') ?? '').finally(() => learning)
-      const need = this.need(card)
+      const need = this.requires(card)
       if (need) await need
       if (turn === this.#turn) this.#arrive(card)
     } catch (error) {
@@ -187,8 +187,10 @@ export abstract class ForecostElement extends Base {
     this.loaded = card
     this.arrived()
     if (this.problem) return
-    this.mark('ready')
-    this.draw()
+    // Authors try their pages where they write them; readers never ask for this.
+    if (/^localhost|^127/.test(location.host)) void import('./later/odd').then(({ tell }) => tell(this, card))
+    this.became('ready')
+    this.redraw()
     this.say('ready', { provider: card.provider, features: Object.keys(card.features) })
   }
 

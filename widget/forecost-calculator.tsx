@@ -113,7 +113,7 @@ export class ForecostCalculator extends ForecostElement {
     ])
   }
 
-  protected override need(card: RateCard): Promise<unknown> | undefined {
+  protected override requires(card: RateCard): Promise<unknown> | undefined {
     const feature = String(this.given('feature') ?? Object.keys(card.features)[0])
     return needsMore(card, feature) ? loadWhole() : undefined
   }
@@ -123,7 +123,7 @@ export class ForecostCalculator extends ForecostElement {
     clearTimeout(this.#announce)
   }
 
-  protected override changed(): void {
+  protected override altered(): void {
     if (this.loaded) this.#follow(this.#start(this.featureId))
   }
 
@@ -141,14 +141,14 @@ export class ForecostCalculator extends ForecostElement {
     this.#on = new Date()
     this.#state = state
     if (!state) return
-    this.draw()
+    this.redraw()
     const answer = this.#answer(state)
     if (answer) return tell?.(answer)
     void loadWhole().then((here) => {
       this.#failed = !here
       if (this.#state !== state) return
       if (here) this.#follow({ ...state, request: this.#complete(state, state.request) }, tell)
-      else this.draw()
+      else this.redraw()
     })
   }
 
@@ -239,7 +239,7 @@ export class ForecostCalculator extends ForecostElement {
           </p>
         </div>
       ),
-      this.root,
+      this.shade,
     )
   }
 }

@@ -29,8 +29,8 @@ export class ForecostPrice extends ForecostElement {
   protected override paint(): void {
     const { locale, estimate, loaded } = this
     if (!estimate || !loaded) {
-      if (loaded) void loadWhole().then((here) => here && this.draw())
-      return draw(<slot />, this.root)
+      if (loaded) void loadWhole().then((here) => here && this.redraw())
+      return draw(<slot />, this.shade)
     }
     const words = wordsOf(loaded, estimate.feature)
     const note = qualifierText(estimate, locale)
@@ -47,7 +47,7 @@ export class ForecostPrice extends ForecostElement {
         {worth && ` (${worthText(worth, locale)})`}
         {note && <span class="note"> {note}</span>}
       </span>,
-      this.root,
+      this.shade,
     )
   }
 }

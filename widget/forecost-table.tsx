@@ -13,6 +13,7 @@ import { Sources } from './components/sources'
 import { draw } from './draw'
 import { attributes, ForecostElement, withProperties } from './element'
 import { english } from './english'
+import { put } from './put'
 import { sorry } from './sorry'
 import { PlanTable } from './table/plan-table'
 import { tableStyles } from './table/table.css'
@@ -55,7 +56,7 @@ export class ForecostTable extends ForecostElement {
     this.knows(this.featureId)
   }
 
-  protected override changed(): void {
+  protected override altered(): void {
     if (this.loaded) this.knows(this.featureId)
   }
 
@@ -82,7 +83,7 @@ export class ForecostTable extends ForecostElement {
           <Notice kind="loading" text={this.speaking ? widget.loading : ''} />
         )}
       </div>,
-      this.root,
+      this.shade,
     )
   }
 
@@ -132,7 +133,7 @@ withProperties(ForecostTable, ['rows', 'columns', 'compare', 'for'])
 
 /** Defines the element; where another copy of the script did so already, that copy stays. Does nothing on a server. */
 export function defineTable(registry: CustomElementRegistry | undefined = globalThis.customElements): void {
-  if (registry && !registry.get('forecost-table')) registry.define('forecost-table', ForecostTable)
+  put(registry, 'forecost-table', ForecostTable)
 }
 
 declare global {

@@ -8,7 +8,7 @@ const en: Known = { language: 'en', dir: 'ltr', messages: english }
 /** By language, in any region and in its own; English stands for those that cannot be had. */
 const known = new Map([['en', en]])
 const learning = new Map<string, Promise<void>>()
-let folder = 'languages/'
+let folder: string | undefined
 
 /** Teaches every calculator of the page a language: all messages of the groups above, and the direction of its script. */
 export function addLanguage(language: string, dir: 'ltr' | 'rtl', messages: Messages, intl?: string): void {
@@ -17,7 +17,7 @@ export function addLanguage(language: string, dir: 'ltr' | 'rtl', messages: Mess
 
 /** Where the files of the languages lie, relative to the page; without it beside the script. For those who bundle the script. */
 export function languagesFrom(address: string): void {
-  folder = new URL(address.replace(/\/?$/, '/'), document.baseURI).href
+  folder = address.replace(/\/?$/, '/')
 }
 
 const knownFor = (tag: string): Known | undefined => known.get(tag.toLowerCase()) ?? known.get(stemOf(tag))
@@ -34,7 +34,10 @@ export function learn(tag: string): Promise<void> | undefined {
 async function load(tag: string): Promise<void> {
   try {
     const { read } = await import('./later/language')
-    const found = await read(tag, (file) => new URL(folder + file, here))
+    const found = await read(tag, (file) =>
+      // A server has no page: it may be told before there is one.
+      folder ? new URL(folder + file, document.baseURI) : new URL(`languages/${file}`, here),
+    )
     if (found) addLanguage(found.name, found.dir, found.messages, found.intl)
     else known.set(tag.toLowerCase(), en)
   } catch (error) {

@@ -8,16 +8,16 @@ import { interpret } from '../binding/interpret'
 import { requestOf } from '../binding/request'
 import type { Shown } from '../binding/shown'
 import type { Form } from '../binding/watch'
+import { becomes } from './frames'
+import { setAria } from './set-aria'
 
 /** What changed in a form, by us or by the page in turn, and what is left to the user's own hand. */
 export type Outcome = { changed: Edit[]; left: string[] }
 
-/** How many frames a page has to draw what was set. */
-const FRAMES = 10
-
 /**
- * Sets a form's own lists, radio buttons, boxes and numbers, in the order given. Called at a press of the user's alone; no button is
- * pressed, no text is written, and what does not read as wanted then is put back. Two rounds: one setting may change another.
+ * Sets a form's own lists, radio buttons, boxes and numbers, and those a page made of roles (set-aria.ts), in the order given. Called at
+ * a press of the user's alone; nothing that spends is pressed, no text is written, and what does not read as wanted then is put back.
+ * Two rounds: one setting may change another.
  */
 export async function setForm(form: Form, card: RateCard, edits: readonly Edit[]): Promise<Outcome> {
   const now = (): Request => {
@@ -29,9 +29,9 @@ export async function setForm(form: Form, card: RateCard, edits: readonly Edit[]
   for (const edit of [...edits, ...edits]) {
     if (is(edit)) continue
     const from = now()[edit.dimension]
-    const tried = setControls(form, card, edit)
+    const tried = await setControls(form, card, edit, from)
     if (!tried || (await becomes(() => is(edit))) || from === undefined) continue
-    setControls(form, card, { ...edit, to: from })
+    await setControls(form, card, { ...edit, to: from }, now()[edit.dimension] ?? from)
     await becomes(() => is({ ...edit, to: from }))
   }
   const left = edits.filter((edit) => !is(edit)).map(({ dimension }) => dimension)
@@ -39,23 +39,18 @@ export async function setForm(form: Form, card: RateCard, edits: readonly Edit[]
   return { changed: editsOf(before, after, []), left }
 }
 
-async function becomes(is: () => boolean): Promise<boolean> {
-  for (let frame = 0; frame < FRAMES; frame++) {
-    await new Promise((done) => requestAnimationFrame(done))
-    if (is()) return true
-  }
-  return false
-}
-
-/** Whether any control of the dimension could take the value. */
-function setControls(form: Form, card: RateCard, { dimension, to }: Edit): boolean {
+/** Whether any control of the dimension could take the value; `now`: what it is read as. */
+async function setControls(form: Form, card: RateCard, { dimension, to }: Edit, now: Edit['to']): Promise<boolean> {
   const def = card.features[form.bound.feature]!.dimensions[dimension]
   if (def === undefined) return false
   const means = (shown: Shown): boolean =>
     textOf(interpret(shown, def as Dimension | Dimension[], card.labels?.[dimension])) === textOf(to)
   const places = form.bound.controls().filter((place) => place.dimension === dimension)
-  const tries = places.flatMap(({ element }) => nativesIn(element)).map((control) => setControl(control, means, to))
-  return tries.some(Boolean)
+  const natives = places.flatMap(({ element }) => nativesIn(element))
+  if (natives.length > 0) return natives.map((control) => setControl(control, means, to)).some(Boolean)
+  for (const { element } of places)
+    if (await setAria(element, { means, to, now, spends: form.bound.buttons() })) return true
+  return false
 }
 
 type Native = HTMLInputElement | HTMLSelectElement

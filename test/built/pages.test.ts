@@ -7,6 +7,7 @@ import type { Server } from 'node:http'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from '../e2e/browsers'
+import arabic from '../../core/locales/ar.json'
 import { card } from '../widget/states'
 import { serveFolder } from './serve-folder'
 import { buildWidget } from './widget-site'
@@ -73,7 +74,7 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
     await page.goto(`${site.origin}/builder.html`)
-    await page.type('#address', '/card.json')
+    await page.type('#address', '/card.json\n')
     const totals = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('forecost-calculator')].map(
@@ -84,27 +85,83 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
     await page.select('#feature', 'stitch')
     await expect.poll(totals).toEqual(Array(3).fill('Nord Studio · Stitch clips'))
     await page.select('#theme', 'dark')
-    const snippet = () => page.evaluate(() => document.querySelector('pre')!.textContent!)
+    const snippet = () => page.$$eval('pre', (all) => all.map((one) => one.textContent).join('\n'))
     expect(await snippet()).toContain(
       '<forecost-calculator card="/card.json" feature="stitch" theme="dark"></forecost-calculator>',
     )
     for (const [host, words] of [
-      ['mdx', '<forecost-calculator card={"/card.json"} feature={"stitch"} theme={"dark"} />'],
+      ['mdx', '<forecost-calculator card="/card.json" feature="stitch" theme="dark" />'],
       ['vitepress', 'isCustomElement'],
       ['starlight', "tag: 'script'"],
-      ['react', "import 'forecost'"],
+      ['react', "from 'forecost'"],
       ['iframe', 'frame.html?card=%2Fcard.json&amp;feature=stitch&amp;theme=dark'],
     ] as const) {
       await page.select('#host', host)
       expect(await snippet(), host).toContain(words)
     }
+    expect(await faults()).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  /** What axe finds on the whole page, and what makes it scroll sideways. */
+  async function faults(): Promise<string[]> {
     await page.evaluate(await readFile(axe, 'utf8'))
-    const faults = await page.evaluate(async () => {
+    return page.evaluate(async () => {
       type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
       const { violations } = await (window as unknown as { axe: Axe }).axe.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      return [
+        ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+        ...(document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways'] : []),
+      ]
     })
-    expect(faults).toEqual([])
-    expect(errors).toEqual([])
+  }
+
+  test('the builder speaks the author’s language, in its direction, in the dark and on a telephone', async () => {
+    await page.setViewport({ width: 360, height: 800 })
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
+    await page.goto(`${site.origin}/builder.html?lang=ar`)
+    await page.waitForSelector('html[dir=rtl] h1')
+    expect(await page.$eval('h1', (one) => one.textContent)).toBe(arabic.builder.title)
+    await page.waitForSelector('.w680 forecost-calculator >>> .total')
+    for (const host of ['html', 'vitepress', 'react', 'iframe']) {
+      await page.select('#host', host)
+      expect(await faults(), host).toEqual([])
+    }
+  })
+
+  test('the builder says what is wrong with a card, copies each piece, and starts readers with what is set', async () => {
+    await page.goto(`${site.origin}/builder.html`)
+    await browser.defaultBrowserContext().overridePermissions(site.origin, ['clipboard-read', 'clipboard-write'])
+    const paste = (text: string) =>
+      page.$eval(
+        '#pasted',
+        (box, text) => {
+          ;(box as HTMLTextAreaElement).value = text
+          box.dispatchEvent(new Event('input', { bubbles: true }))
+        },
+        text,
+      )
+    const fault = () => page.$eval('.fault', (one) => one.textContent)
+    await paste('{ "format": 2 }')
+    await expect.poll(fault).toMatch(/^card\./)
+    expect(await faults()).toEqual([])
+    await paste(JSON.stringify(card, undefined, 2))
+    await page.waitForSelector('#feature option[value=video]')
+    expect(await fault()).toBe('')
+    await page.select('#feature', 'video')
+    const duration = await page.waitForSelector('.w680 forecost-calculator >>> #f-duration')
+    await duration!.evaluate((box) => {
+      ;(box as HTMLInputElement).value = '7'
+      box.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+    await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('form button')].at(-1)!.click())
+    await page.select('#host', 'vitepress')
+    await page.bringToFront()
+    await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('figure button')].at(-1)!.click())
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(
+        /^<forecost-calculator card="[^\n]+" feature="video" settings="[^"]*duration=7[^"]*"><\/forecost-calculator>$/,
+      )
   })
 })

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { expect } from 'vitest'
 import { card } from '../widget/states'
 
 /** The policy of a careful documentation site: nothing inline, nothing evaluated, no markup from strings. */
@@ -30,9 +31,14 @@ const page = (head: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Prices</title><meta name="viewport" content="width=device-width">
   <link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/forecost.css"><script src="/before.js"></script>${head}<body><main><h1>Prices</h1>${body}</main><script src="/early.js"></script></html>`
 
-// Notes what the policy reports, and what of the typing reaches the site.
+// Notes what the policy reports, what of the typing reaches the site, and what the author reads in the console.
 const before = `
 window.reports = []
+window.said = []
+for (const level of ['error', 'warn']) {
+  const say = console[level]
+  console[level] = (...all) => { said.push(all.map(String).join(' ')); say.apply(console, all) }
+}
 document.addEventListener('securitypolicyviolation', (event) => reports.push(event.violatedDirective))
 document.addEventListener('keydown', (event) => { if (event.key === '/') reports.push('the site opened its search') })
 `
@@ -47,7 +53,7 @@ reports.push(...(customElements.get('forecost-calculator') ? ['defined too soon'
 // A calculator whose card is late, with text below it that must not move.
 const slow = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Slow</title>
 <link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/forecost.css"><link rel="stylesheet" href="/reserve.css">
-<script type="module" src="/forecost.js"></script><body><main>
+<script src="/before.js"></script><script type="module" src="/forecost.js"></script><body><main>
 <forecost-calculator id="calculator" card="/slow.json" feature="video" settings="${SETTINGS}"></forecost-calculator>${'<p>Text that stands below.</p>'.repeat(20)}</main></html>`
 
 // The same in a language that is loaded on demand, and tables.
@@ -86,6 +92,16 @@ const states = (head = ''): string => `<!doctype html><html lang="en"><meta char
 <forecost-table id="table" ${common} settings="duration=5&amp;variants=1"></forecost-table>
 <forecost-table id="plans" ${common} compare="plans"></forecost-table></main></html>`
 
+/** What the author's console says of the page `/`, sorted; of a second copy of the script `twice`. */
+export const toldOf = (origin: string, path: string): unknown[] => [
+  '<forecost-calculator> Nord Studio has no feature "dance"; it has: video, stitch',
+  expect.stringMatching(/^<forecost-calculator> card\.\w+: /),
+  `<forecost-calculator> ${origin}/none.json answered 404`,
+  ...(['/twice', '/versions'].includes(path)
+    ? ['calculator', 'price'].map((name) => `<forecost-${name}> is that of another copy of this script`)
+    : []),
+]
+
 type Reply = [type: string, text: string]
 const pages: { [path: string]: () => Promise<Reply> } = {
   '/': async () => ['text/html', page('<script type="module" src="/forecost.js"></script>')],
@@ -93,6 +109,11 @@ const pages: { [path: string]: () => Promise<Reply> } = {
   '/twice': async () => [
     'text/html',
     page('<script type="module" src="/forecost.js"></script><script defer src="/forecost.iife.js"></script>'),
+  ],
+  // One site brings two versions of us, by two ways.
+  '/versions': async () => [
+    'text/html',
+    page('<script type="module" src="/forecost.js"></script><script type="module" src="/other/forecost.js"></script>'),
   ],
   '/dark': async () => [
     'text/html',
@@ -131,8 +152,12 @@ const types: { [ending: string]: string } = {
   html: 'text/html',
 }
 
-/** A file of the built widget. */
+/** A file of the built widget; in the folder `other` as a later version has it, which looks otherwise. */
 async function built(path: string): Promise<Reply> {
+  if (path.startsWith('/other/')) {
+    const [type, text] = await built(path.slice('/other'.length))
+    return [type, text.replace('What will it cost?', 'Later version')]
+  }
   const name = path.slice(1).split('?')[0]!
   return [types[name.split('.').pop()!] ?? 'text/plain', await readFile(new URL(name, dist), 'utf8')]
 }

@@ -157,15 +157,24 @@ describe.skipIf(!executablePath)('every state of the built widget', () => {
   }
 
   const good = { card: '/card.json', feature: 'video', settings: 'model=gen4&duration=5&resolution=720p&variants=1' }
-  test.each([
-    ['a theme that is none', { theme: 'blue' }],
-    ['a density that is none', { density: 'huge' }],
-    ['a language that is none', { lang: 'not a tag!' }],
-    ['runs that are no number', { runs: 'many' }],
-    ['a plan that is none', { plan: '__proto__' }],
-    ['settings that are none of the card’s', { settings: `${good.settings}&%E0%A4%A&=&constructor=1&colour=red` }],
-    ['an attribute that is none', { colour: 'red' }],
-  ])('%s changes no price and breaks nothing', async (_name, odd) => {
+  test.each<[string, { [name: string]: string }, RegExp[]]>([
+    ['a theme that is none', { theme: 'blue' }, [/theme="blue": it may be light, dark$/]],
+    ['a density that is none', { density: 'huge' }, [/density="huge": it may be compact, normal, roomy$/]],
+    ['a language that is none', { lang: 'not a tag!' }, []],
+    ['runs that are no number', { runs: 'many' }, [/runs="many": it may be a whole number$/]],
+    ['a plan that is none', { plan: '__proto__' }, [/plan="__proto__": the plans of Nord Studio are standard$/]],
+    [
+      'settings that are none of the card’s',
+      { settings: `${good.settings}&%E0%A4%A&=&constructor=1&colour=red` },
+      [
+        /settings: "\ufffd.*" is none of video/,
+        /settings: "" is/,
+        /"constructor" is/,
+        /"colour" is none of video, which has model,/,
+      ],
+    ],
+    ['an attribute that is none', { colour: 'red' }, []],
+  ])('%s changes no price, breaks nothing, and is told to the author', async (_name, odd, told) => {
     const errors: string[] = []
     const note = (error: unknown): void => void errors.push(String(error))
     page.on('pageerror', note)
@@ -174,6 +183,8 @@ describe.skipIf(!executablePath)('every state of the built widget', () => {
     expect(await total()).toBe('60 credits')
     page.off('pageerror', note)
     expect(errors).toEqual([])
+    const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+    await expect.poll(said).toEqual(told.map((words) => expect.stringMatching(words)))
   })
 
   test('taken away, put back and moved while its card is on the way, it prices once it is there', async () => {

@@ -10,7 +10,7 @@ import { english } from '../../core/locales'
 import { totalText } from '../../core/locales/estimates'
 import { findChromium, findFirefox } from '../e2e/browsers'
 import { card } from '../widget/states'
-import { buildWidget, serveSite } from './widget-site'
+import { buildWidget, serveSite, toldOf } from './widget-site'
 
 const dist = new URL('../../dist/widget/', import.meta.url)
 const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
@@ -63,10 +63,13 @@ for (const [name, executablePath, args] of browsers) {
       )
     const reports = (): Promise<string[]> => page.evaluate(() => (window as unknown as { reports: string[] }).reports)
 
-    test.each(['/', '/classic', '/twice'])(
-      'prices on a page with a strict policy, loaded as %s, and nothing is reported',
+    const told = (): Promise<string[]> => page.evaluate(() => (window as unknown as { said: string[] }).said)
+
+    test.each(['/', '/classic', '/twice', '/versions'])(
+      'prices on a page with a strict policy, loaded as %s, and each fault is told to reader and author',
       async (path) => {
         await open(path)
+        expect(await text('calculator', 'header')).toContain('What will it cost?')
         expect(await text('price', '[part~=total]')).toBe('60 credits (≈ $0.60)')
         expect(await text('calculator', '.total')).toBe('60 credits')
         expect(await text('calculator', '.result')).toContain('of 625 leaves 565')
@@ -77,6 +80,7 @@ for (const [name, executablePath, args] of browsers) {
           document.querySelector('#malformed')?.shadowRoot?.querySelector('[role=alert]'),
         )
         expect(await text('malformed', '[role=alert]')).toContain('rate card is not valid')
+        expect((await told()).sort()).toEqual(toldOf(site.origin, path))
         expect(await reports()).toEqual([])
         expect(errors).toEqual([])
       },
@@ -291,9 +295,9 @@ for (const [name, executablePath, args] of browsers) {
 }
 
 test('five calculators on a page ask for their card once', () => {
-  const one = ['/', '/classic', '/twice', '/dark']
-  // A table is a script of its own.
-  const two = ['/foreign', '/tables']
+  const one = ['/', '/classic', '/dark']
+  // A table is a script of its own, and so is each copy.
+  const two = ['/foreign', '/tables', '/twice', '/versions']
   const count = (paths: string[]) => site.requests.filter((path) => paths.includes(path)).length
   const pages = count(one) + 2 * count(two)
   expect(site.requests.filter((path) => path === '/card.json').length).toBeLessThanOrEqual(pages)

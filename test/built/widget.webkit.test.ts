@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startWebKit, webKitMissing, type WebKit } from './webkit'
-import { buildWidget, serveSite } from './widget-site'
+import { buildWidget, serveSite, toldOf } from './widget-site'
 
 const missing = webKitMissing()
 if (missing) console.warn(`WebKit is untried: this machine lacks ${missing}`)
@@ -25,18 +25,39 @@ describe.skipIf(missing)('in WebKit', () => {
     return webkit.run(`return ${inside(id, what)}.textContent`)
   }
 
-  test.each(['/', '/classic'])(
-    'prices on a page with a strict policy, loaded as %s, and nothing is reported',
+  test.each(['/', '/classic', '/versions'])(
+    'prices on a page with a strict policy, loaded as %s, and each fault is told to reader and author',
     async (path) => {
       await webkit.open(site.origin + path)
       expect(await text('price', '[part~=total]')).toBe('60 credits (≈ $0.60)')
       expect(await text('calculator', '.total')).toBe('60 credits')
       expect(await text('calculator', '.result')).toContain('of 625 leaves 565')
       expect(await text('early', '.total')).toBe('25 credits')
+      expect(await text('calculator', 'header')).toContain('What will it cost?')
       expect(await text('missing', '[role=alert]')).toContain('could not load its prices')
+      expect(await text('unknown', '[role=alert]')).toContain('It has: video')
+      expect(await text('malformed', '[role=alert]')).toContain('rate card is not valid')
+      expect((await webkit.run<string[]>('return said')).sort()).toEqual(toldOf(site.origin, path))
       expect(await webkit.run('return reports')).toEqual([])
     },
   )
+
+  test('moved while its card is on the way, it prices once it is there; what an attribute says in vain is told', async () => {
+    await webkit.open(`${site.origin}/slow`)
+    await webkit.run(`
+      const element = document.createElement('forecost-calculator')
+      Object.assign(element, { id: 'put', card: '/slow.json?moved', feature: 'video', plan: 'gold', theme: 'blue' })
+      document.body.append(element)
+      element.remove()
+      document.querySelector('main').prepend(element)`)
+    expect(await text('put', '.total')).toMatch(/credits$/)
+    await expect
+      .poll(() => webkit.run('return said'))
+      .toEqual([
+        '<forecost-calculator> theme="blue": it may be light, dark',
+        '<forecost-calculator> plan="gold": the plans of Nord Studio are standard',
+      ])
+  })
 
   test('follows a change at once', async () => {
     await webkit.open(`${site.origin}/`)

@@ -182,7 +182,7 @@ export function statesIn(kind: 'chromium' | 'firefox') {
       await press('Set these as in the guide')
       await until(
         () => panelText(seat),
-        (words) => /Set here: Variants 1 → 3 and Standard → Fast.*To set by hand: Duration/.test(words),
+        (words) => /Set here: 5 s → 8 s and Variants 1 → 3 and Standard → Fast/.test(words),
         'what was set',
       )
       expect(await chosen()).toEqual(['3', 'fast'])

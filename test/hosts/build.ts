@@ -14,7 +14,8 @@ const vite = join(here, '../../node_modules/vite/bin/vite.js')
 /** A documentation host: where it takes static files, how it is built, and where that lands. */
 type Host = { assets: string; out: string; build?: (folder: string) => Promise<unknown> }
 
-const node = (folder: string, ...args: string[]): Promise<unknown> =>
+/** Runs a script of Node in a folder, as for readers: without development, without reports to makers. */
+export const node = (folder: string, ...args: string[]): Promise<unknown> =>
   run(process.execPath, args, {
     cwd: folder,
     maxBuffer: 1e8,

@@ -1,9 +1,15 @@
 /** What an author chose: attributes of the element, in the order they are written. */
 export type Chosen = { [attribute: string]: string }
+/** Where the files of dist/widget lie on the site, ending in "/", and how the frame is called for those who do not see it. */
+export type Site = { files: string; title: string }
+/** A piece to paste, and the file that it goes into. */
+export type Part = { file: string; text: string }
 export const kinds = ['html', 'mdx', 'vitepress', 'starlight', 'react', 'iframe'] as const
 export type Kind = (typeof kinds)[number]
 
 const quoted = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+// Of a string of JavaScript in a configuration.
+const literal = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
 const tag = (chosen: Chosen): string => {
   const attributes = Object.entries(chosen).map(([name, value]) =>
@@ -12,39 +18,73 @@ const tag = (chosen: Chosen): string => {
   return `<forecost-calculator${attributes.join('')}></forecost-calculator>`
 }
 
-// In JSX an attribute's text is taken as it stands, so it goes in as a string of JavaScript.
+// JSX takes the text of an attribute nearly as HTML does; what is more than plain goes in as a string of JavaScript.
 const jsx = (chosen: Chosen): string => {
-  const attributes = Object.entries(chosen).map(([name, value]) => ` ${name}={${JSON.stringify(value)}}`)
+  const value = (text: string): string => (/^[\w ./:,=-]*$/.test(text) ? `"${text}"` : `{${JSON.stringify(text)}}`)
+  const attributes = Object.entries(chosen).map(([name, text]) => ` ${name}=${value(text)}`)
   return `<forecost-calculator${attributes.join('')} />`
 }
 
-const head = '<link rel="stylesheet" href="/forecost.css" />\n<script type="module" src="/forecost.js"></script>'
+/** The text that puts a calculator into a page of one kind of host, piece by piece. */
+export const snippets: { [kind in Kind]: (chosen: Chosen, site: Site) => Part[] } = {
+  html: (chosen, { files }) => [
+    {
+      file: 'page.html',
+      text: `<link rel="stylesheet" href="${quoted(files)}forecost.css" />
+<script type="module" src="${quoted(files)}forecost.js"></script>
 
-/** The text that puts a calculator into a page of one kind of host. */
-export const snippets: { [kind in Kind]: (chosen: Chosen) => string } = {
-  html: (chosen) => `${head}\n\n${tag(chosen)}`,
-  mdx: (chosen) =>
-    `// docusaurus.config.js\nstylesheets: ['/forecost.css'],\nscripts: [{ src: '/forecost.js', type: 'module' }],\n\n{/* page.mdx */}\n${jsx(chosen)}`,
-  vitepress: (chosen) =>
-    [
-      '// .vitepress/config.js',
-      "head: [['link', { rel: 'stylesheet', href: '/forecost.css' }], ['script', { type: 'module', src: '/forecost.js' }]],",
-      "vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('forecost-') } } },",
-      '',
-      '<!-- page.md -->',
-      tag(chosen),
-    ].join('\n'),
-  starlight: (chosen) =>
-    [
-      '// astro.config.mjs, in starlight({ ... })',
-      "head: [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/forecost.css' } },",
-      "  { tag: 'script', attrs: { type: 'module', src: '/forecost.js' } }],",
-      '',
-      '<!-- page.md -->',
-      tag(chosen),
-    ].join('\n'),
-  react: (chosen) =>
-    `import 'forecost'\nimport 'forecost/widget/forecost.css'\nimport type {} from 'forecost/react'\n\nexport const Prices = () => (\n  ${jsx(chosen)}\n)`,
-  iframe: (chosen) =>
-    `<iframe src="/frame.html?${quoted(new URLSearchParams(chosen).toString())}" title="${quoted('Forecost')}" width="100%" height="560"></iframe>\n<script type="module" src="/forecost-frame.js"></script>`,
+${tag(chosen)}`,
+    },
+  ],
+  mdx: (chosen, { files }) => [
+    {
+      file: 'docusaurus.config.js',
+      text: `stylesheets: [${literal(`${files}forecost.css`)}],
+scripts: [{ src: ${literal(`${files}forecost.js`)}, type: 'module' }],`,
+    },
+    { file: 'docs/page.mdx', text: jsx(chosen) },
+  ],
+  vitepress: (chosen, { files }) => [
+    {
+      file: '.vitepress/config.js',
+      text: `head: [
+  ['link', { rel: 'stylesheet', href: ${literal(`${files}forecost.css`)} }],
+  ['script', { type: 'module', src: ${literal(`${files}forecost.js`)} }],
+],
+vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('forecost-') } } },`,
+    },
+    { file: 'page.md', text: tag(chosen) },
+  ],
+  starlight: (chosen, { files }) => [
+    {
+      file: 'astro.config.mjs: starlight({ … })',
+      text: `head: [
+  { tag: 'link', attrs: { rel: 'stylesheet', href: ${literal(`${files}forecost.css`)} } },
+  { tag: 'script', attrs: { type: 'module', src: ${literal(`${files}forecost.js`)} } },
+],`,
+    },
+    { file: 'src/content/docs/page.md', text: tag(chosen) },
+  ],
+  react: (chosen, { files }) => [
+    {
+      file: 'Prices.jsx / Prices.tsx',
+      text: `/// <reference types="forecost/react" />
+'use client'
+import { languagesFrom } from 'forecost'
+import 'forecost/widget/forecost.css'
+
+languagesFrom(${literal(`${files}languages`)})
+
+export const Prices = () => (
+  ${jsx(chosen)}
+)`,
+    },
+  ],
+  iframe: (chosen, { files, title }) => [
+    {
+      file: 'page.html',
+      text: `<iframe src="${quoted(`${files}frame.html?${new URLSearchParams(chosen).toString()}`)}" title="${quoted(title)}" width="100%" height="560"></iframe>
+<script type="module" src="${quoted(files)}forecost-frame.js"></script>`,
+    },
+  ],
 }

@@ -30,6 +30,30 @@ const native = [
   `<input type="checkbox" data-rate-card-dimension="audio">`,
 ]
 
+const roleSlider = (at: number) => `<div role="slider" tabindex="0" aria-valuenow="${at}"></div>`
+const roleRadios = (other: string) =>
+  `<div role="radiogroup" data-rate-card-dimension="model"><span role="radio" aria-checked="true">gen4</span>${other}</div>`
+
+/** What a page of roles does itself: an option that is clicked is the chosen one, a switch turns, a slider follows its arrow keys. */
+function enliven(root: HTMLElement, step = 1): void {
+  root.addEventListener('click', ({ target }) => {
+    const pressed = target as HTMLElement
+    const role = pressed.getAttribute('role')
+    if (role === 'switch') pressed.setAttribute('aria-checked', String(pressed.getAttribute('aria-checked') !== 'true'))
+    const mark = role === 'option' ? 'aria-selected' : 'aria-checked'
+    if (role === 'radio' || role === 'option')
+      for (const one of pressed.parentElement!.children) one.setAttribute(mark, String(one === pressed))
+  })
+  root.addEventListener('keydown', ({ target, key }) => {
+    const by = { ArrowUp: step, ArrowDown: -step }[key] ?? 0
+    const slider = target as HTMLElement
+    // As frameworks do, somewhat later.
+    queueMicrotask(() =>
+      slider.setAttribute('aria-valuenow', String(Number(slider.getAttribute('aria-valuenow')) + by)),
+    )
+  })
+}
+
 /** A form of the page with these controls; `pressed` counts what no one but the user may do. */
 function formOf(controls: string[]) {
   const root = document.createElement('form')
@@ -59,6 +83,32 @@ test('lists, numbers, radio buttons and boxes are set as wanted, and nothing is 
   expect(root.querySelector('textarea')!.value).toBe('My prompt')
 })
 
+const ofRoles = [
+  roleRadios('<span role="radio" aria-checked="false">turbo</span>'),
+  control('duration', roleSlider(5)),
+  '<ul role="listbox" data-rate-card-dimension="resolution"><li role="option" aria-selected="true">720p</li><li role="option" aria-selected="false">1080p</li></ul>',
+  '<div role="switch" aria-checked="false" data-rate-card-dimension="audio"></div>',
+]
+
+test('what a page makes of roles alone is set too, and back again, and nothing that spends is pressed', async () => {
+  const { root, form, now, pressed } = formOf(ofRoles)
+  enliven(root)
+  const before = now()
+  const wanted = { model: 'turbo', duration: '8', resolution: '1080p', audio: true }
+  const { changed, left } = await setForm(form, card, to(wanted))
+  expect([left, now()]).toEqual([[], wanted])
+  const back = changed.map(({ dimension, from, to }) => ({ dimension, from: to, to: from }))
+  expect((await setForm(form, card, back)).left).toEqual([])
+  expect([now(), pressed]).toEqual([before, []])
+})
+
+test('a slider that steps over the value is put back', async () => {
+  const { root, form, now } = formOf(ofRoles)
+  enliven(root, 2)
+  expect(await setForm(form, card, to({ duration: '8' }))).toEqual({ changed: [], left: ['duration'] })
+  expect(now()['duration']).toBe('5')
+})
+
 test('what was there before is told, and the same way leads back', async () => {
   const { form, now } = formOf(native)
   const before = now()
@@ -86,9 +136,52 @@ test('a page that knows its fields by events alone follows', async () => {
 
 test.each<[string, string[], Request]>([
   [
-    'a control of the page’s own making',
+    'a slider that does not follow its keys',
     [control('duration', '<button type="button" role="slider" aria-valuenow="5">5</button>')],
     { duration: '8' },
+  ],
+  [
+    'a slider that counts in other units than it shows',
+    [control('duration', '<div role="slider" aria-valuenow="5000" aria-valuetext="5 s"></div>')],
+    { duration: '8' },
+  ],
+  ['two sliders in one box', [control('duration', roleSlider(5) + roleSlider(5))], { duration: '8' }],
+  [
+    'an option that would submit the form',
+    [roleRadios('<button role="radio" aria-checked="false">turbo</button>')],
+    { model: 'turbo' },
+  ],
+  [
+    'an option that leads elsewhere',
+    [roleRadios('<a href="#turbo" role="radio" aria-checked="false">turbo</a>')],
+    { model: 'turbo' },
+  ],
+  [
+    'an option that is the button itself',
+    [roleRadios('<span role="radio" aria-checked="false" data-rate-card-generate>turbo</span>')],
+    { model: 'turbo' },
+  ],
+  [
+    'an option that is off',
+    [roleRadios('<span role="radio" aria-checked="false" aria-disabled="true">turbo</span>')],
+    { model: 'turbo' },
+  ],
+  [
+    'a group that does not tell what is chosen',
+    [roleRadios('<span role="radio" aria-checked="true">turbo</span>')],
+    { model: 'turbo' },
+  ],
+  [
+    'a tab, which may show another form',
+    [
+      '<div role="tablist" data-rate-card-dimension="model"><b role="tab" aria-selected="true">gen4</b><b role="tab">turbo</b></div>',
+    ],
+    { model: 'turbo' },
+  ],
+  [
+    'a toggle button',
+    ['<button type="button" data-rate-card-dimension="audio" aria-pressed="false">Sound</button>'],
+    { audio: true },
   ],
   ['a field of text', ['<input data-rate-card-dimension="duration" value="5 s">'], { duration: '8' }],
   [
@@ -114,6 +207,7 @@ test.each<[string, string[], Request]>([
   ['a setting that is not on the page', [native[0]!], { duration: '8' }],
 ])('%s is left to the user', async (_name, controls, wanted) => {
   const { form, now, pressed, root } = formOf(controls)
+  root.addEventListener('click', ({ target }) => pressed.push((target as Element).textContent!))
   const [before, html] = [now(), root.innerHTML]
   expect(await setForm(form, card, to(wanted))).toEqual({ changed: [], left: Object.keys(wanted) })
   expect([now(), root.innerHTML, pressed]).toEqual([before, html, []])

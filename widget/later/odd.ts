@@ -1,0 +1,42 @@
+import type { RateCard } from '../../core/rate-card'
+
+/** What an attribute may say, where that is not for the card to tell. */
+const known: { [attribute: string]: RegExp } = {
+  theme: /^(light|dark)$/,
+  density: /^(compact|normal|roomy)$/,
+  balance: /^\d+(\.\d+)?$/,
+  runs: /^[1-9]\d{0,8}$/,
+}
+const valid: { [attribute: string]: string } = {
+  theme: 'light, dark',
+  density: 'compact, normal, roomy',
+  balance: 'a number',
+  runs: 'a whole number',
+}
+
+type Asked = { given: (name: string) => unknown; localName: string }
+
+/** Tells the author in the console of attributes that say what is nothing here: `plan="gold": the plans of Nord Studio are standard`. */
+export function tell(element: Asked, card: RateCard): void {
+  for (const odd of oddities(element, card)) console.warn(`<${element.localName}> ${odd}`)
+}
+
+function oddities(element: Asked, { name, plans: offered = {}, features }: RateCard): string[] {
+  const said = (attribute: string): string => String(element.given(attribute) ?? '')
+  const plain = Object.keys(known).filter((attribute) => said(attribute) && !known[attribute]!.test(said(attribute)))
+  const plans = Object.keys(offered)
+  const feature = said('feature') || Object.keys(features)[0]!
+  const dimensions = Object.keys(features[feature]?.dimensions ?? {})
+  const settings = element.given('settings')
+  const given =
+    typeof settings === 'object' ? Object.keys(settings ?? {}) : [...new URLSearchParams(said('settings')).keys()]
+  return [
+    ...plain.map((attribute) => `${attribute}="${said(attribute)}": it may be ${valid[attribute]}`),
+    ...(said('plan') && !plans.includes(said('plan'))
+      ? [`plan="${said('plan')}": the plans of ${name} are ${plans.join(', ') || 'none'}`]
+      : []),
+    ...given
+      .filter((setting) => !dimensions.includes(setting))
+      .map((setting) => `settings: "${setting}" is none of ${feature}, which has ${dimensions.join(', ')}`),
+  ]
+}
