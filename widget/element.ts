@@ -71,7 +71,7 @@ export abstract class ForecostElement extends Base {
   /** @internal */
   give(name: string, value: unknown): void {
     this.#given[name] = value
-    this.altered(name)
+    this.altered?.(name)
     if ((name === 'card' || this.problem) && this.isConnected) void this.#reload()
     else {
       this.redraw()
@@ -153,17 +153,13 @@ export abstract class ForecostElement extends Base {
   protected readonly retry = (): void => void this.#reload()
   protected abstract paint(): void
   /** Called before the element follows a change of one of its properties. */
-  protected altered(_name: string): void {}
+  protected altered?(name: string): void
   /** Loads what else the element needs before it shows anything. */
-  protected prepare(): Promise<unknown> | undefined {
-    return undefined
-  }
+  protected prepare?(): Promise<unknown>
   /** Loads what this card needs beside it. */
-  protected requires(_card: RateCard): Promise<unknown> | undefined {
-    return undefined
-  }
+  protected requires?(card: RateCard): Promise<unknown> | undefined
   /** Called when the card is there. */
-  protected arrived(): void {}
+  protected arrived?(): void
 
   // Of two loads only the later counts, and none after the element has left the page.
   async #reload(): Promise<void> {
@@ -172,26 +168,23 @@ export abstract class ForecostElement extends Base {
     this.became('loading')
     this.redraw()
     try {
-      const learning = Promise.allSettled([learn(this.#language), this.prepare()])
+      const learning = Promise.allSettled([learn(this.#language), this.prepare?.()])
       const card = await cardFrom(this.given('card') ?? '').finally(() => learning)
-      const need = this.requires(card)
+      const need = this.requires?.(card)
       if (need) await need
-      if (turn === this.#turn) this.#arrive(card)
+      if (turn !== this.#turn) return
+      this.loaded = card
+      this.arrived?.()
+      if (this.problem) return
+      // A site under way has a port, as localhost:5173 has; readers never ask for this.
+      if (location.port) void import('./later/odd').then(({ tell }) => tell(this, card))
+      this.became('ready')
+      this.redraw()
+      this.say('ready', { provider: card.provider, features: Object.keys(card.features) })
     } catch (error) {
       if (turn === this.#turn)
         this.fail(error instanceof CardProblem ? error : new CardProblem('badCard', String(error)))
     }
-  }
-
-  #arrive(card: RateCard): void {
-    this.loaded = card
-    this.arrived()
-    if (this.problem) return
-    // Authors try their pages where they write them; readers never ask for this.
-    if (/^localhost|^127/.test(location.host)) void import('./later/odd').then(({ tell }) => tell(this, card))
-    this.became('ready')
-    this.redraw()
-    this.say('ready', { provider: card.provider, features: Object.keys(card.features) })
   }
 
   /** A property set before the element was defined hides the accessor: it is taken out and set again. */

@@ -6,5 +6,5 @@ export function put(
 ): void {
   const first = registry?.get(name)
   if (!first) registry?.define(name, element)
-  else if (first !== element) console.warn(`<${name}> is that of another copy of this script`)
+  else if (first !== element) console.warn(`<${name}> is of another copy`)
 }

@@ -14,7 +14,10 @@ const dist = new URL('../../dist/widget/', import.meta.url)
 
 /** Builds the widget where it is not built yet. */
 export function buildWidget(): void {
-  if (!existsSync(new URL('forecost.js', dist))) execFileSync('npx', ['tsx', 'build/widget.ts'], { stdio: 'inherit' })
+  if (existsSync(new URL('forecost.js', dist))) return
+  // Under a test's own environment JSX is compiled for development.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  execFileSync('npx', ['tsx', 'build/widget.ts'], { stdio: 'inherit', env })
 }
 
 const SETTINGS = 'model=gen4&amp;duration=5&amp;resolution=720p&amp;variants=1'
@@ -94,11 +97,11 @@ const states = (head = ''): string => `<!doctype html><html lang="en"><meta char
 
 /** What the author's console says of the page `/`, sorted; of a second copy of the script `twice`. */
 export const toldOf = (origin: string, path: string): unknown[] => [
-  '<forecost-calculator> Nord Studio has no feature "dance"; it has: video, stitch',
+  '<forecost-calculator> Nord Studio has no feature "dance"; it has: video, stitch, custom, speech',
   expect.stringMatching(/^<forecost-calculator> card\.\w+: /),
   `<forecost-calculator> ${origin}/none.json answered 404`,
   ...(['/twice', '/versions'].includes(path)
-    ? ['calculator', 'price'].map((name) => `<forecost-${name}> is that of another copy of this script`)
+    ? ['calculator', 'price'].map((name) => `<forecost-${name}> is of another copy`)
     : []),
 ]
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Server } from 'node:http'
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shipped } from '../../core/locales/languages'
 import { findChromium } from '../e2e/browsers'
 import { buildWidget, serveSite } from './widget-site'
 
@@ -106,6 +107,25 @@ describe.skipIf(!executablePath)('every state of the built widget', () => {
     await open(path, width)
     expect(await overflowing()).toEqual([])
     expect(await faults()).toEqual([])
+  })
+
+  test('in every language nothing is cut off in the narrowest column', async () => {
+    await open('/states', 240)
+    for (const language of shipped()) {
+      await page.evaluate((language) => {
+        for (const one of document.querySelectorAll('forecost-calculator, forecost-table'))
+          one.setAttribute('lang', language)
+      }, language)
+      await page.waitForFunction(
+        (language) =>
+          [...document.querySelectorAll('forecost-calculator, forecost-table')].every((one) =>
+            one.shadowRoot!.querySelector<HTMLElement>('.box')?.lang.startsWith(language),
+          ),
+        {},
+        language,
+      )
+      expect(await overflowing(), language).toEqual([])
+    }
   })
 
   test('with forced colours what is chosen still differs from what is not, and focus shows', async () => {

@@ -96,7 +96,7 @@ export const snippetSites: { [name: string]: Site } = {
 
 /**
  * Makes the site in a folder of its own beside its host's packages, installs the packed widget as an author does, copies its files to
- * `/<under>` and builds. Returns the folder to serve.
+ * `/<under>` and builds. Returns the folder to serve, and what takes the site away: other tests build all that lies in its host.
  */
 export async function buildSnippetSite(name: string, pieces: string[], packed: string, under: string, card: string) {
   const site = snippetSites[name]!
@@ -117,5 +117,5 @@ export async function buildSnippetSite(name: string, pieces: string[], packed: s
   await cp(join(folder, 'node_modules/forecost/dist/widget'), assets, { recursive: true })
   await writeFile(join(assets, 'card.json'), card)
   await site.build?.(folder, host)
-  return join(folder, site.out)
+  return { served: join(folder, site.out), remove: () => rm(folder, { recursive: true, force: true }) }
 }

@@ -77,12 +77,12 @@ describe.skipIf(!executablePath)('a snippet of the embed builder, pasted as it i
 
   /** Builds the site, opens it, and gives back the total that readers see; throws with what their console says. */
   async function priceOn(kind: string, text: string[]): Promise<string> {
-    const built = await buildSnippetSite(kind, text, packed, UNDER, JSON.stringify(card)).catch(
+    const { served, remove } = await buildSnippetSite(kind, text, packed, UNDER, JSON.stringify(card)).catch(
       (error: { stdout?: string; stderr?: string }) => {
         throw new Error(`${String(error)}\n${error.stdout ?? ''}\n${error.stderr ?? ''}`.slice(0, 6000))
       },
     )
-    const { origin, server } = await serveFolder(built)
+    const { origin, server } = await serveFolder(served)
     const page = await browser.newPage()
     const reports: string[] = []
     page.on('pageerror', (error) => reports.push(String(error)))
@@ -101,6 +101,7 @@ describe.skipIf(!executablePath)('a snippet of the embed builder, pasted as it i
     } finally {
       await page.close()
       server.close()
+      await remove()
     }
   }
 

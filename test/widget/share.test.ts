@@ -130,6 +130,29 @@ test('the price is copied as a link, as text and as JSON, and what was done is s
   action(element, 'Copy as text')!.click()
   await settle()
   expect(shown(element, '.share [role=status]')).toBe('The browser did not allow copying')
+  const byHand = () => element.shadowRoot!.querySelector<HTMLTextAreaElement>('.share textarea')
+  expect(byHand()!.value).toBe(text)
+  action(element, 'Copy link')!.click()
+  await settle()
+  expect(byHand()).toBe(null)
+})
+
+test('back and forward show what each address says, no more and no less; other anchors change nothing', async () => {
+  const element = await put({ state: 'calc' })
+  const goes = async (hash: string) => {
+    history.replaceState(null, '', `/guide${hash}`)
+    window.dispatchEvent(new Event('hashchange'))
+    await settle()
+    return shown(element)
+  }
+  expect(await goes('#calc.duration=8&calc._runs=10')).toBe('960 credits')
+  expect(await goes('#calc.resolution=1080p')).toBe('100 credits')
+  expect(await goes('#calc.duration=8')).toBe('96 credits')
+  expect(await goes('#calc._feature=stitch')).toBe('4 credits')
+  expect(await goes('')).toBe('60 credits')
+  enter(element, 'f-duration', '7')
+  expect(await goes('#prices')).toBe('84 credits')
+  expect(await goes('#other.duration=2')).toBe('84 credits')
 })
 
 test('the way to the tool carries the settings and the price, and the page may stop it', async () => {

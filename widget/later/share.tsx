@@ -10,6 +10,7 @@ import { readerFrom } from '../share/reader'
 import { priceJson, priceText } from '../share/text'
 import { sheetOf } from '../tokens/sheets'
 
+type Said = Pick<BarProps, 'said' | 'byHand'>
 type Given = { given: (name: string) => unknown; rateCard: RateCard }
 const lives = new WeakMap<ForecostCalculator, AbortController>()
 
@@ -28,11 +29,11 @@ function begin(element: ForecostCalculator, features: readonly string[]): void {
   lives.set(element, life)
   const key = text(element, 'state') || undefined
   if (key) keepAddress(element, key, features, life.signal)
-  let said = ''
+  let said: Said = { said: '' }
   // The footer is there once the element has drawn itself; it draws in a microtask that was asked for before this one.
   const paint = (): void => queueMicrotask(() => drawBar(element, key, said, tell))
-  const tell = (words: string): void => {
-    said = words
+  const tell = (words: string, byHand?: string): void => {
+    said = { said: words, byHand }
     paint()
   }
   element.addEventListener('forecost-change', () => tell(''), { signal: life.signal })
@@ -42,8 +43,8 @@ function begin(element: ForecostCalculator, features: readonly string[]): void {
 function drawBar(
   element: ForecostCalculator,
   key: string | undefined,
-  said: string,
-  tell: (said: string) => void,
+  said: Said,
+  tell: (said: string, byHand?: string) => void,
 ): void {
   const footer = element.shadowRoot!.querySelector('footer')
   if (!footer || !element.values) return
@@ -59,24 +60,26 @@ function drawBar(
 function propsOf(
   element: ForecostCalculator,
   key: string | undefined,
-  said: string,
-  tell: (said: string) => void,
+  said: Said,
+  tell: (said: string, byHand?: string) => void,
 ): BarProps {
   const { given, rateCard } = element as unknown as Given
   const locale = whole(element.locale)
   const { share } = locale.messages
-  const copies = (make: () => string | undefined) => () =>
-    void copyText(make()).then(
+  const copies = (make: () => string | undefined) => () => {
+    const words = make()
+    void copyText(words).then(
       () => tell(share.copied),
-      () => tell(share.refused),
+      () => tell(share.refused, words),
     )
+  }
   const shares = given.call(element, 'share') !== undefined
   const tool = text(element, 'tool')
   const account =
     given.call(element, 'account') === undefined ? undefined : text(element, 'account') || rateCard.endpoints?.account
   return {
     locale,
-    said,
+    ...said,
     copy: {
       ...(key && { link: copies(() => addressOf(element, key)) }),
       ...(shares && {

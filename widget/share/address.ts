@@ -35,8 +35,16 @@ export function keepAddress(
   life: AbortSignal,
 ): void {
   const first = element.values!.feature
+  // Whether what is shown came out of the address: it goes with it. What the reader set stays where a link names another calculator.
+  let followed = false
   const read = (): void => {
     const values = valuesOf(readFields(location.hash, key), features)
+    if (!values && !followed) return
+    followed = values !== undefined
+    // An address says all that differs from what the author set.
+    element.show({ feature: values?.feature ?? first })
+    const { plan, balance, runs } = element.defaults!
+    element.show({ plan, balance, runs })
     if (values) element.show(values)
   }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -56,6 +64,7 @@ export function keepAddress(
   element.addEventListener(
     'forecost-change',
     () => {
+      followed = false
       clearTimeout(timer)
       timer = setTimeout(write, LATER)
     },

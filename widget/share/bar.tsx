@@ -5,13 +5,15 @@ export type BarProps = {
   locale: Locale
   /** What was just done, or why it could not be. */
   said: string
+  /** What the browser did not allow to be copied: to be copied by hand. */
+  byHand?: string | undefined
   copy: { link?: () => void; text?: () => void; json?: () => void }
   tool?: { href: string; open: (event: Event) => void }
   balance?: () => void
 }
 
 /** Quiet actions under a price: copy it, open the tool with it, reckon with one's own balance. */
-export function Bar({ locale, said, copy, tool, balance }: BarProps) {
+export function Bar({ locale, said, byHand, copy, tool, balance }: BarProps) {
   const { share } = locale.messages
   const consent = balance && fill(share.consent, { site: location.host }, locale)
   return (
@@ -42,6 +44,16 @@ export function Bar({ locale, said, copy, tool, balance }: BarProps) {
       <span key="said" role="status">
         {said}
       </span>
+      {byHand && (
+        <textarea
+          key="byHand"
+          aria-label={share.refused}
+          readOnly
+          rows={2}
+          value={byHand}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
     </div>
   )
 }
@@ -51,5 +63,6 @@ export const barStyle = `
 .share button { border: 0; padding: 0; min-block-size: 24px; background: none; color: inherit; text-decoration: underline; text-underline-offset: .2em; cursor: pointer; }
 .share a { min-block-size: 24px; display: inline-flex; align-items: center; }
 .share small { flex-basis: 100%; font-size: .95em; }
+.share textarea { flex-basis: 100%; box-sizing: border-box; min-inline-size: 0; font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: var(--radius); padding: var(--u) calc(var(--u) * 2); }
 @media print { .share { display: none; } }
 `
