@@ -1,11 +1,11 @@
 import { ForecostCalculator, type ForecostChange } from './forecost-calculator'
 import { ForecostPrice } from './forecost-price'
-import { put } from './put'
 
 /** Defines the elements; where another copy of the script did so already, that copy stays. Does nothing on a server. */
 export function define(registry: CustomElementRegistry | undefined = globalThis.customElements): void {
-  put(registry, 'forecost-calculator', ForecostCalculator)
-  put(registry, 'forecost-price', ForecostPrice)
+  if (!registry) return
+  if (!registry.get('forecost-calculator')) registry.define('forecost-calculator', ForecostCalculator)
+  if (!registry.get('forecost-price')) registry.define('forecost-price', ForecostPrice)
 }
 
 declare global {

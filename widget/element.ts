@@ -200,8 +200,6 @@ export abstract class ForecostElement extends Base {
 export function withProperties(element: { prototype: ForecostElement }, names: readonly string[]): void {
   for (const name of names)
     Object.defineProperty(element.prototype, name, {
-      configurable: true,
-      enumerable: true,
       get(this: ForecostElement) {
         return this.given(name)
       },

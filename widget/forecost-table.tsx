@@ -13,7 +13,6 @@ import { Sources } from './components/sources'
 import { draw } from './draw'
 import { attributes, ForecostElement, withProperties } from './element'
 import { english } from './english'
-import { put } from './put'
 import { sorry } from './sorry'
 import { PlanTable } from './table/plan-table'
 import { tableStyles } from './table/table.css'
@@ -133,7 +132,7 @@ withProperties(ForecostTable, ['rows', 'columns', 'compare', 'for'])
 
 /** Defines the element; where another copy of the script did so already, that copy stays. Does nothing on a server. */
 export function defineTable(registry: CustomElementRegistry | undefined = globalThis.customElements): void {
-  put(registry, 'forecost-table', ForecostTable)
+  if (registry && !registry.get('forecost-table')) registry.define('forecost-table', ForecostTable)
 }
 
 declare global {

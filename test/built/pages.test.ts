@@ -131,7 +131,9 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
 
   test('the builder says what is wrong with a card, copies each piece, and starts readers with what is set', async () => {
     await page.goto(`${site.origin}/builder.html`)
-    await browser.defaultBrowserContext().overridePermissions(site.origin, ['clipboard-read', 'clipboard-write'])
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(site.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write'])
     const paste = (text: string) =>
       page.$eval(
         '#pasted',

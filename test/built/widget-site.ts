@@ -95,13 +95,18 @@ const states = (head = ''): string => `<!doctype html><html lang="en"><meta char
 <forecost-table id="table" ${common} settings="duration=5&amp;variants=1"></forecost-table>
 <forecost-table id="plans" ${common} compare="plans"></forecost-table></main></html>`
 
-/** What the author's console says of the page `/`, sorted; of a second copy of the script `twice`. */
+const copies: { [path: string]: string[] } = {
+  '/twice': ['/forecost.js', '/forecost.iife.js'],
+  '/versions': ['/forecost.js', '/other/forecost.js'],
+}
+
+/** What the author's console says of the page `/`, sorted. */
 export const toldOf = (origin: string, path: string): unknown[] => [
   '<forecost-calculator> Nord Studio has no feature "dance"; it has: video, stitch, custom, speech',
   expect.stringMatching(/^<forecost-calculator> card\.\w+: /),
   `<forecost-calculator> ${origin}/none.json answered 404`,
-  ...(['/twice', '/versions'].includes(path)
-    ? ['calculator', 'price'].map((name) => `<forecost-${name}> is of another copy`)
+  ...(copies[path]
+    ? [`forecost: one of these is enough: ${copies[path].map((file) => origin + file).join(', ')}`]
     : []),
 ]
 

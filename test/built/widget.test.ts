@@ -80,7 +80,7 @@ for (const [name, executablePath, args] of browsers) {
           document.querySelector('#malformed')?.shadowRoot?.querySelector('[role=alert]'),
         )
         expect(await text('malformed', '[role=alert]')).toContain('rate card is not valid')
-        expect((await told()).sort()).toEqual(toldOf(site.origin, path))
+        await expect.poll(async () => (await told()).sort()).toEqual(toldOf(site.origin, path))
         expect(await reports()).toEqual([])
         expect(errors).toEqual([])
       },

@@ -37,7 +37,9 @@ describe.skipIf(missing)('in WebKit', () => {
       expect(await text('missing', '[role=alert]')).toContain('could not load its prices')
       expect(await text('unknown', '[role=alert]')).toContain('It has: video')
       expect(await text('malformed', '[role=alert]')).toContain('rate card is not valid')
-      expect((await webkit.run<string[]>('return said')).sort()).toEqual(toldOf(site.origin, path))
+      await expect
+        .poll(async () => (await webkit.run<string[]>('return said')).sort())
+        .toEqual(toldOf(site.origin, path))
       expect(await webkit.run('return reports')).toEqual([])
     },
   )
