@@ -21,13 +21,17 @@ export const Grant = z.strictObject({
 })
 export type Grant = z.infer<typeof Grant>
 
-/** A limit in force for this account: `used` of `max` in the window that resets at `resets`. */
+/**
+ * A limit in force for this account: `used` of `max` in the window that resets at `resets`. `untold`: how much of it is used is not told,
+ * and then only its most can stop a run.
+ */
 export const AccountLimit = z.strictObject({
   kind: z.enum(['concurrent', 'runs', 'spend', 'queue']),
   name: z.optional(Text),
   feature: z.optional(Name),
   max: z.nullable(Num),
   used: Num,
+  untold: z.optional(z.literal(true)),
   window: z.optional(z.enum(['minute', 'hour', 'day', 'rolling-24h', 'week', 'month'])),
   resets: z.optional(z.nullable(Instant)),
   over: z.optional(z.enum(['queued', 'refused', 'slower', 'charged'])),

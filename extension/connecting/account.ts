@@ -146,9 +146,18 @@ function limitsOf(reply: Reply, limit: Limit): NonNullable<Account['limits']> {
     const used = usedOf(reply, own, limit, key)
     if (max === undefined || used === undefined) return []
     const { kind, window, over } = limit
+    const untold = limit.used === undefined && !limit.usedIn ? { untold: true as const } : {}
     const name = [limit.name, key].filter(Boolean).join(' ')
     return [
-      { kind, max: textOf(max) ?? null, used, ...(name && { name }), ...(window && { window }), ...(over && { over }) },
+      {
+        kind,
+        max: textOf(max) ?? null,
+        used,
+        ...untold,
+        ...(name && { name }),
+        ...(window && { window }),
+        ...(over && { over }),
+      },
     ]
   })
 }

@@ -206,6 +206,12 @@ test('grants and limits are listed with what is left and until when', () => {
   expect(limits.container.textContent).toMatch(/^Runs per day38 of 50 leftresets \w+At the same time1 of 2 left$/)
 })
 
+test('of a limit whose use nobody tells, only its most is said', () => {
+  const limits = [{ kind: 'concurrent', max: '5', used: '0', untold: true }] as const
+  const { container } = render(<LimitList account={{ ...account, limits: [...limits] }} locale={english} now={now} />)
+  expect(container.textContent).toBe('At the same timeup to 5')
+})
+
 test('errors are alerts with a next step', () => {
   const press = vi.fn()
   const { getByRole } = render(<Notice kind="error" text="No card" action={{ label: 'Try again', onPress: press }} />)

@@ -37,10 +37,11 @@ function limitName({ name, kind, window }: AccountLimit, locale: Locale): string
   return name ?? [panel[`limit-${kind}`], window && limit[window]].filter(Boolean).join(' ')
 }
 
-function limitText({ kind, max, used }: AccountLimit, currency: string, locale: Locale): string {
+function limitText({ kind, max, used, untold }: AccountLimit, currency: string, locale: Locale): string {
   const { limit } = locale.messages
   const text = (n: string) => (kind === 'spend' ? bareText(n, currency, locale) : numberText(n, locale))
   if (max === null) return fill(limit.used, { used: text(String(used)) }, locale)
+  if (untold) return fill(limit.most, { max: text(String(max)) }, locale)
   return fill(limit.left, { left: text(leftOf(max, used)), max: text(String(max)) }, locale)
 }
 

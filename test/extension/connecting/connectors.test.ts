@@ -31,7 +31,7 @@ const expected: Record<string, object> = {
       { id: 'api-paid', amount: '45677' },
       { id: 'api-plan', amount: '13' },
     ],
-    limits: [{ kind: 'concurrent', max: '5' }],
+    limits: [{ kind: 'concurrent', max: '5', untold: true }],
   },
   meshy: { balance: '1000', currency: 'credits' },
   tripo: { balance: '100.5' },
