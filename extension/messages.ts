@@ -207,6 +207,8 @@ export const Detection = z.strictObject({
       }),
     )
     .check(z.maxLength(10)),
+  /** More controls than can be told apart: nothing was read. */
+  tooMany: z.optional(z.boolean()),
   origin: Origin,
   path: Path,
 })

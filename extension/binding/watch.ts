@@ -14,6 +14,8 @@ export type Form = {
   hear(button: HTMLElement, root: Element): string
   /** Reads the controls now instead of in the next frame. */
   read(): void
+  /** How often they were read: what stands on the page may have moved since. */
+  turn: ReadonlySignal<number>
   signal: AbortSignal
 }
 
@@ -119,6 +121,7 @@ function keep(bound: Bound, parent: AbortSignal): Kept {
   const buttons = createSignal<HTMLElement[]>([])
   let told = quarter()
   const said = createSignal('')
+  const turn = createSignal(0)
   const read = () => {
     // Prices change at midnight and at peak hours, also on a page that stays open: the same settings are told anew.
     const turned = told !== (told = quarter())
@@ -126,6 +129,7 @@ function keep(bound: Bound, parent: AbortSignal): Kept {
     replace(buttons, bound.buttons(), (a, b) => a.length === b.length && a.every((button, i) => button === b[i]))
     const [button] = buttons.peek()
     said.value = button ? form.hear(button, bound.root) : ''
+    turn.value = turn.peek() + 1
   }
   const form: Kept = {
     bound,
@@ -135,6 +139,7 @@ function keep(bound: Bound, parent: AbortSignal): Kept {
     signal: AbortSignal.any([parent, ending.signal]),
     hear: wordsOf,
     read,
+    turn,
     end: () => ending.abort(),
   }
   read()

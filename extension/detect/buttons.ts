@@ -16,24 +16,24 @@ const chosenClass = /(^|[-_ ])(active|selected|current)($|[-_ ])/i
 /** A button as detection sees it: one that starts a run, or one that finishes something else. */
 export type Button = { element: HTMLElement; name: string; starts: boolean }
 
-/** The buttons of a page that start a paid run of these kinds, and those that finish something else. */
-export function buttonsOf(roots: ParentNode[], kinds: string[]): Button[] {
+/** Of the buttons that can be seen, those that start a paid run of these kinds, and those that finish something else. */
+export function buttonsOf(seen: Named[], kinds: string[]): Button[] {
   const verbs = [...startWords.map((word) => [word]), ...kinds.flatMap((kind) => kindVerbs[kind] ?? []).map(tokens)]
   const known = new Set([...verbs.flat(), ...besideWords])
   const others = new Set(otherwise.flatMap(tokens))
-  return findAll(roots, buttons, 1000).flatMap((element): Button[] => {
-    if (!isSeen(element)) return []
-    const name = buttonName(element)
+  return seen.flatMap(({ element, name }): Button[] => {
     const words = segmented(tokens(name), known)
-    if (isRun(words, verbs))
-      return isElsewhere(element) ? [] : [{ element: element as HTMLElement, name, starts: true }]
+    if (isRun(words, verbs)) return isElsewhere(element) ? [] : [{ element, name, starts: true }]
     const finishes = words.length > 0 && words.length <= 4 && (others.has(words[0]!) || isSubmit(element))
-    return finishes ? [{ element: element as HTMLElement, name, starts: false }] : []
+    return finishes ? [{ element, name, starts: false }] : []
   })
 }
 
+/** A button and what it is called. */
+export type Named = { element: HTMLElement; name: string }
+
 /** Every button that the user can see, whatever it is called. */
-export function allButtons(roots: ParentNode[]): { element: HTMLElement; name: string }[] {
+export function allButtons(roots: ParentNode[]): Named[] {
   return findAll(roots, buttons, 1000)
     .filter(isSeen)
     .map((element) => ({ element: element as HTMLElement, name: buttonName(element) }))

@@ -1,4 +1,5 @@
 import type { Shown } from '../binding/shown'
+import { unitBehind } from './names'
 import { meaningOf, valueIn } from './meaning'
 import { quantity } from './quantity'
 import { wordsIn, type Term } from './vocabulary'
@@ -38,7 +39,7 @@ function agreed(voices: Voice[]): string | undefined {
 
 /** Everything the control shows must mean the same; its label may repeat the value ("Duration: 5 s") and has a vote then. */
 function readAs(widget: Widget, term: Term, names: Names): Shown | undefined {
-  const around = wordsIn(`${names.label} ${names.near}`)
+  const around = [...wordsIn(`${names.label} ${names.near}`), ...unitBehind(widget.element)]
   const read = widget.shown().map((shown) => meaningOf(shown, term, around))
   const [first] = read
   if (!first || read.some((it) => JSON.stringify(it) !== JSON.stringify(first))) return undefined

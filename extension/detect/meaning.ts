@@ -87,14 +87,14 @@ function optionIn(text: string, term: Term, around: string[]): string | undefine
 
 const isHarmless = (word: string, around: string[]) => harmlessWords.has(word) || around.includes(word)
 
-/** "1080" where every option is a number and the same word: "720p", "1080p". */
+/** "1080" where every option is a number and the same word, and for "1080p", which is lines of a picture among whatever else. */
 function onlyNumber(words: string[], term: Term): string | undefined {
   const [number, ...rest] = stripName(words, term)
   if (number === undefined || rest.length > 0 || !/^\d+$/.test(number)) return undefined
   const options = [...term.options].map(([option]) => [option, tokens(option)] as const)
   const suffixes = new Set(options.map(([, [, ...suffix]]) => suffix.join(' ')))
-  if (suffixes.size !== 1) return undefined
-  return options.find(([, [first]]) => first === number)?.[0]
+  const [option, [, ...suffix]] = options.find(([, [first]]) => first === number) ?? ['', []]
+  return option && (suffixes.size === 1 || suffix.join() === 'p') ? option : undefined
 }
 
 function numberIn(text: string, term: Term, dimension: Dimension, around: string[]): string | undefined {

@@ -1,5 +1,7 @@
 import { computeAccessibleName } from 'dom-accessibility-api'
 import { wordsOf } from '../binding/words'
+import { isUnit } from './quantity'
+import { tokens } from './tokens'
 import { holds, parentOf } from './visible'
 
 const longest = 80
@@ -67,6 +69,18 @@ function wordsBefore(element: Element, others: Element[], own: readonly string[]
     if (words && !own.includes(words)) return words.length <= longest ? words : ''
   }
   return ''
+}
+
+/** The unit right behind a control ("[5] min"), within its label or after it; none where other words stand there. */
+export function unitBehind(element: Element): string[] {
+  for (let at: Element | null = element, steps = 0; at && steps < 3; at = at.parentElement, steps++) {
+    let next = at.nextSibling
+    while (next && (next.nodeType === 8 || (next.nodeType === 3 && !next.textContent!.trim()))) next = next.nextSibling
+    if (!next) continue
+    const words = tokens(next.nodeType === 1 ? wordsOf(next as Element) : (next as Text).substringData(0, 40))
+    return words.length < 3 && words.every(isUnit) ? words : []
+  }
+  return []
 }
 
 const given = ['name', 'id', 'data-testid', 'data-test', 'data-cy', 'data-field', 'data-name', 'placeholder']

@@ -30,6 +30,9 @@ export function familyOf(cardUnit: string | undefined): string | undefined {
   return Object.hasOwn(families, name) ? name : undefined
 }
 
+/** The words for a length of time that stand for nothing else. */
+export const timeWords = Object.keys(families.s!).filter((word) => word.length > 3)
+
 /** The families a word is a unit of. "m" alone is minutes on tool pages, never metres. */
 export const familiesOf = (word: string): string[] =>
   Object.keys(families).filter((family) => Object.hasOwn(families[family]!, word))
@@ -41,11 +44,12 @@ export const isUnit = (word: string): boolean => familiesOf(word).length > 0
  * may stand instead. Undefined where the units disagree, or a word is no unit of the dimension.
  */
 export function quantity(
-  text: string,
+  shown: string,
   cardUnit: string | undefined,
   hint: string[],
   within: Within,
 ): string | undefined {
+  const text = shown.normalize('NFKC')
   const number = measure(text, within)
   if (number === undefined || number === 'auto') return number
   const family = familyOf(cardUnit)

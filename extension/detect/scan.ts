@@ -1,8 +1,8 @@
 import type { RateCard } from '../../core/rate-card'
-import { buttonsOf } from './buttons'
-import { rootsOf } from './deep'
+import { allButtons, buttonsOf, type Named } from './buttons'
+import { findAll, rootsOf } from './deep'
 import { formsOf, type FoundForm } from './form'
-import { heedLabels } from './labels'
+import { heedLabels, labelsOf, type Label } from './labels'
 import { claimsOf } from './match'
 import { attributeNames, nearby } from './names'
 import { timesOf } from './times'
@@ -11,19 +11,31 @@ import type { Names } from './voices'
 import type { Widget } from './widget'
 import { widgetsOf } from './widgets/registry'
 
-/** What is on a page before a card is held against it: its controls and what they are called. */
-export type Scene = { roots: ParentNode[]; widgets: { widget: Widget; names: Names }[] }
+/** What is on a page before a card is held against it: its controls and what they are called; none of them where there are too many. */
+export type Scene = {
+  roots: ParentNode[]
+  widgets: { widget: Widget; names: Names }[]
+  buttons: Named[]
+  labels: Label[]
+  tooMany: boolean
+}
 
+/** Of controls in the page, seen or not, and of those that can be seen. */
+const mostThere = 4000
 const most = 800
+const controls =
+  'input, select, textarea, [contenteditable], [role=combobox], [role=slider], [role=spinbutton], [role=switch], [role=checkbox], [role=radio], [role=option], [aria-haspopup], [aria-pressed]'
 
 /** Looks over a page once. Nothing the user has written is read. */
 export function sceneOf(page: ParentNode): Scene {
   const roots = rootsOf(page)
-  const all = widgetsOf(roots)
   // Among so many the ones of the run cannot be told; seeing only some of them would be worse than none.
-  const found = all.length > most ? [] : all
+  const all = findAll(roots, controls, mostThere).length < mostThere ? widgetsOf(roots) : undefined
+  const found = all && all.length <= most ? all : undefined
+  if (!found) return { roots, widgets: [], buttons: [], labels: [], tooMany: true }
   const elements = found.map(({ element }) => element)
-  return { roots, widgets: found.map((widget) => ({ widget, names: namesOf(widget, elements) })) }
+  const widgets = found.map((widget) => ({ widget, names: namesOf(widget, elements) }))
+  return { roots, widgets, buttons: allButtons(roots), labels: labelsOf(roots), tooMany: false }
 }
 
 function namesOf(widget: Widget, elements: Element[]): Names {
@@ -44,9 +56,12 @@ const shownWords = (widget: Widget) => widget.shown().flatMap((shown) => shown?.
 
 /** The forms of a page for one feature of a card. */
 export function detectForms(scene: Scene, card: RateCard, feature: string): FoundForm[] {
-  const { roots, widgets } = scene
+  const { widgets, buttons, labels } = scene
   const kind = card.features[feature]?.kind
   const terms = termsOf(card, feature)
-  const forms = formsOf(buttonsOf(roots, kind ? [kind] : []), claimsOf(widgets, terms))
-  return forms.map((form) => ({ ...form, claims: [...heedLabels(form, roots, terms), ...timesOf(form, scene, terms)] }))
+  const forms = formsOf(buttonsOf(buttons, kind ? [kind] : []), claimsOf(widgets, terms))
+  return forms.map((form) => ({
+    ...form,
+    claims: [...heedLabels(form, labels, terms), ...timesOf(form, scene, terms)],
+  }))
 }

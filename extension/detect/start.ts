@@ -7,6 +7,7 @@ import { formsAt, speaksOf } from '../sites/forms-at'
 import type { SiteFile } from '../sites/site-file'
 import { perPath } from './per-path'
 import { likely, type Likely } from './likely'
+import { sceneOf } from './scan'
 
 /**
  * Looks at a page with the prices of its site: by what the user pointed at, by a site file, by what the user chose for the page, or for
@@ -14,7 +15,10 @@ import { likely, type Likely } from './likely'
  */
 export async function startDetection(page: Document): Promise<Detection> {
   const { origin, pathname: path } = page.location
-  const answer = (bound: boolean, found: Likely[]): Detection => ({ bound, likely: found, origin, path })
+  const answer = (bound: boolean, found: Likely[]): Detection => {
+    const gaveUp = !bound && found.length === 0 && sceneOf(page).tooMany
+    return { bound, likely: found, ...(gaveUp && { tooMany: true }), origin, path }
+  }
   const [view, reading] = await Promise.all([openPage(page), say<ReadingView>({ kind: 'reading' })])
   if (!view?.on || !reading) return answer(false, [])
   const { card } = view

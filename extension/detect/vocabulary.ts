@@ -1,7 +1,7 @@
 import { readable } from '../../core/labels'
 import type { Dimension } from '../../core/pricing'
 import type { RateCard } from '../../core/rate-card'
-import { isUnit } from './quantity'
+import { familyOf, isUnit, timeWords } from './quantity'
 import { segmented, tokens } from './tokens'
 import { concepts, harmless, money, neutral, toggles } from './words'
 
@@ -28,7 +28,16 @@ const known = new Set([
 ])
 
 /** The words of a label, those of scripts without spaces split where the vocabulary knows the parts. */
-export const wordsIn = (text: string): string[] => segmented(tokens(text), known)
+export function wordsIn(text: string): string[] {
+  const words = kept.get(text) ?? segmented(tokens(text), known)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(text, words)
+  return words
+}
+
+// One page is held against hundreds of features: the same few texts each time.
+const kept = new Map<string, string[]>()
+const mostKept = 5000
 
 /** What pages may call the dimensions of a feature: the card's own words, and what such a dimension is called in many languages. */
 export function termsOf(card: RateCard, feature: string): Term[] {
@@ -41,7 +50,8 @@ export function termsOf(card: RateCard, feature: string): Term[] {
       const own = [label?.label, ...(label?.synonyms ?? []), ...alternatives.map((d) => d.label), readable(name)]
       const common = concepts.filter(({ names }) => names.includes(name)).flatMap(({ words }) => words)
       const counted = alternatives.some((d) => d.type === 'number' && d.unit?.startsWith('char')) ? promptWords : []
-      const names = unique([...own, ...common, ...counted].filter((it) => it !== undefined).map(wordsIn))
+      const timed = alternatives.some((d) => 'unit' in d && familyOf(d.unit) === 's') ? timeWords : []
+      const names = unique([...own, ...common, ...counted, ...timed].filter((it) => it !== undefined).map(wordsIn))
       return { name, alternatives, names, options: optionsOf(alternatives, label?.options) }
     })
 }

@@ -56,6 +56,19 @@ export function called(words: string[], terms: Term[], code = false): string[] {
     .map(({ name }) => name)
 }
 
+/** The dimensions of which a name says that there are several in one run: "Model B". */
+export const another = (words: string[], terms: Term[]): string[] =>
+  terms
+    .filter((term) => !isList(term))
+    .filter(({ names }) =>
+      names.some((name) => {
+        const at = indexOfRun(words, name)
+        const rest = at < 0 ? [] : without(words, at, name.length).filter((word) => !isBeside(word))
+        return rest.length === 1 && /^\p{L}$/u.test(rest[0]!)
+      }),
+    )
+    .map(({ name }) => name)
+
 const codeWords = new Set(
   'select input field control dropdown slider toggle switch picker group radio button gen v id r'.split(' '),
 )
@@ -68,7 +81,7 @@ const isAnswer = (word: string, term: Term) =>
 const isOption = (word: string, term: Term) =>
   [...term.options.values()].some((names) => names.some((name) => name.includes(word)))
 const isToggle = (term: Term) => term.alternatives.every((d) => d.type === 'toggle')
-const isList = (term: Term) => term.alternatives.every((d) => d.type === 'list')
+export const isList = (term: Term) => term.alternatives.every((d) => d.type === 'list')
 
 /** Whether a control of this kind can hold the dimension at all. */
 function fits(widget: Widget, term: Term): boolean {

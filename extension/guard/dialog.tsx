@@ -43,8 +43,8 @@ export function openDialog(question: Question, signal: AbortSignal): void {
   }
   const refuse = answer(() => undefined)
   // Whoever does not see the question has not answered it.
-  let isSeen: () => boolean | undefined = () => undefined
-  const permit = answer(() => isSeen() !== false && question.allow())
+  let isSeen = () => false
+  const permit = answer(() => isSeen() && question.allow())
   const paint = (fits: string | undefined) => draw(<Ask {...{ question, fits, refuse, permit, dialog, only }} />, root)
 
   paint(undefined)

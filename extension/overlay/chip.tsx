@@ -101,6 +101,7 @@ export function mountChip(button: HTMLElement, form: Form, site: Site, signal: A
   const stops = [
     saying,
     effect(() => hearWith(form, site.quote.part.value)),
+    effect(() => void (form.turn.value, place())),
     effect(() => site.panel.part.value?.watchDrag({ host, root, button, put }, signal)),
     effect(() => site.view.value?.guard && site.guard.want()),
     effect(() => site.guard.part.value?.watch({ button, form, run, site }, signal)),

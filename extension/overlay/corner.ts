@@ -15,7 +15,7 @@ export function inCorner(corner: Corner, host: HTMLElement, signal: AbortSignal)
     signal.addEventListener('abort', () => cornered.delete(host))
   }
   const { clientWidth, clientHeight } = host.ownerDocument.documentElement
-  const { offsetWidth: width, offsetHeight: height } = host
+  const { width, height } = host.getBoundingClientRect()
   const down = edge + [...cornered].indexOf(host) * step
   const [block, side] = corner.split('-')
   return {

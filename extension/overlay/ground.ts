@@ -21,24 +21,35 @@ function isGround(button: Element, host: HTMLElement, x: number, y: number): boo
   return !top || top.contains(button)
 }
 
-/** Where a chip belongs: at the button while it can be seen, else at the foot of what can be seen of its form. */
+/** Where a chip belongs: at the button while it can be seen, else at the foot of what can be seen of its form; nowhere without a button. */
 export function anchorOf(
   button: Element,
   form: Element,
   host: HTMLElement,
 ): { area: Area; docked: boolean } | undefined {
   const area = button.getBoundingClientRect()
+  if (!button.checkVisibility()) return undefined
   if (isUncovered(button, area, host)) return { area, docked: false }
   const seen = visiblePart(form)
   if (!seen || seen.bottom - seen.top < 80 || !isUncovered(form, seen, host)) return undefined
   return { area: { ...seen, top: seen.bottom - 44, bottom: seen.bottom - 4 }, docked: true }
 }
 
-function isUncovered(element: Element, { left, top, right, bottom }: Area, host: HTMLElement): boolean {
-  if (right <= left || bottom <= top) return false
-  const hit = topmost(element, host, (left + right) / 2, (top + bottom) / 2)
-  return !!hit && (element.contains(hit) || hit.contains(element))
+function isUncovered(element: Element, area: Area, host: HTMLElement): boolean {
+  const hit = hitAt(element, area, host)
+  return !!hit && isOf(element, hit)
 }
+
+/** Whether something of the page lies over an element, where the window shows it at all. */
+export function isCovered(element: Element, host: HTMLElement): boolean {
+  const hit = hitAt(element, element.getBoundingClientRect(), host)
+  return !!hit && !isOf(element, hit)
+}
+
+const isOf = (element: Element, hit: Element) => element.contains(hit) || hit.contains(element)
+
+const hitAt = (element: Element, { left, top, right, bottom }: Area, host: HTMLElement) =>
+  right > left && bottom > top ? topmost(element, host, (left + right) / 2, (top + bottom) / 2) : undefined
 
 /** What is left of an element after the window and every scrolling box around it have cut it. */
 function visiblePart(element: Element): Area | undefined {
@@ -58,3 +69,6 @@ function cut(a: Area, b: Area): Area {
     bottom: Math.min(a.bottom, b.bottom),
   }
 }
+
+/** How many pixels of the window one of an element's own is: pages are zoomed by their own style, too. */
+export const zoomOf = (element: HTMLElement): number => element.getBoundingClientRect().width / element.offsetWidth || 1

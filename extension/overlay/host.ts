@@ -1,24 +1,47 @@
+import { parentOf } from '../detect/visible'
+
 // An important rule inside the shadow root cannot be overruled by the page; only these properties may be set from outside it.
 const frame = `
 :host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; inline-size: max-content !important;
-  z-index: 2147483000 !important; color-scheme: var(--forecost-scheme, light dark) !important;
+  z-index: 2147483647 !important; color-scheme: var(--forecost-scheme, light dark) !important;
   transform: translate(var(--forecost-x, 0px), var(--forecost-y, 0px)) !important; visibility: var(--forecost-seen, hidden) !important; }
 @media print { :host { display: none !important } }
 `
 
-/**
- * An element of ours in the page, outside its flow, with a closed shadow root. It lies where the button's own layer is: in its
- * dialog, else at the end of the document. Removed when `signal` aborts.
- */
+const ours = Symbol.for('forecost.ours')
+type Ours = Element & { [ours]?: true }
+
+/** Whether an element is one of ours, whatever script made it. Pages can neither see nor set what tells: they live in another world. */
+export const isOurs = (element: Element): boolean => (element as Ours)[ours] === true
+
+const layers = 'dialog[open], :popover-open, [aria-modal=true], [role=dialog], [role=alertdialog]'
+
+/** An element of ours in the page, outside its flow, with a closed shadow root. Removed when `signal` aborts. */
 export function addHost(button: Element, styles: string, signal: AbortSignal): { host: HTMLElement; root: ShadowRoot } {
   const page = button.ownerDocument
   const host = page.createElement('forecost-overlay')
   const root = host.attachShadow({ mode: 'closed' })
   addStyles(root, styles + frame)
-  const layer = button.closest('dialog[open], [popover], [aria-modal="true"]') ?? page.documentElement
-  layer.append(host)
+  ;(host as Ours)[ours] = true
+  toLayer(button, host)
   signal.addEventListener('abort', () => host.remove())
   return { host, root }
+}
+
+/**
+ * Puts an element of ours where the button's own layer is now: in its dialog, where it may be pressed and is drawn above what the dialog
+ * cuts off or distorts, else at the end of the document.
+ */
+export function toLayer(button: Element, host: HTMLElement) {
+  const { documentElement } = button.ownerDocument
+  let layer: Element | null = button
+  while (layer && !layer.matches(layers)) layer = layer.assignedSlot ?? parentOf(layer)
+  layer ??= documentElement
+  if (host.parentNode === layer) return
+  layer.append(host)
+  if (layer === documentElement || !host.showPopover) return
+  host.popover = 'manual'
+  host.showPopover()
 }
 
 // A style sheet made by script is free of the page's content policy; some browsers keep such sheets from content scripts.

@@ -145,8 +145,9 @@ function Lost({ run, form, ask }: DetailsProps) {
   )
 }
 
+// The panel is moved by a transform: moved by its place in the layout it would count as a shift of the page's.
 const style = `
-.layer { position: absolute; inset: var(--y, 0) auto auto var(--x, 0); inline-size: 320px; max-inline-size: calc(100vw - 16px); max-block-size: var(--room, 480px);
+.layer { position: absolute; inset: 0 auto auto 0; transform: translate(var(--x, 0), var(--y, 0)); inline-size: 320px; max-inline-size: calc(100vw - 16px); max-block-size: var(--room, 480px);
   overflow: auto; overscroll-behavior: contain; border-radius: var(--radius); }
 .notes { color: var(--warn); }
 .lost { justify-self: start; }

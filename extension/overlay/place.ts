@@ -1,7 +1,8 @@
 import { autoUpdate } from '@floating-ui/dom'
 import type { Signal } from '@preact/signals-core'
 import { inCorner, type Corner } from './corner'
-import { anchorOf, isFree, type Area } from './ground'
+import { anchorOf, isCovered, isFree, zoomOf, type Area } from './ground'
+import { toLayer } from './host'
 
 type Point = { x: number; y: number }
 type Side = 'after' | 'before' | 'above-end' | 'below-end' | 'above-start' | 'below-start'
@@ -28,17 +29,19 @@ export function placeBeside(
 ): () => void {
   let present: Side | undefined
   const window = button.ownerDocument.defaultView!
+  const show = (seen: boolean) => host.style.setProperty('--forecost-seen', seen ? 'visible' : 'hidden')
   function update() {
     if (host.hasAttribute('data-held')) return
+    toLayer(button, host)
     const rtl = getComputedStyle(button).direction === 'rtl'
     const wanted = corner()
     if (wanted) {
-      host.style.setProperty('--forecost-seen', button.checkVisibility() ? 'visible' : 'hidden')
+      show(button.checkVisibility() && !isCovered(button, host))
       moveTo(host, inCorner(wanted, host, signal))
       return placeOpen(nowhere, rtl)
     }
     const anchor = anchorOf(button, form, host)
-    host.style.setProperty('--forecost-seen', anchor ? 'visible' : 'hidden')
+    show(!!anchor)
     if (!anchor || host.offsetWidth === 0) return
     const at = (side: Side) => spot(anchor.area, host, side, rtl)
     const free = (side: Side) => isFree(areaAt(at(side), host), button, host, edge)
@@ -52,11 +55,17 @@ export function placeBeside(
   }
   signal.addEventListener('abort', autoUpdate(button, host, update))
   window.addEventListener('resize', () => (size.value = 'full'), { signal })
+  // What the page lays over its button takes the focus, or the browser tells where it can (trackVisibility).
+  window.addEventListener('focusin', update, { signal })
+  const options = { threshold: [0, 1], trackVisibility: true, delay: 100 }
+  const covering = new IntersectionObserver(update, options)
+  covering.observe(button)
+  signal.addEventListener('abort', () => covering.disconnect())
   return update
 }
 
 function spot({ left, top, right, bottom }: Area, host: HTMLElement, side: Side, rtl: boolean): Point {
-  const { offsetWidth: width, offsetHeight: height } = host
+  const { width, height } = host.getBoundingClientRect()
   const [start, end] = rtl ? [right - width, left] : [left, right - width]
   const [after, before] = [right + gap, left - gap - width]
   const middle = (top + bottom - height) / 2
@@ -66,27 +75,31 @@ function spot({ left, top, right, bottom }: Area, host: HTMLElement, side: Side,
 }
 
 function inside({ left, right, bottom }: Area, host: HTMLElement, rtl: boolean): Point {
-  return { x: rtl ? left + gap : right - host.offsetWidth - gap, y: bottom - host.offsetHeight - gap }
+  const { width, height } = host.getBoundingClientRect()
+  return { x: rtl ? left + gap : right - width - gap, y: bottom - height - gap }
 }
 
-function areaAt({ x, y }: Point, { offsetWidth, offsetHeight }: HTMLElement): Area {
-  return { left: x, top: y, right: x + offsetWidth, bottom: y + offsetHeight }
+function areaAt({ x, y }: Point, host: HTMLElement): Area {
+  const { width, height } = host.getBoundingClientRect()
+  return { left: x, top: y, right: x + width, bottom: y + height }
 }
 
 /** Kept inside the window. */
-function within({ x, y }: Point, { offsetWidth, offsetHeight, ownerDocument }: HTMLElement): Point {
-  const { clientWidth, clientHeight } = ownerDocument.documentElement
+function within({ x, y }: Point, host: HTMLElement): Point {
+  const { clientWidth, clientHeight } = host.ownerDocument.documentElement
+  const { width, height } = host.getBoundingClientRect()
   const clamp = (n: number, size: number, room: number) => Math.max(edge, Math.min(n, room - size - edge))
-  return { x: clamp(x, offsetWidth, clientWidth), y: clamp(y, offsetHeight, clientHeight) }
+  return { x: clamp(x, width, clientWidth), y: clamp(y, height, clientHeight) }
 }
 
-/** Moves to a point of the window; where an ancestor is transformed, "fixed" counts from it, and the difference is made good. */
+/** Moves to a point of the window; where the page is zoomed by its own style, or "fixed" counts from elsewhere, that is made good. */
 function moveTo(host: HTMLElement, { x, y }: Point) {
+  const zoom = zoomOf(host)
   const move = (left: number, top: number) => {
     host.style.setProperty('--forecost-x', `${Math.round(left)}px`)
     host.style.setProperty('--forecost-y', `${Math.round(top)}px`)
   }
-  move(x, y)
+  move(x / zoom, y / zoom)
   const at = host.getBoundingClientRect()
-  if (Math.abs(at.left - x) > 1 || Math.abs(at.top - y) > 1) move(2 * x - at.left, 2 * y - at.top)
+  if (Math.abs(at.left - x) > 1 || Math.abs(at.top - y) > 1) move((2 * x - at.left) / zoom, (2 * y - at.top) / zoom)
 }

@@ -7,6 +7,12 @@ const words = String.raw`credits?|crédits?|créditos?|crediti|kredi|cr|tokens?|
 const range = `(${digits})(?:\\s*[-–]\\s*(${digits}))?`
 const counted = new RegExp(`${range}\\s*(?:${words})(?!\\p{L})`, 'giu')
 const paid = new RegExp(`[$€£]\\s*${range}`, 'giu')
+/** Words and signs around an amount that make it something else: what is left, what a plan holds, what one of several takes. */
+const otherwise =
+  /(?<!\p{L})(left|remaining|remain|balance|available|have|plan|month|year|from|up to|each|every|per|save|off|bonus|buy|top up|was|instead|about|approx|circa|ca|env|min|max|minimum|least|starting|ab|pro|bis|je|dès|à partir|chacun|par|jusqu’à|desde|hasta|cada|od)(?!\p{L})|\/|%/iu
+/** A sign right before an amount: of several, on top, roughly. */
+const signed = /[×x*+~≈<>≤≥]\s*[$€£]?$/iu
+const near = 16
 
 /** What a page itself says that a run takes, and how that stands to the card: the same, another, or one that never moves. */
 export type Quoted = { amount: Range; is: 'same' | 'other' | 'stuck' }
@@ -15,7 +21,10 @@ export type Quoted = { amount: Range; is: 'same' | 'other' | 'stuck' }
 export function quoteIn(text: string, currency: string): Range | undefined {
   const found = [...text.slice(0, 200).matchAll(/^[A-Z]{3}$/.test(currency) ? paid : counted)]
   if (found.length !== 1) return undefined
-  const [, first, second] = found[0]!
+  const { 0: all, 1: first, 2: second, index } = found[0]!
+  const before = text.slice(Math.max(0, index - near), index)
+  const around = `${before} ${text.slice(index, index + all.length + near)}`
+  if (otherwise.test(around) || signed.test(before) || /\d \d/.test(first!)) return undefined
   const [low, high] = [first!, second ?? first!].map((it) => measure(ungrouped(it)))
   return low === undefined || high === undefined || low === 'auto' || high === 'auto' ? undefined : { low, high }
 }
@@ -47,10 +56,9 @@ export function followQuote(): (text: string, estimate: Estimate) => Quoted | un
 /** Words that make an amount beside a button the price of the run, in the languages the largest tools are offered in. */
 const costs =
   /(?<!\p{L})(costs?|price|takes|uses|spends?|kosten|kostet|preis|coûte?|prix|cuesta|coste|precio|costa|costo|prezzo|custa|custo|preço|koszt|cena|fiyat|maliyet)(?!\p{L})|费用|消耗|价格|料金|消費|비용|السعر|التكلفة/iu
-/** Words that make it something else: what is left, what a plan holds, what one of several takes. */
-const otherwise =
-  /(?<!\p{L})(left|remaining|remain|balance|available|have|plan|month|year|from|up to|each|every|per|save|off|bonus|buy|top up|was|instead)(?!\p{L})|\/|%/iu
 const controls = 'input, select, textarea, button, [role]'
+const pressed = 'button, [role=button]'
+const struck = 's, del, strike'
 const farthest = 4
 const mostBeside = 40
 
@@ -63,7 +71,14 @@ const isPrice = (text: string): boolean =>
  * next to it in its form. Controls and their options are not looked at.
  */
 function saidAround(button: HTMLElement, form: Element): string {
-  const said = new Set(besides(button, form).map(wordsOf).filter(isPrice))
+  const others = [...form.querySelectorAll(pressed)].slice(0, mostBeside).filter((it) => it !== button)
+  const names = others.map((it) => wordsOf(it).toLowerCase()).filter((name) => /\p{L}{2}/u.test(name))
+  const isOther = (text: string) => names.some((name) => text.toLowerCase().includes(name))
+  const said = new Set(
+    besides(button, form)
+      .map(wordsOf)
+      .filter((text) => isPrice(text) && !isOther(text)),
+  )
   return [wordsOf(button), ...(said.size === 1 ? said : [])].join(' · ')
 }
 
@@ -74,7 +89,11 @@ function besides(button: HTMLElement, form: Element): Element[] {
   let at: Element = button
   for (let steps = 0; at !== form && at.parentElement && steps < farthest; steps++) {
     const siblings = [...at.parentElement.children].slice(0, mostBeside)
-    found.push(...siblings.filter((it) => it !== at && !it.matches(controls) && !it.querySelector(controls)))
+    found.push(
+      ...siblings.filter(
+        (it) => it !== at && !it.matches(`${controls}, ${struck}`) && !it.querySelector(`${controls}, ${struck}`),
+      ),
+    )
     at = at.parentElement
   }
   return found.filter((it) => it.checkVisibility())

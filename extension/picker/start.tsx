@@ -7,7 +7,7 @@ import { draw } from '../../widget/draw'
 import { allButtons } from '../detect/buttons'
 import { startDetection } from '../detect/start'
 import type { FromOverlay, ReadingView, SiteView } from '../messages'
-import { addHost } from '../overlay/host'
+import { addHost, toLayer } from '../overlay/host'
 import { takeWanted, type Wanted } from '../overlay/wanted'
 import { formsAt } from '../sites/forms-at'
 import { numbersOn } from '../sites/balance'
@@ -50,7 +50,7 @@ export class Picker {
     readonly ending: AbortController,
   ) {
     const { signal } = ending
-    const { host, root } = addHost(page.documentElement, [tokens, base, pickerStyle].join(''), signal)
+    const { host, root } = addHost(frontOf(page), [tokens, base, pickerStyle].join(''), signal)
     this.#host = host
     this.#root = root
     host.style.setProperty('--forecost-seen', 'visible')
@@ -183,11 +183,15 @@ export class Picker {
 
   paint() {
     if (this.ending.signal.aborted) return
+    toLayer(frontOf(this.page), this.#host)
     draw(<PickerView picker={this} rows={this.draft ? rowsOf(this.draft) : []} />, this.#root)
     const layer = this.#root.querySelector<HTMLElement>('.picker-layer')!
     if (!layer.matches(':popover-open')) layer.showPopover()
   }
 }
+
+/** Outside a modal dialog of the page nothing could be pressed. */
+const frontOf = (page: Document): Element => [...page.querySelectorAll(':modal')].at(-1) ?? page.documentElement
 
 async function say<T>(message: FromOverlay): Promise<T | undefined> {
   try {

@@ -19,7 +19,8 @@ export function NotRead({ popup: { locale, at, looking } }: Props) {
   const { tabId } = at.value!
   if (looking.found.value?.bound) return <PointLink popup={{ locale, at, looking }} />
   if (looking.state.value !== 'done') return <p class="quiet">{texts.looking}</p>
-  const likely = looking.found.value?.likely ?? []
+  const { likely = [], tooMany } = looking.found.value ?? {}
+  if (tooMany) return <p role="status">{texts.tooMany}</p>
   return (
     <div class="not-read" role="status">
       <p>{likely.length > 0 ? texts.which : texts.cannot}</p>

@@ -92,5 +92,12 @@ function follow(card: RateCard, feature: string) {
   Object.assign(forecostProbe, { followed: { count, request, tally: () => ({ searches, reads }) } })
 }
 
-const forecostProbe = { forms, point, explain, follow, likely: (cards: RateCard[]) => likely(document, cards) }
+const forecostProbe = {
+  forms,
+  point,
+  explain,
+  follow,
+  likely: (cards: RateCard[]) => likely(document, cards),
+  tooMany: () => sceneOf(document).tooMany,
+}
 Object.assign(globalThis, { forecostProbe })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { credits } from '../studio/pricing/credits'
 import { text } from './closed'
-import { answer, asked, gone, question, setGuard } from './guard'
+import { answer, asked, gone, isStopped, question, setGuard, shortOf } from './guard'
+import { ownWorld } from './own-world'
 import { pressGenerate } from './press'
 import { readyChip, setControls, signIn, takeSeat, until, type Seat } from './seat'
 
@@ -27,28 +27,8 @@ beforeEach(async () => {
   runs = 0
 })
 
-/** A member with three credits before a tool that takes more. */
-async function short() {
-  const { store } = seat.studio
-  await signIn(seat, 'kwame', '/create/video')
-  store.setBalance(store.seatOf('kwame')!.workspace, credits(3))
-  await seat.page.reload()
-  await readyChip(seat)
-  // The guard is brought once the page knows that it is wanted.
-  await until(
-    () => stopped(),
-    (it) => it,
-    'the guard',
-  )
-}
-
-async function stopped() {
-  await pressGenerate(seat)
-  const seen = await question(seat.opened, seat.page)
-  if (seen) await seat.page.keyboard.press('Escape')
-  if (seen) await gone(seat.opened, seat.page)
-  return seen !== undefined
-}
+const short = () => shortOf(seat)
+const stopped = () => isStopped(seat)
 
 const settled = () => seat.page.evaluate(() => new Promise((done) => setTimeout(done, 150)))
 
@@ -128,33 +108,46 @@ test('“Allow once” is for these settings: others are asked about again', asy
   expect(runs).toBe(0)
 })
 
-test('“Allow once” under a decoy of the page, and presses made by a script, allow nothing', async () => {
+test('a background that was ended changes nothing: asked, and run once when allowed', async () => {
   await short()
   runs = 0
+  const workers = () => seat.opened.browser.targets().filter((one) => one.type() === 'service_worker')
+  const [target] = workers()
+  await until(
+    async () => {
+      await (await target?.worker())?.close().catch(() => undefined)
+      return workers().includes(target!)
+    },
+    (there) => !there,
+    'the background to end',
+  )
   await pressGenerate(seat)
   await asked(seat.opened, seat.page)
-  // Drawn over the question, in the top layer too, and letting presses through.
-  await seat.page.evaluate(() => {
-    const decoy = document.createElement('div')
-    decoy.popover = 'manual'
-    decoy.id = 'decoy'
-    decoy.textContent = 'You have won'
-    decoy.style.cssText =
-      'position: fixed; inset: 0; width: 100vw; height: 100vh; border: 0; background: gold; pointer-events: none'
-    document.querySelector('forecost-overlay')!.parentElement!.append(decoy)
-    decoy.showPopover()
-    for (const host of document.querySelectorAll('forecost-overlay'))
-      host.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-  })
-  await seat.page.evaluate(() => new Promise((done) => setTimeout(done, 400)))
   await answer(seat.opened, seat.page, 'Allow once')
-  await seat.page.evaluate(() => document.querySelector('#decoy')!.remove())
-  await settled()
   await pressGenerate(seat)
-  await asked(seat.opened, seat.page)
-  await answer(seat.opened, seat.page, 'Do not run')
+  await until(
+    async () => runs,
+    (n) => n === 1,
+    'the run',
+  )
   await settled()
-  expect(runs).toBe(0)
+  expect(runs).toBe(1)
+})
+
+test('a guard that breaks lets the press through, once', async () => {
+  await short()
+  runs = 0
+  const world = await ownWorld(seat.page)
+  await world.run("Event.prototype.composedPath = () => { throw new Error('broken') }")
+  await pressGenerate(seat)
+  await until(
+    async () => runs,
+    (n) => n === 1,
+    'the run',
+  )
+  await settled()
+  expect(runs).toBe(1)
+  expect(await question(seat.opened, seat.page)).toBeUndefined()
 })
 
 test('without a setting nothing is asked', async () => {

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { all, first, has, tag, text, type ShadowNode } from './closed'
 import { click, type Opened } from './opened'
-import { until } from './seat'
+import { credits } from '../studio/pricing/credits'
+import { pressGenerate } from './press'
+import { readyChip, signIn, until, type Seat } from './seat'
 
 /** Turns the guard on or off as the user does, on the options page. */
 export async function setGuard(
@@ -57,4 +59,28 @@ export async function answer(opened: Opened, page: Page, words: string): Promise
   const button = all(await asked(opened, page), tag('button')).find((it) => text(it) === words)!
   await click(opened, page, button)
   await gone(opened, page)
+}
+
+/** A member with three credits before a tool that takes more, once the guard is there. */
+export async function shortOf(seat: Seat): Promise<void> {
+  const { store } = seat.studio
+  await signIn(seat, 'kwame', '/create/video')
+  store.setBalance(store.seatOf('kwame')!.workspace, credits(3))
+  await seat.page.reload()
+  await readyChip(seat)
+  // The guard is brought once the page knows that it is wanted.
+  await until(
+    () => isStopped(seat),
+    (it) => it,
+    'the guard',
+  )
+}
+
+/** Whether a press is asked about; the question is answered no. */
+export async function isStopped(seat: Seat): Promise<boolean> {
+  await pressGenerate(seat)
+  const seen = await question(seat.opened, seat.page)
+  if (seen) await seat.page.keyboard.press('Escape')
+  if (seen) await gone(seat.opened, seat.page)
+  return seen !== undefined
 }

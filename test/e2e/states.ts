@@ -3,6 +3,7 @@ import { toolLink } from '../../core/tool-link'
 import { all, first, has, text, type ShadowNode } from './closed'
 import { disagreement } from './agreement'
 import { credits } from '../studio/pricing/credits'
+import { guardToTheEnd, inThePage } from './in-page'
 import { click } from './opened'
 import { pressGenerate, watchPresses } from './press'
 import { chip, isFresh, overlays, panelText, readyChip, signIn, takeSeat, until, type Chip, type Seat } from './seat'
@@ -239,6 +240,8 @@ export function statesIn(kind: 'chromium' | 'firefox') {
     await readyChip(seat)
   })
 
+  inThePage(() => seat, kind)
+
   test('deleting everything leaves no permission and nothing stored', async () => {
     await signIn(seat, 'aiko', video)
     await readyChip(seat)
@@ -270,6 +273,8 @@ export function statesIn(kind: 'chromium' | 'firefox') {
       'the chip to go',
     )
   })
+
+  guardToTheEnd(() => seat)
 }
 
 const places = ({ page }: Seat) =>

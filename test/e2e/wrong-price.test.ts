@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isolatedWorld, probeScript } from '../detect/isolated'
+import { invented } from '../detect/pages'
 import { card } from '../gallery/card'
 import { findChromium } from './browsers'
 
@@ -41,6 +42,8 @@ const exact = async (change: Partial<Parts>) => {
   await page.evaluate((html) => (document.body.innerHTML = html), pageOf({ ...plain, ...change }))
   return (await look()).filter(({ status }) => status === 'exact').map(({ total }) => total!.low)
 }
+
+const tally: Record<string, number> & { exact: number } = { exact: 0, range: 0, unpriced: 0, nothing: 0 }
 
 test('the page without any trick is priced', async () => expect(await exact({})).toEqual(['1050']))
 test('a batch of one is a run', async () =>
@@ -178,4 +181,21 @@ test.each<[string, Partial<Parts>, string?]>([
   ['a number of runs beside', { more: `${plain.more}<label>Runs <input type="number" value="3"></label>` }],
 ])('%s: an exact price is the true one', async (_, change, total) => {
   expect((await exact(change)).filter((one) => one !== total)).toEqual([])
+})
+
+test.each(invented)('$name: the true price, one that says it is not sure, or none', async ({ html, total }) => {
+  await page.evaluate((words) => (document.body.innerHTML = words), html)
+  const found = await look()
+  for (const { status, total: said } of found) {
+    if (status === 'exact') expect(said!.low).toBe(total)
+    if (status !== 'range' || total === undefined) continue
+    expect(Number(said!.low)).toBeLessThanOrEqual(Number(total))
+    expect(Number(said!.high)).toBeGreaterThanOrEqual(Number(total))
+  }
+  tally[found.some(({ status }) => status === 'exact') ? 'exact' : (found[0]?.status ?? 'nothing')]!++
+})
+
+test('declining everywhere would be no feat: half of those pages are priced exactly', () => {
+  console.log('pages that nobody prepared:', JSON.stringify(tally))
+  expect(tally.exact * 2).toBeGreaterThan(invented.length)
 })

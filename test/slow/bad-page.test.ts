@@ -46,12 +46,44 @@ test.each([
   ['lists', '<select><option>4K</option><option>1080p</option></select>'],
   ['boxes', '<input type=checkbox>'],
   ['buttons', '<button type=button>4K</button>'],
-])('50,000 %s beside the form: a few looks at each, and nothing read wrong', async (_, control) => {
+  ['radio buttons', '<input type=radio>'],
+  ['radio buttons of one set', '<input type=radio name=a>'],
+  ['drawn lists', '<div role=combobox>4K</div>'],
+  ['drawn choices', '<i role=option>4K</i>'],
+  ['rows of drawn choices', '<ul><li class=active>4K</li><li>720p</li></ul>'],
+  ['labels', '<label>Duration</label>'],
+])('50,000 %s beside the form: looks enough for a few of them, and nothing read wrong', async (_, control) => {
   await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html.repeat(50_000)), control)
   await world.run(countLooks)
   const found = await look()
   for (const { request } of found) expect(right).toMatchObject(request)
-  expect(await world.run<number>('looks')).toBeLessThan(50_000 * 12)
+  expect(await world.run<number>('looks')).toBeLessThan(20_000)
+})
+
+test('more controls than can be told apart: nothing is read, and that is why', async () => {
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<input type=number value=1>'.repeat(900)))
+  expect(await look()).toEqual([])
+  expect(await world.run('forecostProbe.tooMany()')).toBe(true)
+  await page.evaluate(() => document.querySelectorAll('body > input').forEach((it) => it.remove()))
+  expect(await world.run('forecostProbe.tooMany()')).toBe(false)
+})
+
+test('200 cards to choose from cost the page no more looks than one', async () => {
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<label>Size <input type=number value=1></label><button type=button>Go</button>'.repeat(300),
+    ),
+  )
+  const looks = async (cards: number) => {
+    await world.run('looks = 0')
+    await world.run(`forecostProbe.likely(Array(${cards}).fill(${JSON.stringify(card)}))`)
+    return world.run<number>('looks')
+  }
+  await world.run(countLooks)
+  const one = await looks(1)
+  expect(one).toBeGreaterThan(300)
+  expect((await looks(200)) - one).toBeLessThan(200 * 50)
 })
 
 test('labels, options and buttons of a megabyte: of each no more than a line is taken', async () => {

@@ -17,6 +17,24 @@ test.each([
   ['Upgrade for 500 credits, or 12 credits now', 'credits'],
   ['Generate · 60 credits', 'USD'],
   ['Generate · $5', 'credits'],
+  ['Generate was 40 credits', 'credits'],
+  ['Generate, 40 200 credits', 'credits'],
+  ['Generate from 5 credits', 'credits'],
+  ['Generieren ab 5 Credits', 'credits'],
+  ['Générer dès 5 crédits', 'credits'],
+  ['Generar desde 5 créditos', 'credits'],
+  ['Generate · 12 credits/s', 'credits'],
+  ['Generate · 12 credits per second', 'credits'],
+  ['Generate 4 · 12 credits each', 'credits'],
+  ['Generate 4 × 12 credits', 'credits'],
+  ['Generate +5 credits', 'credits'],
+  ['Generate ~12 credits', 'credits'],
+  ['Generate, about 12 credits', 'credits'],
+  ['Generate (min. 5 credits)', 'credits'],
+  ['Generate · 300 credits left', 'credits'],
+  ['Generate · 20% off 30 credits', 'credits'],
+  ['Run · from $0.05', 'USD'],
+  ['Run · $0.05 / image', 'USD'],
 ])('"%s" in %s says nothing', (text, currency) => {
   expect(quoteIn(text, currency)).toBeUndefined()
 })
@@ -71,6 +89,12 @@ test.each([
   ['in its description', '<p id="d">Price: 60 credits</p><div><button aria-describedby="d">Go</button></div>', '60'],
   ['nowhere: what is left', '<div><span>60 credits left</span><button>Go</button></div>', undefined],
   ['nowhere: a bare amount may be the balance', '<div><b>60 credits</b><button>Go</button></div>', undefined],
+  [
+    'nowhere: what another button takes',
+    '<div><p>Upscale costs 4 credits</p><button>Go</button><button>Upscale</button></div>',
+    undefined,
+  ],
+  ['nowhere: struck out', '<div><s>Costs 60 credits</s><button>Go</button></div>', undefined],
   ['nowhere: each of several', '<div><span>Costs 60 credits per image</span><button>Go</button></div>', undefined],
   ['nowhere: a plan', '<div><span>Costs 60 credits / month</span><button>Go</button></div>', undefined],
   [
