@@ -39,7 +39,7 @@ export function toLayer(button: Element, host: HTMLElement) {
   layer ??= documentElement
   if (host.parentNode === layer) return
   layer.append(host)
-  if (layer === documentElement || !host.showPopover) return
+  if (layer === documentElement || !host.isConnected) return
   host.popover = 'manual'
   host.showPopover()
 }

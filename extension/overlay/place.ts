@@ -32,7 +32,8 @@ export function placeBeside(
   const show = (seen: boolean) => host.style.setProperty('--forecost-seen', seen ? 'visible' : 'hidden')
   function update() {
     if (host.hasAttribute('data-held')) return
-    toLayer(button, host)
+    // Where the page has thrown it out it stays out.
+    if (host.isConnected) toLayer(button, host)
     const rtl = getComputedStyle(button).direction === 'rtl'
     const wanted = corner()
     if (wanted) {
