@@ -4,8 +4,22 @@ import { click } from './opened'
 import { pressGenerate } from './press'
 import { chip, panelText, readyChip, signIn, until, type Seat } from './seat'
 
-const form = `<form data-rate-card-feature="text-to-video" style="inline-size: 400px; padding: 20px" onsubmit="return false">
-  <input data-rate-card-dimension="duration" value="5"> <button type="button" data-rate-card-generate>Generate</button></form>`
+/** A form and nothing else, where the studio's page was: it allows no markup from text. */
+const bareForm = () => {
+  const form = document.createElement('form')
+  form.setAttribute('data-rate-card-feature', 'text-to-video')
+  form.style.cssText = 'inline-size: 400px; padding: 20px'
+  form.addEventListener('submit', (event) => event.preventDefault())
+  const field = document.createElement('input')
+  field.setAttribute('data-rate-card-dimension', 'duration')
+  field.value = '5'
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = 'Generate'
+  button.setAttribute('data-rate-card-generate', '')
+  form.append(field, button)
+  document.body.replaceChildren(form)
+}
 
 /** Where the chip stands, as the page itself can tell. */
 const stand = (seat: Seat) =>
@@ -36,7 +50,7 @@ export function inThePage(seatNow: () => Seat, kind: 'chromium' | 'firefox') {
   const bare = async () => {
     await signIn(seatNow(), 'aiko', '/create/video')
     await readyChip(seatNow())
-    await page().evaluate((html) => (document.body.innerHTML = html), form)
+    await page().evaluate(bareForm)
     await stands(beside, 'the chip beside its button')
   }
 
