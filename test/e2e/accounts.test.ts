@@ -179,7 +179,11 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
     await press(options, 'Add and test')
     await says(options, 'It works: 55 credits')
     const rows = (await accountsIn(options)).filter((row) => row.includes('Meshy'))
-    expect(rows).toEqual([expect.stringMatching(/Work[^]*1,240/), expect.stringMatching(/Home[^]*\b55\b/)])
+    const ofVendor = [
+      ['Work', '1,240 credits'],
+      ['Home', '55 credits'],
+    ]
+    expect(rows.map((row, at) => ofVendor[at]?.every((word) => row.includes(word)))).toEqual([true, true])
     const text = await popupSays('55 credits')
     expect(text).toContain('1,240 credits')
   })
@@ -192,22 +196,5 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
     await says(options, /It works: \$12\.50/)
     expect(vendor.seen.at(-1)?.url).toBe('/v1/projects/nordlicht-7/balances')
     expect((await accountsIn(options)).find((row) => row.includes('Deepgram'))).toContain('nordlicht-7')
-  })
-
-  test('where storage is full, the popup says so and shows what was kept', async () => {
-    await options.evaluate(async () => {
-      const { local } = (globalThis as unknown as { chrome: any }).chrome.storage
-      for (let size = 8_000_000, n = 0; size > 0; n++) {
-        const kept = await local.set({ [`filler${n}`]: 'x'.repeat(size) }).then(
-          () => true,
-          () => false,
-        )
-        if (!kept) size = Math.floor(size / 2)
-      }
-    })
-    await fillIn('meshy', { key: 'msy_for_which_there_is_no_room' })
-    await press(options, 'Add and test')
-    await says(options, 'Storage is full')
-    expect(await popupSays('Storage is full')).toContain('1,240 credits')
   })
 })
