@@ -6,6 +6,7 @@ export const answerLinesStyle = `
 .section summary { display: flex; gap: calc(var(--u) * 2); align-items: baseline; cursor: pointer; }
 .section summary::before { content: "▸"; color: var(--quiet); flex: none; }
 .section[open] summary::before { content: "▾"; }
+.section summary > * { min-inline-size: 0; overflow-wrap: anywhere; }
 .section summary strong { margin-inline-start: auto; text-align: end; font-weight: 600; }
 .section[open] { padding-block-end: var(--u); }
 .section dl { display: grid; gap: calc(var(--u) * 1.5); padding-block: var(--u); padding-inline-start: calc(var(--u) * 4); }
