@@ -45,7 +45,8 @@ export type LikelyHabit = { rate: number; lump: number }
  */
 export function likelyHabit({ overall, days, lump, freedom }: Habit, random: () => number): LikelyHabit {
   const half = freedom / (1 + (1.5 * lump) / overall) / 2
-  const likely = (lump * half) / gamma(half, random)
+  // Chance may say 0, and no lump is endless.
+  const likely = (lump * half) / Math.max(1e-30, gamma(half, random))
   const seen = (overall * days) / likely
   return { rate: gamma(seen + 0.5, random) / seen, lump: likely }
 }

@@ -68,7 +68,7 @@ function monthly(random: () => number): number[] {
 }
 
 /** A month's credits that do not last a month, renewed; what is left lapses, or is banked up to `most`. */
-const planned = (banks: boolean): Kind => {
+const renewed = (banks: boolean): Kind => {
   return (perDay, random) => {
     const resets = monthly(random)
     const allotted = whole(perDay * span(random, 8, 20))
@@ -170,8 +170,8 @@ const tasked: Kind = (perDay, random) => {
 
 export const kinds = {
   'a balance': bare,
-  'a plan that renews': planned(false),
-  'a plan that rolls over': planned(true),
+  'a plan that renews': renewed(false),
+  'a plan that rolls over': renewed(true),
   'a seat under a cap': capped,
   'a limit by the day': daily,
   'top-ups that expire': topped,

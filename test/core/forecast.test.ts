@@ -69,6 +69,17 @@ describe('where 100 a day lead', () => {
   })
   test('the same ledger, clock and seed give the same answer', () =>
     expect(ask(uneven(40), { balance: '1000' })).toEqual(ask(uneven(40), { balance: '1000' })))
+  test('the rarest numbers of chance end no forecast', () => {
+    // One day of a fortnight took nearly all of it: the lumps are hardly known.
+    const rare = entriesOf(
+      Array.from({ length: 14 }, (_, i) => ({ at: NOW - (14 - i) * DAY, amount: i === 9 ? 9000 : 1 })),
+    )
+    let turn = 0
+    const chance = seeded(5)
+    const random = () => (turn++ % 11 === 0 ? 0 : chance())
+    const { runOut, burn } = known(ask(rare, { balance: '5000' }, { random }))
+    expect([Number.isNaN(runOut.likely), Number.isNaN(burn.perDay.high)]).toEqual([false, false])
+  })
   test('an entry that arrives twice counts once', () =>
     expect(ask([...uneven(40), ...uneven(40)], { balance: '1000' })).toEqual(ask(uneven(40), { balance: '1000' })))
   test('refunds are not spent', () => {
