@@ -30,6 +30,8 @@ export function RunLine({ history, item, place, picked }: RunProps) {
   const { row, inside } = item
   const tool = toolName(names.value, row) ?? texts.otherTool
   const settings = rowSettings(names.value, row, locale)
+  const said = saidText(row, locale)
+  const charged = row.net === undefined ? '–' : bareText(row.net, row.currency, locale)
   return (
     <div {...frame(place)} class={inside ? 'line inside' : 'line'} aria-selected={picked} data-status={row.status}>
       <span role="gridcell" class="pick">
@@ -50,11 +52,11 @@ export function RunLine({ history, item, place, picked }: RunProps) {
       <span role="gridcell" class="settings quiet" title={settings}>
         {settings}
       </span>
-      <span role="gridcell" class="said n">
-        {saidText(row, locale)}
+      <span role="gridcell" class="said n" title={said}>
+        {said}
       </span>
-      <span role="gridcell" class="charged n">
-        {row.net === undefined ? '–' : bareText(row.net, row.currency, locale)}
+      <span role="gridcell" class="charged n" title={charged}>
+        {charged}
       </span>
       <span role="gridcell" class="difference n" data-way={wayOf(row)}>
         {differenceText(row, locale)}

@@ -35,8 +35,18 @@ export function createMarks(locale: Locale, { rows, selected, active, read }: Ar
   }
   const keep = (lines: readonly Row[], kept: boolean) =>
     append(lines.filter((row) => row.pressed && row.kept !== kept).map((row) => ({ ...mark(row), kind: 'kept', kept })))
-  const tag = (lines: readonly Row[], tags: string[]) =>
-    append(lines.filter(({ pressed }) => pressed).map((row) => ({ ...mark(row), kind: 'tagged', tags })))
+  /** Tags take the place of those there were: what was lost by that can be put back. */
+  async function tag(lines: readonly Row[], tags: string[]) {
+    const pressed = lines.filter((row) => row.pressed)
+    if (pressed.length === 0) return
+    const tagged = (of: (row: Row) => string[]) =>
+      append(pressed.map((row) => ({ ...mark(row), kind: 'tagged', tags: of(row) })))
+    await tagged(() => tags)
+    say(tags.join(', ') || texts.untagged, async () => {
+      await tagged((row) => [...row.tags])
+      say(texts.undone)
+    })
+  }
 
   async function remove(lines: readonly Row[]) {
     if (lines.length === 0) return

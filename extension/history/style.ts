@@ -22,7 +22,7 @@ export const historyStyle = `
 .bars figcaption, .bars details, .bars .scale { font-size: .85em; }
 .bars summary, .drift summary, .findings summary { cursor: pointer; }
 .bars .changed { stroke: var(--warn); stroke-dasharray: 3 3; }
-.prices { display: grid; gap: 4px; margin-block-start: 6px; }
+.prices { display: grid; gap: 4px; }
 .bars .scroll { max-block-size: 220px; overflow: auto; }
 .tool-bars { display: grid; gap: 8px; font-size: .92em; }
 .plain-button { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 8px; inline-size: 100%; border: 0; padding: 0; background: none; text-align: start; cursor: pointer; }
@@ -43,6 +43,7 @@ export const historyStyle = `
 .line[aria-selected=true] { background: color-mix(in srgb, var(--accent) 14%, transparent); }
 .line[data-active] { box-shadow: inset 3px 0 0 var(--accent); }
 [dir=rtl] .line[data-active] { box-shadow: inset -3px 0 0 var(--accent); }
+[dir=rtl] .all :is(.tool, .settings) { unicode-bidi: plaintext; text-align: right; }
 .table:focus-visible .line[data-active] { outline: 2px solid var(--accent); outline-offset: -2px; }
 .line.go { font-weight: 600; cursor: pointer; background: var(--sunken); }
 .line.go .whole { grid-column: 3 / 6; }
@@ -71,7 +72,7 @@ export const historyStyle = `
 .totals { display: grid; gap: 2px; padding: 14px; border-radius: var(--radius); background: var(--sunken); }
 .totals .right { font-size: 1.1em; }
 .totals .n { white-space: normal; }
-.grades, .import { display: grid; gap: 10px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); justify-items: start; }
+.history > [aria-labelledby] { display: grid; gap: 10px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); justify-items: start; }
 .history table { border-collapse: collapse; font-size: .92em; }
 .history caption { text-align: start; padding-block-end: 4px; }
 .history th, .history td { text-align: start; padding-block: 4px; padding-inline: 0 18px; font-weight: 400; border-block-end: 1px solid var(--line); }

@@ -102,6 +102,7 @@ function act(history: History, { key, ctrlKey, metaKey }: KeyboardEvent, item: I
     selected.value = new Set(shown.value.map(({ id }) => id))
     return true
   }
+  if ((ctrlKey || metaKey) && key === 'z') return (void marks.done.peek()?.undo?.(), true)
   if (ctrlKey || metaKey || !item) return false
   if (key === 'Escape' && selected.value.size > 0) return ((selected.value = new Set()), true)
   if (item.kind === 'go') return key === 'Enter' || key === ' ' ? (toggleGo(history, item.id), true) : false

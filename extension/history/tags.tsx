@@ -9,7 +9,8 @@ export function TagForm({ history: { locale, choices, marks }, rows, id, label, 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const text = String(new FormData(event.currentTarget as HTMLFormElement).get('tags') ?? '')
-    void marks.tag(rows(), tagsIn(text))
+    // The field is made anew with what is kept: the focus goes back to the lines.
+    void marks.tag(rows(), tagsIn(text)).then(() => document.querySelector<HTMLElement>('[role=grid]')?.focus())
   }
   return (
     <form class="tag-form" onSubmit={submit}>

@@ -15,12 +15,15 @@ export function createAdded() {
 
   /** From storage; names and last runs follow when they are there. */
   async function readAdded() {
-    const [added, isFull] = await Promise.all([loadAll(linkedPrefix, linked), browser.storage.session.get(fullSince)])
+    const [added, isFull] = await Promise.all([
+      loadAll(linkedPrefix, linked),
+      browser.storage.session.get(fullSince),
+      readAlerts(),
+    ])
     links.value = added
     full.value = fullSince in isFull
     void loadNames(names, providersOf(added))
     void readLastRuns()
-    await readAlerts()
   }
   const owned = (): Owned[] =>
     presentIn(links.peek()).flatMap(([, { account, origin }]) =>

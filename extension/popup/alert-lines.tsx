@@ -1,14 +1,15 @@
 import { signal } from '@preact/signals'
-import { toldAlerts, type Told } from '../alerts/kept'
+import { alertChoices, toldAlerts, type Told } from '../alerts/kept'
 import { browser } from '../browser'
 import { load } from '../storage'
 import type { Popup } from './state'
 
 const told = signal<Told[]>([])
 
-/** Reads what was told and is not over. */
+/** Reads what was told and is not over; nothing where the user wants no alerts. */
 export async function readAlerts(): Promise<void> {
-  told.value = await load(toldAlerts)
+  const [{ on }, all] = await Promise.all([load(alertChoices), load(toldAlerts)])
+  told.value = on ? all : []
 }
 
 /** What is worth a word, one line each, until it is put away or over. */

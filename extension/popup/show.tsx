@@ -32,8 +32,17 @@ export async function showPopup(place: 'popup' | 'side'): Promise<Popup> {
   browser.storage.onChanged.addListener(() => void popup.read())
   browser.permissions.onAdded.addListener(() => void popup.read())
   onLedgerChange(() => void popup.read(), new AbortController().signal)
-  // What is kept is on the screen; now it is read again behind it.
-  void popup.read()
-  void popup.refresh()
+  // What is kept is on the screen before it is read again behind it.
+  void painted().then(() => {
+    void popup.read()
+    void popup.refresh()
+  })
   return popup
 }
+
+/** After the next painted frame; a page that nobody sees paints none, and goes on all the same. */
+const painted = (): Promise<unknown> =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done))
+    setTimeout(done, 200)
+  })

@@ -4,6 +4,7 @@ import { bundled } from './bundled'
 import type { Figure } from './estimate'
 import { benchLedger } from './ledger'
 import { benchPaint } from './paint'
+import { benchPopup } from './popup'
 import { benchSizes } from './sizes'
 import { benchWidget } from './widget'
 
@@ -15,6 +16,7 @@ report('The ledger at 100,000 entries', await benchLedger())
 report('Sizes', [...benchSizes(), ...(await benchBeside())])
 report('The calculator in a page', await benchWidget())
 report('From a change to the painted price', await benchPaint())
+report('The popup, from what is kept', await benchPopup())
 
 function report(title: string, figures: Figure[]): void {
   console.log(`\n${title}`)
