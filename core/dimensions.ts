@@ -32,13 +32,13 @@ export function compileDimension(defs: readonly Dimension[], slotOf: SlotOf): Co
 const variantIn = (run: Run, variants: readonly Variant[]): Variant | undefined =>
   variants.find(({ when }) => !when || when(run))
 
-/** Dimensions that exist under what a run was given, each in the variant that holds; one whose condition is undecided is left out. */
+/** Settings that exist under what a run was given, each in the variant that holds; left out: what is undecided, and what no source states. */
 export function dimensionsIn(run: Run): [string, Dimension][] {
   const { names, dimensions } = run.compiled
   return dimensions.flatMap(({ variants }, slot): [string, Dimension][] => {
     try {
-      const variant = variantIn(run, variants)
-      return variant ? [[names[slot]!, variant.def]] : []
+      const def = variantIn(run, variants)?.def
+      return def && !def.open ? [[names[slot]!, def]] : []
     } catch {
       return []
     }

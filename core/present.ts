@@ -7,7 +7,7 @@ import { givenOf } from './run'
 import { startingFrom } from './starting'
 import { Try } from './undecided/try'
 
-/** Dimensions that exist under these settings, each in the variant that holds; one whose condition is undecided is left out. */
+/** Dimensions that exist under these settings, each in the variant that holds; left out: one whose condition is undecided, and what no source states. */
 export function presentDimensions(card: RateCard, feature: string, request: Request, on: Date): [string, Dimension][] {
   const compiled = compileFeature(card, feature)
   return dimensionsIn(new Try(compiled, givenOf(compiled, request), dayOf(on, card.timeZone)))

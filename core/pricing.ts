@@ -105,7 +105,13 @@ export const Match: z.ZodMiniType<Match> = z.lazy(() =>
   z.union([z.record(Name, Test), z.array(Match).check(z.minLength(1), z.maxLength(50))]),
 )
 
-const conditional = { when: z.optional(Match), otherwise: z.optional(Value), label: z.optional(Text) }
+const conditional = {
+  when: z.optional(Match),
+  otherwise: z.optional(Value),
+  label: z.optional(Text),
+  /** Nobody's setting: what the source leaves open. No form asks for it or presets it, so the price is a range where it matters. */
+  open: z.optional(z.literal(true)),
+}
 export const Dimension = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('choice'),

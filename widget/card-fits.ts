@@ -69,10 +69,11 @@ const meters = record(name, quantity)
 
 const oneOrMore = either(value, list(value, 200))
 const bounds = object({}, { min: num, max: num, above: num, below: num })
-const test = either(oneOrMore, object({ not: oneOrMore }), (v) => bounds(v) && Object.keys(v).length > 0)
+const test = either(oneOrMore, object({ not: oneOrMore }), (v) => bounds(v) && !!Object.keys(v)[0])
 const match: Fits = (v) => either(record(name, test), list(match, 50))(v)
 
-const conditional = { when: match, otherwise: value, label: text }
+const yes = (v: unknown): boolean => v === true
+const conditional = { when: match, open: yes, otherwise: value, label: text }
 const limits = { unit: text, min: num, max: num, ...conditional }
 const count = whole(0, 1000)
 const dimension = either(
@@ -84,7 +85,7 @@ const dimension = either(
 
 const priced = { source: name, meter: quantity, per: positive, round: units.round }
 const rate = { match, from: day, ...priced }
-const charge = { when: match, approximate: (v: unknown) => v === true, ...priced }
+const charge = { when: match, approximate: yes, ...priced }
 const rates = either(
   object({ amount: quantity }, rate),
   object({ unpriced: text }, rate),

@@ -61,6 +61,7 @@ export const fields: Record<string, Record<string, string>> = {
     when: 'The dimension exists only then.',
     otherwise: 'Its value where it does not exist; not there without one.',
     label: 'What people call it.',
+    open: 'No setting but what the source leaves open: no form asks for it, and the price is a range where it matters.',
   },
   Rate: {
     from: 'The first day of this price.',

@@ -29,9 +29,10 @@ export function requestOf(card: Card, feature: string, readings: Reading[], know
   return request
 }
 
-/** The dimensions of the feature that this request leaves unread. */
+/** The dimensions of the feature that this request leaves unread; what no source states stays out. */
 export function unreadIn(feature: z.infer<typeof Feature>, request: Request): string[] {
-  return Object.keys(feature.dimensions).filter((name) => request[name] === undefined)
+  const isSetting = (name: string) => [feature.dimensions[name]!].flat().some(({ open }) => !open)
+  return Object.keys(feature.dimensions).filter((name) => request[name] === undefined && isSetting(name))
 }
 
 type Words = NonNullable<RateCard['labels']>[string]

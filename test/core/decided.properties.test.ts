@@ -81,6 +81,12 @@ test.each(providers)('every example of %s is priced the same, or left to the who
 function leftBecause(card: RateCard, id: string, given: Request, on: Date): string {
   const there = presentDimensions(card, id, given, on).map(([name]) => name)
   if (there.some((name) => given[name] === undefined)) return 'unread'
+  if (
+    Object.values(card.features[id]!.dimensions)
+      .flat()
+      .some(({ open }) => open)
+  )
+    return 'open'
   if (Object.values(given).includes('auto')) return 'auto'
   if (Object.values(given).some(Array.isArray)) return 'list'
   return JSON.stringify(card.features[id]).includes('..') ? 'published range' : ''

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { presentDimensions, startingRequest } from '../../core/present'
+import { estimate } from '../../core/estimate'
 import type { RateCard } from '../../core/rate-card'
+import { loadCard, loadCards } from '../../core/rate-cards'
 import { leftAfter, runsIn, times, worthOf } from '../../core/worth'
 import { card } from '../widget/states'
 
@@ -14,6 +16,28 @@ test('a dimension exists only under the settings that bring it', () => {
 
 test('a dimension whose condition is undecided is left out', () => {
   expect(names({})).toEqual(['model', 'duration', 'resolution', 'audio', 'variants'])
+})
+
+test('what no source states is asked by no form and preset by none: the price is a range where it matters', async () => {
+  const fal = (await loadCard('fal'))!
+  const start = startingRequest(fal, 'flux', { width: 1024, height: 1024 }, on)
+  expect(presentDimensions(fal, 'flux', start, on).map(([name]) => name)).toEqual(['model', 'width', 'height'])
+  expect(start).not.toHaveProperty('megapixel')
+  expect(estimate(fal, 'flux', start, on)).toMatchObject({ status: 'range', total: { low: '0.025', high: '0.05' } })
+  expect(estimate(fal, 'flux', { ...start, megapixel: '1048576' }, on)).toMatchObject({ status: 'exact' })
+})
+
+test('every dimension that says it is not stated is marked so', async () => {
+  const cards = await loadCards()
+  const said = cards.flatMap(({ provider, features }) =>
+    Object.values(features).flatMap(({ dimensions }) =>
+      Object.values(dimensions)
+        .flat()
+        .filter(({ label = '', open = false }) => label.includes('not stated') !== open)
+        .map(({ label }) => `${provider}: ${label}`),
+    ),
+  )
+  expect(said).toEqual([])
 })
 
 test('of several variants the one that holds is given', () => {

@@ -142,7 +142,7 @@ const slips: [says: string, from: string | RegExp, to: string, finds: string | R
     'a field of another kind of dimension',
     '"type": "choice",',
     '"type": "toggle", "max": 2,',
-    /"max" is not a field here; .*allowed: type, when, otherwise, label \[schema\]/,
+    /"max" is not a field here; .*allowed: type, when, otherwise, label, open \[schema\]/,
   ],
   [
     'a quantity of an unknown kind',
