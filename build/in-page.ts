@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { english } from '../widget/english'
+import { apology, english } from '../widget/english'
 
 /** Styles are template literals that begin on their own line: without their spaces they are a third smaller. */
 export const tightStyles = {
@@ -33,5 +33,50 @@ export const pickedEnglish = {
   name: 'picked-english',
   enforce: 'pre' as const,
   load: (id: string): string | undefined =>
-    id.endsWith('/widget/english.ts') ? `export const english = ${JSON.stringify(english)}` : undefined,
+    id.endsWith('/widget/english.ts')
+      ? `export const english = ${JSON.stringify(english)}, apology = ${JSON.stringify(apology)}`
+      : undefined,
+}
+
+/** Components as calls of `h`, which pack better than those of the automatic kind. */
+export const classicJsx = { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } as const
+export const withH = {
+  name: 'with-h',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string): string | undefined =>
+    id.endsWith('.tsx') ? `import { Fragment, h } from 'preact/jsx-runtime'\n${code}` : undefined,
+}
+
+/**
+ * Where only plain runs are made (core/run.ts) whatever a run cannot answer ends in OPEN: nothing known is open, one bill is the cheapest
+ * and the dearest; and no fault of a card is told. What only a `Try` and the schema would use of the rules is left out.
+ */
+const PLAIN: [file: RegExp, said: RegExp, meant: string][] = [
+  [/core\/run/, /^ {2}(get undecided|published)\([^)]*\)[^{]*\{[^}]*\}$/gm, ''],
+  [/core\//, /\brun\.(refuse|published|undecided\.\w+)\([^()]*\)/g, 'run.refuse()'],
+  [/core\//, /\bisOpen\(known\)/g, 'false'],
+  [/core\//, /\bfail\((`[^`]*`|'[^']*')\)/g, 'fail()'],
+  [/core\/amount/, /\b[ab]\.open\b/g, 'false'],
+  [/core\/amount/, /\bopenAs\([ab], [ab], /g, '('],
+  [/core\/lines/, /\blow === high\b/g, 'true'],
+]
+const applied = new Set<RegExp>()
+export const plainRules = {
+  name: 'plain-rules',
+  enforce: 'pre' as const,
+  transform(code: string, id: string): string | undefined {
+    if (/\/core\/undecided\//.test(id)) throw new Error(`${id} does not belong with plain runs`)
+    let plain = code
+    for (const [, said, meant] of PLAIN.filter(([file]) => file.test(id))) {
+      const before = plain
+      plain = plain.replace(said, meant)
+      if (plain !== before) applied.add(said)
+    }
+    return plain === code ? undefined : plain
+  },
+  buildEnd(failed?: Error): void {
+    if (failed) return
+    const stale = PLAIN.find(([, said]) => !applied.has(said))
+    if (stale) throw new Error(`${stale[1]} is nowhere in the rules any more`)
+  },
 }

@@ -4,24 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { minify } from 'terser'
 import { build, type InlineConfig, type LibraryOptions } from 'vite'
 import { customElements } from './custom-elements'
-import { ownRenderer, pickedEnglish, tightStyles } from './in-page'
+import { classicJsx, ownRenderer, pickedEnglish, plainRules, tightStyles, withH } from './in-page'
 import { builderFiles, spokenFiles } from './languages'
+import { tight } from './tight'
 import { writeTypes } from './widget-types'
 
 const OUT = 'dist/widget'
-
-/** Names that no other script, no card and no page knows: of what a card is compiled to, of the run that prices it, of our elements. */
-const INSIDE = new RegExp(
-  `^(${[
-    ...['adjustment', 'amounts', 'compiled', 'eachItem', 'found', 'isList', 'isOneOf', 'isWithin', 'noCell', 'parts'],
-    ...['published', 'quantify', 'refuse', 'refused', 'resolve', 'slotOf', 'slots', 'stated', 'touched', 'undecided'],
-    ...['altered', 'arrived', 'became', 'fail', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare', 'problem'],
-    ...['redraw', 'reflect', 'requires', 'say', 'shade', 'speaking', 'wanted'],
-  ].join('|')})$`,
-)
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 const languages = await spokenFiles()
@@ -56,16 +46,12 @@ for (const file of await readdir('widget/later')) {
 
 /** What a page asks for by name. */
 const named = [
-  { entry: 'widget/forecost.ts', name: 'Forecost', file: 'forecost' },
-  { entry: 'widget/table.ts', name: 'ForecostTable', file: 'forecost-table' },
+  { entry: 'widget/forecost.ts', name: 'Forecost', file: 'forecost', plain: true },
+  { entry: 'widget/table.ts', name: 'ForecostTable', file: 'forecost-table', plain: false },
 ]
-for (const { entry, name, file } of named) {
-  await bundle({
-    entry,
-    name,
-    formats: ['es', 'iife'],
-    fileName: (format) => (format === 'es' ? `${file}.js` : `${file}.iife.js`),
-  })
+for (const { entry, name, file, plain } of named) {
+  const fileName = (format: string) => (format === 'es' ? `${file}.js` : `${file}.iife.js`)
+  await bundle({ entry, name, formats: ['es', 'iife'], fileName }, plain)
 }
 
 /** Pages of their own: the iframe, what fits it on the other side, and the builder with the bundled cards. */
@@ -74,17 +60,18 @@ for (const [entry, file] of [
   ['widget/frame/outside.ts', 'forecost-frame'],
   ['widget/builder/main.tsx', 'builder'],
 ] as const)
-  await bundle({ entry, formats: ['es'], fileName: () => `${file}.js` })
+  await bundle({ entry, formats: ['es'], fileName: () => `${file}.js` }, file === 'frame')
 for (const page of ['frame/frame.html', 'frame/frame.css', 'builder/builder.html', 'builder/builder.css'])
   await copyFile(`widget/${page}`, `${OUT}/${page.split('/')[1]}`)
 await cp('core/rate-cards', `${OUT}/cards`, { recursive: true, filter: (path) => !path.endsWith('.ts') })
 
-async function bundle(lib: LibraryOptions): Promise<void> {
+/** `plain`: with what prices one number alone (core/decided.ts). */
+async function bundle(lib: LibraryOptions, plain = false): Promise<void> {
   const config: InlineConfig = {
     configFile: false,
     logLevel: 'warn',
-    plugins: [pickedEnglish, tightStyles, ownRenderer, apart],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    plugins: [pickedEnglish, tightStyles, withH, ownRenderer, apart, plain && plainRules],
+    oxc: { jsx: classicJsx },
     define: {
       'process.env.NODE_ENV': '"production"',
       __LANGUAGES__: JSON.stringify(`.${languages.digest}`),
@@ -102,19 +89,10 @@ async function bundle(lib: LibraryOptions): Promise<void> {
   }
   const outputs = [await build(config)].flat()
   for (const { output } of outputs as { output: { fileName: string }[] }[])
-    for (const { fileName } of output) await tighten(fileName)
-}
-
-/** As a library an ES module keeps its spaces; these are also loaded by readers as they are. */
-async function tighten(name: string): Promise<void> {
-  const whole = await readFile(`${OUT}/${name}`, 'utf8')
-  const { code } = await minify(whole, {
-    module: !name.endsWith('.iife.js'),
-    compress: { passes: 3, ecma: 2020 },
-    mangle: { properties: { regex: INSIDE } },
-    format: { ecma: 2020 },
-  })
-  await writeFile(`${OUT}/${name}`, code!)
+    for (const { fileName } of output) {
+      const path = `${OUT}/${fileName}`
+      await writeFile(path, await tight(await readFile(path, 'utf8'), !fileName.endsWith('.iife.js'), plain))
+    }
 }
 
 await mkdir(`${OUT}/languages`)

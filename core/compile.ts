@@ -4,6 +4,7 @@ import { isLiteral } from './charge-models/literal'
 import { compileUnits, type ApplyUnits } from './charge-models/units'
 import { compileMatch, type Condition } from './conditions'
 import { compileDimension, type CompiledDimension } from './dimensions'
+import { own } from './own'
 import type { Charge, Dimension, Match, Quantity, Rate } from './pricing'
 import type { Feature, RateCard } from './rate-card'
 
@@ -62,7 +63,7 @@ function compile(card: RateCard, feature: Feature): Compiled {
 }
 
 const variantsOf = ({ dimensions }: Feature, name = ''): Dimension[] =>
-  Object.hasOwn(dimensions, name) ? ([dimensions[name]].flat() as Dimension[]) : []
+  [own(dimensions, name) ?? []].flat() as Dimension[]
 
 /**
  * Dimensions and meters are compiled when they are first named, so that a feature carries only those of the card's shared meters

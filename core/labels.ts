@@ -1,3 +1,4 @@
+import { own } from './own'
 import type { Dimension } from './pricing'
 import type { Feature, RateCard } from './rate-card'
 
@@ -9,12 +10,13 @@ export type Words = { dimension: (name: string) => string; option: (dimension: s
  * "words-removed": "Words removed"; of options only such as are plain words: "1080p" and "hd" stay).
  */
 export function wordsOf(card: RateCard, feature: string): Words {
-  const found = Object.hasOwn(card.features, feature) ? card.features[feature] : undefined
+  const found = own(card.features, feature)
   return {
-    dimension: (name) => labelsOf(card, name)?.label ?? ownLabel(found, name) ?? readable(name),
+    dimension: (name) => own(card.labels, name)?.label ?? ownLabel(found, name) ?? readable(name),
     option: (dimension, value) =>
-      optionLabels(card, dimension, value)?.[0] ??
-      (dimension === 'plan' ? planName(card, value) : undefined) ??
+      own(own(card.labels, dimension)?.options, value)?.[0] ??
+      // Where a plan changes the price it is a choice named `plan`, by the plan's id.
+      (dimension === 'plan' ? own(card.plans, value)?.name : undefined) ??
       (/^[a-z][-_ a-z]{2,}$/.test(value) ? readable(value) : value),
   }
 }
@@ -24,7 +26,7 @@ export const noWords: Words = { dimension: (name) => readable(name), option: (_,
 
 /** What a feature is called: its name, else its id made readable. */
 export const featureName = (card: RateCard, feature: string): string =>
-  (Object.hasOwn(card.features, feature) && card.features[feature]!.name) || readable(feature)
+  own(card.features, feature)?.name || readable(feature)
 
 /** "faceLimit", "text-to-video" and "video_seconds" as words. */
 export function readable(name: string): string {
@@ -34,20 +36,5 @@ export function readable(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function labelsOf(card: RateCard, name: string) {
-  return card.labels && Object.hasOwn(card.labels, name) ? card.labels[name] : undefined
-}
-
-function optionLabels(card: RateCard, dimension: string, value: string): string[] | undefined {
-  const options = labelsOf(card, dimension)?.options
-  return options && Object.hasOwn(options, value) ? options[value] : undefined
-}
-
-function ownLabel(feature: Feature | undefined, name: string): string | undefined {
-  if (!feature || !Object.hasOwn(feature.dimensions, name)) return undefined
-  return ([feature.dimensions[name]].flat() as Dimension[]).find(({ label }) => label)?.label
-}
-
-/** Where a plan changes the price it is a choice named `plan`, by the plan's id. */
-const planName = (card: RateCard, id: string): string | undefined =>
-  card.plans && Object.hasOwn(card.plans, id) ? card.plans[id]!.name : undefined
+const ownLabel = (feature: Feature | undefined, name: string): string | undefined =>
+  ([own(feature?.dimensions, name) ?? []].flat() as Dimension[]).find(({ label }) => label)?.label

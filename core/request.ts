@@ -1,4 +1,5 @@
 import { canonical } from './amount'
+import { own } from './own'
 import type { Dimension } from './pricing'
 import type { Feature, Request } from './rate-card'
 
@@ -12,16 +13,16 @@ export function valueOf(dimension: Dimension | readonly Dimension[], text: strin
   const options = defs.flatMap((d) => (d.type === 'choice' ? d.options : []))
   if (options.includes(text)) return text
   if (text === 'null') return null
-  const types = new Set(defs.map((d) => d.type))
-  if (types.has('toggle') && (text === 'true' || text === 'false')) return text === 'true'
-  if (types.has('list')) return text === '' ? [] : text.split(',').map((item) => item.trim())
-  return types.has('number') ? (canonical(text.trim()) ?? text) : text
+  const has = (type: Dimension['type']) => defs.some((d) => d.type === type)
+  if (has('toggle') && (text === 'true' || text === 'false')) return text === 'true'
+  if (has('list')) return text === '' ? [] : text.split(',').map((item) => item.trim())
+  return has('number') ? (canonical(text.trim()) ?? text) : text
 }
 
 /** A request from texts by dimension; names that the feature has not are kept as they are. */
 export function requestOf(feature: Feature, texts: Readonly<Record<string, string>>): Request {
   const read = ([name, text]: [string, string]) => {
-    const def = Object.hasOwn(feature.dimensions, name) ? feature.dimensions[name] : undefined
+    const def = own(feature.dimensions, name)
     return [name, def ? valueOf(def, text) : text] as const
   }
   return Object.fromEntries(Object.entries(texts).map(read))

@@ -1,4 +1,5 @@
 import { addDays } from './day'
+import { own } from './own'
 import type { Feature, RateCard, Source } from './rate-card'
 
 export type Cited = { id: string; source: Source; overdue: boolean }
@@ -37,7 +38,7 @@ function cited(card: RateCard, id: string, day: string): Cited | undefined {
   if (today?.day !== day) memo.set(card, (today = { day, cited: new Map() }))
   const cached = today.cited.get(id)
   if (cached) return cached
-  const source = Object.hasOwn(card.sources, id) ? card.sources[id] : undefined
+  const source = own(card.sources, id)
   if (!source) return undefined
   const review = reviewDay(source)
   const entry = { id, source, overdue: review === undefined || day > review }

@@ -52,6 +52,10 @@ select option { background: Canvas; color: CanvasText; }
 
 export const calculatorStyles = [base + hostStyle + boxStyle + billStyle + formStyle]
 
-export const priceStyles = [
-  base + ':host { display: inline; } .n { white-space: normal; } .note { font-size: .85em; opacity: .8; }',
-]
+const priceStyle = `
+:host { display: inline; }
+.n { white-space: normal; }
+.note { font-size: .85em; opacity: .8; }
+`
+
+export const priceStyles = [base + priceStyle]

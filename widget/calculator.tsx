@@ -1,4 +1,5 @@
-import { qualifierText, totalText } from '../core/locales/estimates'
+import type { ComponentChildren } from 'preact'
+import { qualifierText } from '../core/locales/estimates'
 import { featureName, wordsOf } from '../core/labels'
 import type { Locale } from '../core/locales'
 import { bareText, worthText } from '../core/locales/format'
@@ -9,10 +10,11 @@ import type { Estimate } from '../core/result'
 import { leftAfter, runsIn, times, worthOf } from '../core/worth'
 import { Bill } from './components/bill'
 import { Box } from './components/box'
+import { Select } from './components/choice-field'
 import { Form, type Value } from './components/form'
 import { Sources } from './components/sources'
 import type { Stands } from './later/standing'
-import { dimensionsOf, listField, needsMore, priceOf, problemsOf, reasonTexts } from './pricing'
+import { dimensionsOf, listField, needsMore, priceOf, problemsOf, reasonTexts, totalText } from './pricing'
 
 /** What the reader set, and what the author gave. */
 export type CalculatorState = {
@@ -61,7 +63,7 @@ export function Calculator(props: CalculatorProps) {
   const answer = answerOf(props)
   const change = (name: string, value: Value) => set({ request: { ...request, [name]: value } })
   return (
-    <div class="box" part="card" dir={locale.dir} lang={locale.intl} data-theme={theme}>
+    <Frame class="box" part="card" locale={locale} theme={theme}>
       <header class="row" part="title">
         <b>{widget.title}</b>
         <span class="quiet">
@@ -88,9 +90,18 @@ export function Calculator(props: CalculatorProps) {
       <footer class="quiet" part="footer">
         {answer && <Sources estimate={answer.estimate} locale={locale} />}
       </footer>
-    </div>
+    </Frame>
   )
 }
+
+type FrameProps = { class: string; part: string; locale: Locale; theme?: unknown; children?: ComponentChildren }
+
+/** What a calculator stands in, whatever its state. */
+export const Frame = ({ locale: { dir, intl }, theme, children, ...named }: FrameProps) => (
+  <div dir={dir} lang={intl} data-theme={theme} {...named}>
+    {children}
+  </div>
+)
 
 /** No number until the right one is here; where it cannot be had, that is said. */
 function Pending({ locale, failed }: CalculatorProps) {
@@ -150,26 +161,16 @@ export function balanceText(balance: string, all: Estimate, one: Estimate, local
 
 /** Which tool, where the author leaves it open. */
 function Tools({ card, feature, fixed, locale, set }: CalculatorProps) {
-  const names = Object.keys(card.features)
-  if (fixed || names.length < 2) return null
-  return (
-    <div class="field">
-      <label for="tool">{locale.messages.widget.tool}</label>
-      <select id="tool" onChange={(event) => set({ feature: event.currentTarget.value })}>
-        {names.map((name) => (
-          <option key={name} value={name} selected={name === feature}>
-            {featureName(card, name)}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
+  const options = Object.keys(card.features).map((value) => ({ value, text: featureName(card, value) }))
+  if (fixed || options.length < 2) return null
+  const { tool } = locale.messages.widget
+  return <Select id="tool" label={tool} value={feature} options={options} onChange={(feature) => set({ feature })} />
 }
 
 /** How many runs, on which plan, with what balance. */
 function Extras({ card, request, plan, balance, runs, locale, set }: CalculatorProps) {
   const { widget } = locale.messages
-  const plans = Object.entries(card.plans ?? {})
+  const plans = Object.entries(card.plans ?? {}).map(([value, { name }]) => ({ value, text: name }))
   return (
     <div class="extras">
       <Box
@@ -181,19 +182,13 @@ function Extras({ card, request, plan, balance, runs, locale, set }: CalculatorP
         onInput={(event) => set({ runs: event.currentTarget.value })}
       />
       {plans.length > 0 && !('plan' in request) && (
-        <div class="field">
-          <label for="plan">{widget.plan}</label>
-          <select id="plan" part="control" onChange={(event) => set({ plan: event.currentTarget.value })}>
-            <option value="" selected={!plan}>
-              {widget.noPlan}
-            </option>
-            {plans.map(([id, { name }]) => (
-              <option key={id} value={id} selected={id === plan}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Select
+          id="plan"
+          label={widget.plan}
+          value={plan}
+          options={[{ value: '', text: widget.noPlan }, ...plans]}
+          onChange={(plan) => set({ plan })}
+        />
       )}
       <Box
         id="balance"

@@ -38,7 +38,11 @@ const list =
     Array.isArray(v) && v.length >= least && v.length <= most && [...v].every(item)
 
 const any: Fits = () => true
-const isNull: Fits = (v) => v === null
+const is =
+  (value: unknown): Fits =>
+  (v) =>
+    v === value
+const isNull = is(null)
 const whole =
   (least: number, most: number): Fits =>
   (v) =>
@@ -77,10 +81,10 @@ const conditional = { when: match, open: yes, otherwise: value, label: text }
 const limits = { unit: text, min: num, max: num, ...conditional }
 const count = whole(0, 1000)
 const dimension = either(
-  object({ type: like(/^choice$/), options: list(option, 500) }, conditional),
-  object({ type: like(/^toggle$/) }, conditional),
-  object({ type: like(/^number$/) }, { step: positive, ...limits }),
-  object({ type: like(/^list$/) }, { fewest: count, most: count, ...limits }),
+  object({ type: is('choice'), options: list(option, 500) }, conditional),
+  object({ type: is('toggle') }, conditional),
+  object({ type: is('number') }, { step: positive, ...limits }),
+  object({ type: is('list') }, { fewest: count, most: count, ...limits }),
 )
 
 const priced = { source: name, meter: quantity, per: positive, round: units.round }
@@ -123,7 +127,7 @@ const source = object(
 )
 const card = object(
   {
-    format: (v) => v === 1,
+    format: is(1),
     provider: name,
     name: text,
     version: whole(1, Infinity),

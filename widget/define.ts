@@ -3,9 +3,9 @@ import { ForecostPrice } from './forecost-price'
 
 /** Defines the elements; where another copy of the script did so already, that copy stays. Does nothing on a server. */
 export function define(registry: CustomElementRegistry | undefined = globalThis.customElements): void {
-  if (!registry) return
-  if (!registry.get('forecost-calculator')) registry.define('forecost-calculator', ForecostCalculator)
-  if (!registry.get('forecost-price')) registry.define('forecost-price', ForecostPrice)
+  const elements = { calculator: ForecostCalculator, price: ForecostPrice }
+  for (const [name, element] of Object.entries(elements))
+    if (registry && !registry.get(`forecost-${name}`)) registry.define(`forecost-${name}`, element)
 }
 
 declare global {

@@ -1,3 +1,4 @@
+import { own } from '../core/own'
 import type { RateCard, Request } from '../core/rate-card'
 import { requestOf } from '../core/request'
 import type { Locale } from '../core/locales'
@@ -86,7 +87,7 @@ export abstract class ForecostElement extends Base {
 
   protected read(settings: unknown, name: string): Request {
     if (typeof settings === 'object') return { ...settings } as Request
-    const feature = this.loaded?.features[name]
+    const feature = own(this.loaded?.features, name)
     return feature && settings ? requestOf(feature, Object.fromEntries(new URLSearchParams(String(settings)))) : {}
   }
 

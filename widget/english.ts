@@ -3,6 +3,10 @@ import type { Messages } from '../core/locales'
 
 const { creditsShort: _short, unknown: _unknown, perAfter: _after, maybeShort: _maybe, ...amounts } = amount
 const { page: _page, ...qualifiers } = qualifier
+const { badCard, noFeature, ...calculator } = widget
+
+/** What is said of a card that cannot be used, besides that there are no prices. */
+export const apology = { reason: { more: reason.more }, widget: { badCard, noFeature } }
 
 /**
  * What is said of a price that is one number. What else English says comes with the part that says it (later/whole.ts has all that is
@@ -12,8 +16,7 @@ export const english = {
   amount: amounts,
   unit,
   per,
-  reason: { more: reason.more },
   line,
   qualifier: qualifiers,
-  widget,
+  widget: calculator,
 } as unknown as Messages

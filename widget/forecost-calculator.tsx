@@ -1,12 +1,14 @@
+import { own } from '../core/own'
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
 import { startingFrom } from '../core/starting'
-import { answerOf, Calculator, runsOf, spokenText, type Answer, type CalculatorState } from './calculator'
+import { answerOf, Calculator, Frame, runsOf, spokenText, type Answer, type CalculatorState } from './calculator'
 import { calculatorStyles } from './calculator.css'
+import type { CardProblem } from './card-source'
 import { draw } from './draw'
 import { attributes, ForecostElement, withProperties } from './element'
 import { dimensionsOf, loadWhole, needsMore } from './pricing'
-import { sorry } from './sorry'
+import type { sorry } from './sorry'
 
 /** Detail of `forecost-change`: the price of the settings the reader chose. */
 export type ForecostChange = {
@@ -29,7 +31,7 @@ export type ForecostValues = {
 }
 
 const sharing = ['state', 'share', 'tool', 'account']
-const own = ['runs', 'density', 'answers', ...sharing]
+const more = ['runs', 'density', 'answers', ...sharing]
 
 /** How long after the last change the answer is read out. */
 const SETTLED = 600
@@ -39,7 +41,7 @@ const SETTLED = 600
  * card, and the price of what is set. Events: `forecost-ready`, `forecost-change` (the reader changed something), `forecost-error`. States: loading, ready, error.
  */
 export class ForecostCalculator extends ForecostElement {
-  static override observedAttributes = [...attributes, ...own]
+  static override observedAttributes = [...attributes, ...more]
   /** How many runs to reckon with. */
   declare runs?: string | number
   declare density?: 'compact' | 'normal' | 'roomy'
@@ -58,6 +60,7 @@ export class ForecostCalculator extends ForecostElement {
   #announce: ReturnType<typeof setTimeout> | undefined
   #spoken = ''
   #failed = false
+  #sorry: typeof sorry | undefined
 
   constructor() {
     super(...calculatorStyles)
@@ -124,11 +127,21 @@ export class ForecostCalculator extends ForecostElement {
   }
 
   protected override altered(): void {
-    if (this.loaded) this.#follow(this.#start(this.featureId))
+    if (this.loaded) this.arrived()
   }
 
   protected override arrived(): void {
     this.#follow(this.#start(this.featureId))
+  }
+
+  /** That there are no prices is said at once, why not as soon as the words for it are here. */
+  protected override fail(problem: CardProblem): void {
+    super.fail(problem)
+    if (problem.kind !== 'noCard')
+      void import('./later/sorry').then(({ sorry }) => {
+        this.#sorry = sorry
+        this.redraw()
+      }, console.error)
   }
 
   #answer(state: CalculatorState): Answer | undefined {
@@ -174,7 +187,7 @@ export class ForecostCalculator extends ForecostElement {
 
   #plan(): string {
     const plan = String(this.given('plan') ?? '')
-    return this.loaded?.plans && Object.hasOwn(this.loaded.plans, plan) ? plan : ''
+    return own(this.loaded?.plans, plan) ? plan : ''
   }
 
   readonly #set = (change: Partial<CalculatorState>): void => {
@@ -206,53 +219,46 @@ export class ForecostCalculator extends ForecostElement {
   protected override paint(): void {
     const { locale } = this
     const { widget } = locale.messages
-    const theme = this.given('theme')
+    const look = { locale, theme: this.given('theme') }
     const state = this.#state
     draw(
       this.problem ? (
-        <div class="box" part="card error" dir={locale.dir} lang={locale.intl} data-theme={theme}>
+        <Frame class="box" part="card error" {...look}>
           <div>
-            <p role="alert">{sorry(this.problem, locale)}</p>
+            <p role="alert">{this.#sorry?.(this.problem, locale) ?? widget.noCard}</p>
             <button type="button" class="button" onClick={this.retry}>
               {widget.retry}
             </button>
           </div>
-        </div>
+        </Frame>
       ) : state && this.loaded ? (
         [
-          <Calculator
-            key="calculator"
-            {...state}
-            {...{ theme, locale }}
-            failed={this.#failed}
-            on={this.#on}
-            set={this.#set}
-          />,
+          <Calculator key="calculator" {...state} {...look} failed={this.#failed} on={this.#on} set={this.#set} />,
           <p key="spoken" class="sr" role="status">
             {this.#spoken}
           </p>,
         ]
       ) : (
-        <div class="box waiting" part="card" dir={locale.dir} lang={locale.intl} data-theme={theme}>
+        <Frame class="box waiting" part="card" {...look}>
           <p role="status" class="quiet">
             {this.speaking && widget.loading}
           </p>
-        </div>
+        </Frame>
       ),
       this.shade,
     )
   }
 }
 
-withProperties(ForecostCalculator, own)
+withProperties(ForecostCalculator, more)
 
 function setOf({ feature, request: settings, plan, balance, runs }: CalculatorState): Omit<ForecostChange, 'estimate'> {
   return { feature, settings, plan, balance, runs: runsOf(runs) }
 }
 
 /** What a plan allots in a period, in the currency of the feature: the balance to reckon with until the reader types another. */
-function allotted({ plans = {}, currency, features }: RateCard, feature: string, plan: string): string {
-  const grants = Object.hasOwn(plans, plan) ? (plans[plan]!.grants ?? []) : []
+function allotted({ plans, currency, features }: RateCard, feature: string, plan: string): string {
+  const grants = own(plans, plan)?.grants ?? []
   const unit = features[feature]!.currency ?? currency
   const grant = grants.find((g) => g.kind === 'plan' && !g.features && !g.match && (g.currency ?? currency) === unit)
   // Sold in several sizes, it is for the reader to say which.

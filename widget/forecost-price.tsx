@@ -1,4 +1,4 @@
-import { qualifierText, totalText, workingText } from '../core/locales/estimates'
+import { qualifierText, workingText } from '../core/locales/estimates'
 import { worthText } from '../core/locales/format'
 import { wordsOf } from '../core/labels'
 import type { Estimate } from '../core/result'
@@ -6,7 +6,7 @@ import { worthOf } from '../core/worth'
 import { priceStyles } from './calculator.css'
 import { draw } from './draw'
 import { ForecostElement } from './element'
-import { loadWhole, priceOf, reasonTexts } from './pricing'
+import { loadWhole, priceOf, reasonTexts, totalText } from './pricing'
 
 /**
  * `<forecost-price card feature settings lang>`: one price in running text, for settings that the author fixed; what is not set makes

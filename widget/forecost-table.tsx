@@ -12,14 +12,14 @@ import { Notice } from './components/notice'
 import { Sources } from './components/sources'
 import { draw } from './draw'
 import { attributes, ForecostElement, withProperties } from './element'
-import { english } from './english'
+import { apology, english } from './english'
 import { sorry } from './sorry'
 import { PlanTable } from './table/plan-table'
 import { tableStyles } from './table/table.css'
 import { VariantTable } from './table/variant-table'
 import type { Shown } from './table/words'
 
-Object.assign(english, { amount, table })
+Object.assign(english, { amount, table, reason: apology.reason, widget: { ...english.widget, ...apology.widget } })
 
 /** Detail of `forecost-choose`: the cell whose price the reader pressed. */
 export type ForecostChoice = { feature: string; settings: Request; estimate: Estimate }

@@ -1,9 +1,10 @@
 import { decided, decidedDimensions } from '../core/decided'
 import type { Words } from '../core/labels'
 import type { Locale } from '../core/locales'
+import { pricedText } from '../core/locales/estimates'
 import type { Dimension } from '../core/pricing'
 import type { RateCard, Request } from '../core/rate-card'
-import type { Estimate, Reason } from '../core/result'
+import type { Estimate, Priced, Reason } from '../core/result'
 import { english } from './english'
 
 // A price that is one number, which is nearly every price of a calculator, needs a part of the estimator (core/decided.ts). The whole
@@ -28,6 +29,10 @@ export function loadWhole(): Promise<boolean> {
 /** The estimate of core/estimate.ts; undefined where the whole of it is needed and not yet here. */
 export const priceOf = (card: RateCard, feature: string, request: Request, on: Date): Estimate | undefined =>
   whole ? whole.estimate(card, feature, request, on) : decided(card, feature, request, on)
+
+/** The headline of an estimate. One without a price comes from the whole estimator alone. */
+export const totalText = (estimate: Estimate, locale: Locale): string =>
+  (whole?.totalText ?? pricedText)(estimate as Priced, locale)
 
 /** The control of a list; undefined until it is loaded with the rest. */
 export const listField = () => whole?.ListField

@@ -1,5 +1,5 @@
 import type { Words } from '../labels'
-import type { Estimate, Factor, Line, UnitRate } from '../result'
+import type { Estimate, Factor, Line, Priced, UnitRate } from '../result'
 import { amountText, type Form } from './format'
 import type { Locale } from './index'
 import { fill } from './message'
@@ -7,16 +7,20 @@ import { perUnit, quantityText } from './units'
 import { dayText } from './time'
 
 /** The headline every surface prints: "60 credits", "~60 credits", "12 credits per second", "price not known". */
-export function totalText(estimate: Estimate, locale: Locale, form: Form = 'full'): string {
-  const { amount } = locale.messages
-  if (estimate.status === 'unpriced')
-    return estimate.rate ? rateText(estimate.rate, estimate.currency, locale, form) : amount.unknown
-  const text = amountText(estimate.total, estimate.currency, locale, form)
-  return estimate.approximate ? fill(amount.approximate, { amount: text }, locale) : text
+export function totalText(estimate: Estimate, locale: Locale, form?: Form): string {
+  if (estimate.status !== 'unpriced') return pricedText(estimate, locale, form)
+  const { rate, currency } = estimate
+  return rate ? rateText(rate, currency, locale, form) : locale.messages.amount.unknown
+}
+
+/** The headline where there is a total. */
+export function pricedText({ total, currency, approximate }: Priced, locale: Locale, form?: Form): string {
+  const text = amountText(total, currency, locale, form)
+  return approximate ? fill(locale.messages.amount.approximate, { amount: text }, locale) : text
 }
 
 /** A price per unit of what is unread, which is not a total: "12 credits per second", "20 credits + 4 credits per image". */
-export function rateText(rate: UnitRate, currency: string, locale: Locale, form: Form = 'full'): string {
+export function rateText(rate: UnitRate, currency: string, locale: Locale, form?: Form): string {
   const { amount } = locale.messages
   const each = amountText(rate.amount, currency, locale, form)
   const per = fill(amount.per, { amount: each, unit: perUnit(rate.unit ?? rate.dimension, locale) }, locale)
@@ -29,7 +33,7 @@ export function rateText(rate: UnitRate, currency: string, locale: Locale, form:
  * taken once is not written, except the quantity that the amount is for: "1 s × 12 credits per second".
  */
 export function workingText(line: Line, currency: string, words: Words, locale: Locale): string {
-  const unit = line.factors.find(({ unit }) => unit)?.unit
+  const unit = unitIn(line)
   const told = line.factors.filter(
     (factor) => factor.kind === 'amount' || (unit !== undefined && factor.unit === unit) || !isOnce(factor),
   )
@@ -37,6 +41,8 @@ export function workingText(line: Line, currency: string, words: Words, locale: 
   const texts = told.map((factor) => factorText(factor, line, currency, words, locale))
   return texts.reduce((a, b) => fill(locale.messages.line.times, { a, b }, locale))
 }
+
+const unitIn = ({ factors }: Line): string | undefined => factors.find(({ unit }) => unit)?.unit
 
 const isOnce = ({ value }: Factor): boolean => value.low === '1' && value.high === '1'
 
@@ -50,7 +56,7 @@ export function factorText(factor: Factor, line: Line, currency: string, words: 
 function priceText(factor: Factor, line: Line, currency: string, locale: Locale): string {
   const { amount } = locale.messages
   const text = amountText(factor.value, currency, locale)
-  const unit = line.factors.find(({ unit }) => unit)?.unit
+  const unit = unitIn(line)
   if (line.per === undefined)
     return unit ? fill(amount.per, { amount: text, unit: perUnit(unit, locale) }, locale) : text
   const block = quantityText(line.per, unit, locale)
@@ -71,9 +77,7 @@ export function qualifierText({ sources }: Estimate, locale: Locale): string {
   const { qualifier } = locale.messages
   const cited = sources.find(({ overdue }) => overdue) ?? sources.find(({ source }) => source.grade !== 'first-party')
   if (!cited) return ''
-  if (cited.source.grade !== 'first-party')
-    return cited.source.grade === 'reseller' ? qualifier.reseller : qualifier['third-party']
-  return cited.source.seenOn
-    ? fill(qualifier.dated, { date: dayText(cited.source.seenOn, locale, 'month') }, locale)
-    : qualifier.undated
+  const { grade, seenOn } = cited.source
+  if (grade !== 'first-party') return qualifier[grade]
+  return seenOn ? fill(qualifier.dated, { date: dayText(seenOn, locale, 'month') }, locale) : qualifier.undated
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../result'
 import type { Locale } from './index'
 import { fill } from './message'
-import { decimals, loses, mostDecimals, numberText } from './number'
+import { decimals, loses, mostDecimals, numberText, rangeOf } from './number'
 
 export type Form = 'full' | 'short'
 
@@ -14,11 +14,10 @@ export type Form = 'full' | 'short'
  * Money is written exactly up to four decimals, then to the cent, or to three significant digits below one unit (never $0.00 for
  * something); everything else exactly up to six decimals. What had to be rounded for display is marked "≈".
  */
-export function amountText(amount: Range | string, unit: string, locale: Locale, form: Form = 'full'): string {
-  const range = typeof amount === 'string' ? { low: amount, high: amount } : amount
-  const money = isMoney(unit)
-  const text = money ? moneyText(range, unit, locale) : unitText(range, unit, locale, form)
-  const rounded = loses(range, money ? moneyDigits(range) : mostDecimals)
+export function amountText(amount: Range | string, unit: string, locale: Locale, form?: Form): string {
+  const range = rangeOf(amount)
+  const text = writtenText(range, unit, locale, form)
+  const rounded = loses(range, isMoney(unit) ? moneyDigits(range) : mostDecimals)
   return rounded ? fill(locale.messages.amount.rounded, { amount: text }, locale) : text
 }
 
@@ -29,17 +28,16 @@ export function bareText(amount: Range | string, unit: string, locale: Locale): 
 
 /** What a total is worth in money: "≈ $0.60", with one sign where the money itself had to be rounded for display. */
 export function worthText(worth: { amount: Range; currency: string }, locale: Locale): string {
-  const range = worth.amount
-  const shown = isMoney(worth.currency)
-    ? moneyText(range, worth.currency, locale)
-    : unitText(range, worth.currency, locale, 'full')
-  return fill(locale.messages.amount.worth, { amount: shown }, locale)
+  return fill(locale.messages.amount.worth, { amount: writtenText(worth.amount, worth.currency, locale) }, locale)
 }
 
 /** Whether a card's currency is money (an ISO 4217 code) rather than a vendor's own unit. */
 export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 
-function unitText(range: Range, unit: string, locale: Locale, form: Form): string {
+const writtenText = (range: Range, unit: string, locale: Locale, form?: Form): string =>
+  isMoney(unit) ? moneyText(range, unit, locale) : unitText(range, unit, locale, form)
+
+function unitText(range: Range, unit: string, locale: Locale, form?: Form): string {
   const { amount } = locale.messages
   if (!/^credits?$/i.test(unit)) return fill(amount.named, { n: range, unit }, locale)
   return fill(form === 'short' ? amount.creditsShort : amount.credits, { n: range }, locale)

@@ -1,7 +1,7 @@
 import type { Range } from '../result'
 import type { Locale } from './index'
 import { keptIntl } from './kept'
-import { numberText } from './number'
+import { numberText, rangeOf } from './number'
 
 /** What fills a `{placeholder}`: text goes in as it is, numbers and ranges are written in the locale. */
 export type Filling = string | number | Range
@@ -25,21 +25,16 @@ export function fill(message: string, fillings: Fillings, locale: Locale): strin
 
 function branchFor(branches: string, filling: Filling, locale: Locale): string {
   const texts = new Map([...branches.matchAll(BRANCH)].map((found) => [found[1], found[2] ?? '']))
-  return texts.get(`=${exactly(filling)}`) ?? texts.get(category(filling, locale)) ?? texts.get('other') ?? ''
-}
-
-function exactly(filling: Filling): string {
-  if (typeof filling !== 'object') return String(filling)
-  return filling.low === filling.high ? filling.low : ''
+  const { low, high } = rangeOf(filling)
+  const exactly = low === high ? texts.get(`=${low}`) : undefined
+  return exactly ?? texts.get(category(low, high, locale)) ?? texts.get('other') ?? ''
 }
 
 // Intl.PluralRules v3, in every engine we meet; the type of ES2023 lacks it.
 type Ranged = Intl.PluralRules & { selectRange: (low: number, high: number) => string }
 
 // The category alone may pass through a floating-point number: it is never printed.
-function category(filling: Filling, locale: Locale): string {
+function category(low: string, high: string, locale: Locale): string {
   const plural = keptIntl(Intl.PluralRules, locale.intl)
-  if (typeof filling !== 'object') return plural.select(Number(filling))
-  if (filling.low === filling.high) return plural.select(Number(filling.low))
-  return (plural as Ranged).selectRange(Number(filling.low), Number(filling.high))
+  return low === high ? plural.select(Number(low)) : (plural as Ranged).selectRange(Number(low), Number(high))
 }

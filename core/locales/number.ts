@@ -15,10 +15,14 @@ const MOST = 6
 /** A number or range without its unit ("340", "48–60"), exact to six decimals. Decimal strings never become floating point. */
 export function numberText(value: Range | string | number, locale: Locale, options: Options = {}): string {
   const format = numberFormat(locale.intl, { maximumFractionDigits: MOST, ...options })
-  const { low, high } = typeof value === 'object' ? value : { low: String(value), high: String(value) }
+  const { low, high } = rangeOf(value)
   if (format.format(low as Decimal) === format.format(high as Decimal)) return format.format(low as Decimal)
   return format.formatRange(low as Decimal, high as Decimal)
 }
+
+/** One number as a range with equal ends. */
+export const rangeOf = (value: Range | string | number): Range =>
+  typeof value === 'object' ? value : { low: String(value), high: String(value) }
 
 /** How many decimals a decimal string really has: "2.50" has one. */
 export function decimals(decimal: string): number {

@@ -1,7 +1,7 @@
 import type { Range } from '../result'
 import type { Locale, Messages } from './index'
 import { fill } from './message'
-import { numberText } from './number'
+import { numberText, rangeOf } from './number'
 
 type Unit = keyof Messages['unit']
 const SYNONYMS: { [word: string]: Unit } = {
@@ -24,10 +24,8 @@ export function unitOf(unit: string, locale: Locale): Unit | undefined {
 export function quantityText(value: Range | string, unit: string | undefined, locale: Locale): string {
   if (!unit) return numberText(value, locale)
   const known = unitOf(unit, locale)
-  const n = typeof value === 'string' ? { low: value, high: value } : value
-  return known
-    ? fill(locale.messages.unit[known], { n }, locale)
-    : fill(locale.messages.amount.named, { n, unit }, locale)
+  const { messages } = locale
+  return fill(known ? messages.unit[known] : messages.amount.named, { n: rangeOf(value), unit }, locale)
 }
 
 /** "second" of "credits per second". */

@@ -1,14 +1,28 @@
 import type { InputHTMLAttributes } from 'preact'
+import { Labelled } from './labelled'
 
-type BoxProps = { id: string; label: string } & Pick<
+type NumberProps = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'value' | 'min' | 'max' | 'step' | 'onInput' | 'onChange'
+  | 'id'
+  | 'value'
+  | 'min'
+  | 'max'
+  | 'step'
+  | 'onInput'
+  | 'onChange'
+  | 'aria-label'
+  | 'aria-invalid'
+  | 'aria-describedby'
 >
 
+/** A box for a number. */
+export const NumberBox = (props: NumberProps) => (
+  <input type="number" inputMode="decimal" part="control" {...props} />
+)
+
 /** A number with its label. */
-export const Box = ({ id, label, ...input }: BoxProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <input id={id} type="number" inputMode="decimal" part="control" {...input} />
-  </div>
+export const Box = ({ id, label, ...input }: NumberProps & { id: string; label: string }) => (
+  <Labelled id={id} label={label}>
+    <NumberBox id={id} {...input} />
+  </Labelled>
 )

@@ -1,5 +1,6 @@
 import type { FieldProps } from './form'
 import type { Dimension } from '../../core/pricing'
+import { Labelled } from './labelled'
 import { Problem, problemId } from './problem'
 
 export type Choice = Extract<Dimension, { type: 'choice' }>
@@ -16,7 +17,7 @@ export function ChoiceField(props: FieldProps<Choice>) {
   return options.length <= SEGMENTS && letters <= LETTERS ? (
     <Segments {...props} options={options} />
   ) : (
-    <List {...props} options={options} />
+    <Select {...props} options={options} />
   )
 }
 
@@ -45,10 +46,13 @@ function Segments({ id, label, value, problem, options, onChange }: FieldProps<C
   )
 }
 
-function List({ id, label, value, problem, options, onChange }: FieldProps<Choice> & Options) {
+type SelectProps = Pick<FieldProps, 'id' | 'label' | 'value' | 'problem'> &
+  Options & { onChange: (value: string) => void }
+
+/** A list to open. */
+export function Select({ id, label, value, problem, options, onChange }: SelectProps) {
   return (
-    <div class="field" part="field">
-      <label for={id}>{label}</label>
+    <Labelled id={id} label={label} problem={problem}>
       <select
         id={id}
         part="control"
@@ -61,7 +65,6 @@ function List({ id, label, value, problem, options, onChange }: FieldProps<Choic
           </option>
         ))}
       </select>
-      <Problem id={id} text={problem} />
-    </div>
+    </Labelled>
   )
 }

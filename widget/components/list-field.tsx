@@ -1,6 +1,7 @@
 import type { FieldProps } from './form'
 import type { Dimension } from '../../core/pricing'
 import { fill } from '../../core/locales/message'
+import { NumberBox } from './box'
 import { Problem, problemId } from './problem'
 
 /** A list of numbers, one box each: seconds per clip, megapixels per picture. */
@@ -17,11 +18,8 @@ export function ListField(props: FieldProps<Extract<Dimension, { type: 'list' }>
       </legend>
       <div class="items">
         {items.map((item, at) => (
-          <input
+          <NumberBox
             key={at}
-            type="number"
-            inputMode="decimal"
-            part="control"
             aria-label={fill(form.item, { name: label, n: at + 1 }, locale)}
             min={min === undefined ? undefined : String(min)}
             max={max === undefined ? undefined : String(max)}

@@ -1,28 +1,27 @@
+import type { TargetedEvent } from 'preact'
 import type { FieldProps } from './form'
 import type { Dimension } from '../../core/pricing'
 import { quantityText } from '../../core/locales/units'
-import { Problem, problemId } from './problem'
+import { NumberBox } from './box'
+import { Labelled } from './labelled'
+import { problemId } from './problem'
 
 /** A number: a box for the exact value and, between two limits, a slider beside it. Empty is not known, never 0. */
 export function NumberField(props: FieldProps<Extract<Dimension, { type: 'number' }>>) {
   const { id, label, dimension, value, problem, locale, onChange } = props
   const { min, max, unit } = dimension
-  const step = dimension.step === undefined ? 'any' : String(dimension.step)
-  const text = value === undefined || value === null ? '' : String(value)
+  const step = dimension.step ?? 'any'
+  const text = String(value ?? '')
   // The unit stands beside the box in the reader's language, as it follows this number.
   const said = unit && quantityText(text || '2', unit, locale)
-  const limits = { min: limit(min), max: limit(max) }
-  const change = (event: Event) => onChange((event.currentTarget as HTMLInputElement).value || undefined)
+  const change = (event: TargetedEvent<HTMLInputElement>) => onChange(event.currentTarget.value || undefined)
   return (
-    <div class="field" part="field">
-      <label for={id}>{label}</label>
+    <Labelled id={id} label={label} problem={problem}>
       <div class="number">
-        <input
+        <NumberBox
           id={id}
-          type="number"
-          inputMode="decimal"
-          part="control"
-          {...limits}
+          min={min}
+          max={max}
           step={step}
           value={text}
           aria-invalid={problem ? 'true' : undefined}
@@ -36,20 +35,17 @@ export function NumberField(props: FieldProps<Extract<Dimension, { type: 'number
             part="slider"
             aria-label={label}
             aria-valuetext={text && said}
-            {...limits}
+            min={min}
+            max={max}
             step={step === 'any' ? sliderStep(Number(min), Number(max)) : step}
             value={text || String(min)}
             onInput={change}
           />
         )}
       </div>
-      <Problem id={id} text={problem} />
-    </div>
+    </Labelled>
   )
 }
-
-const limit = (value: string | number | undefined): string | undefined =>
-  value === undefined ? undefined : String(value)
 
 // Whole numbers where the span has room for them; the box takes anything between.
 const sliderStep = (min: number, max: number): string => (Number.isInteger(min) && max - min >= 4 ? '1' : '0.1')

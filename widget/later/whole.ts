@@ -7,6 +7,7 @@ import type { Reason } from '../../core/result'
 // Everything about a price that is not one number: ranges, refusals, and the sentences that say why. Whole in itself.
 
 export { estimate } from '../../core/estimate'
+export { totalText } from '../../core/locales/estimates'
 export { presentDimensions } from '../../core/present'
 export { ListField } from '../components/list-field'
 
