@@ -11,7 +11,7 @@ export const tightStyles = {
             .replace(/\s*\n\s*/g, '')
             .replace(/ ?([{};,>]) ?/g, '$1')
             .replace(/: /g, ':')
-            .replace(/\) ([*/]) (?=\d)/g, ')$1')
+            .replace(/\) ([*/]) (?=[\d.])/g, ')$1')
             .replace(/[ ;]+\}/g, '}'),
         )
       : undefined,

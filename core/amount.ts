@@ -27,9 +27,15 @@ export function parseLiteral(value: string | number): Amount | undefined {
   if (dots < 0) return parseDecimal(value)
   const low = parseDecimal((value as string).slice(0, dots))
   const high = parseDecimal((value as string).slice(dots + 2))
-  if (!low || !high) return undefined
-  return { lo: low.lo * high.d, hi: high.hi * low.d, d: low.d * high.d }
+  return low && high && span(low, high)
 }
+
+/** From the low end of one amount to the high end of another. */
+export const span = (low: Amount, high: Amount): Amount => ({
+  lo: low.lo * high.d,
+  hi: high.hi * low.d,
+  d: low.d * high.d,
+})
 
 const point = (n: bigint, d: bigint): Amount => ({ lo: n, hi: n, d })
 

@@ -1,4 +1,4 @@
-import { toRange, ZERO, type Amount } from './amount'
+import { span, toRange, ZERO, type Amount } from './amount'
 import type { Bill, BillLine } from './bill'
 import type { Factor, Line, Range } from './result'
 
@@ -38,7 +38,7 @@ export function billLines(low: Bill, high: Bill): Line[] | undefined {
 
 /** Cheapest low beside dearest high; a charge that one case does not have is 0 there. */
 export const column = (low: Amount = ZERO, high: Amount = ZERO): Range | undefined =>
-  toRange(low === high ? low : { lo: low.lo * high.d, hi: high.hi * low.d, d: low.d * high.d })
+  toRange(low === high ? low : span(low, high))
 
 function factorsOf(a: BillLine, b: BillLine, low: Bill, high: Bill): Factor[] {
   const factors: Factor[] = []

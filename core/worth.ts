@@ -1,15 +1,22 @@
-import { compareAmounts, decimal, divide, multiply, parseDecimal, round, toRange, ZERO, type Amount } from './amount'
+import {
+  compareAmounts,
+  decimal,
+  divide,
+  multiply,
+  parseDecimal,
+  round,
+  span,
+  toRange,
+  ZERO,
+  type Amount,
+} from './amount'
 import { remainder } from './grants'
 import type { MoneyValue } from './rate-card'
 import type { Range } from './result'
 
 const SMALLEST: Amount = { lo: 1n, hi: 1n, d: 10n ** 12n }
 
-function amountOf({ low, high }: Range): Amount {
-  const lo = parseDecimal(low) ?? ZERO
-  const hi = parseDecimal(high) ?? ZERO
-  return { lo: lo.lo * hi.d, hi: hi.lo * lo.d, d: lo.d * hi.d }
-}
+const amountOf = ({ low, high }: Range): Amount => span(parseDecimal(low) ?? ZERO, parseDecimal(high) ?? ZERO)
 
 /** What a total in the card's own currency is worth in money, to the twelfth decimal (the published value may not divide evenly). */
 export function worthOf(total: Range, money: MoneyValue): { amount: Range; currency: string } {

@@ -7,14 +7,14 @@ import { fill } from '../core/locales/message'
 import { shortText } from '../core/locales/standings'
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
-import { leftAfter, runsIn, times, worthOf } from '../core/worth'
+import { leftAfter, runsIn, times } from '../core/worth'
 import { Bill } from './components/bill'
 import { Box } from './components/box'
 import { Select } from './components/choice-field'
 import { Form, type Value } from './components/form'
 import { Sources } from './components/sources'
 import type { Stands } from './later/standing'
-import { dimensionsOf, listField, needsMore, priceOf, problemsOf, reasonTexts, totalText } from './pricing'
+import { dimensionsOf, listField, needsMore, priceOf, problemsOf, reasonTexts, totalText, worthIn } from './pricing'
 
 /** What the reader set, and what the author gave. */
 export type CalculatorState = {
@@ -118,8 +118,7 @@ function Result({ card, feature, balance, stands, locale, answer }: CalculatorPr
   const { estimate, all, runs } = answer
   const { widget } = locale.messages
   const words = wordsOf(card, feature)
-  const worth =
-    all.status !== 'unpriced' && card.money && all.currency === card.currency && worthOf(all.total, card.money)
+  const worth = worthIn(card, all)
   const note = qualifierText(estimate, locale)
   return (
     <div class="result" part="total">

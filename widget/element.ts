@@ -53,8 +53,7 @@ export abstract class ForecostElement extends Base {
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
     // A property that was just written into its attribute keeps its own type.
     const now = this.#given[name]
-    if (value === null ? now !== undefined : now === undefined || String(now) !== value)
-      this.give(name, value ?? undefined)
+    if (value !== (now === undefined ? null : String(now))) this.give(name, value ?? undefined)
   }
 
   /** @internal A property that was set: given, and written into its attribute where it is text, a number or nothing. */

@@ -2,11 +2,10 @@ import { qualifierText, workingText } from '../core/locales/estimates'
 import { worthText } from '../core/locales/format'
 import { wordsOf } from '../core/labels'
 import type { Estimate } from '../core/result'
-import { worthOf } from '../core/worth'
 import { priceStyles } from './calculator.css'
 import { draw } from './draw'
 import { ForecostElement } from './element'
-import { loadWhole, priceOf, reasonTexts, totalText } from './pricing'
+import { loadWhole, priceOf, reasonTexts, totalText, worthIn } from './pricing'
 
 /**
  * `<forecost-price card feature settings lang>`: one price in running text, for settings that the author fixed; what is not set makes
@@ -36,11 +35,7 @@ export class ForecostPrice extends ForecostElement {
     const note = qualifierText(estimate, locale)
     const why = reasonTexts(estimate.reasons, words, locale)
     const working = estimate.lines.map((line) => workingText(line, estimate.currency, words, locale)).filter(Boolean)
-    const worth =
-      estimate.status !== 'unpriced' &&
-      loaded.money &&
-      estimate.currency === loaded.currency &&
-      worthOf(estimate.total, loaded.money)
+    const worth = worthIn(loaded, estimate)
     draw(
       <span class="n" part="total" title={[...working, ...why].join('; ')} dir={locale.dir} lang={locale.intl}>
         {totalText(estimate, locale)}

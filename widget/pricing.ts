@@ -5,6 +5,7 @@ import { pricedText } from '../core/locales/estimates'
 import type { Dimension } from '../core/pricing'
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate, Priced, Reason } from '../core/result'
+import { worthOf } from '../core/worth'
 import { english } from './english'
 
 // A price that is one number, which is nearly every price of a calculator, needs a part of the estimator (core/decided.ts). The whole
@@ -34,6 +35,10 @@ export const priceOf = (card: RateCard, feature: string, request: Request, on: D
 export const totalText = (estimate: Estimate, locale: Locale): string =>
   (whole?.totalText ?? pricedText)(estimate as Priced, locale)
 
+/** What a total is worth in the card's money, where the card says so of its own currency. */
+export const worthIn = ({ money, currency }: RateCard, estimate: Estimate) =>
+  estimate.status !== 'unpriced' && money && estimate.currency === currency && worthOf(estimate.total, money)
+
 /** The control of a list; undefined until it is loaded with the rest. */
 export const listField = () => whole?.ListField
 
@@ -53,8 +58,4 @@ export const reasonTexts = (reasons: readonly Reason[], words: Words, locale: Lo
 
 /** What is wrong with single settings, by dimension. */
 export const problemsOf = (reasons: readonly Reason[], words: Words, locale: Locale): { [name: string]: string } =>
-  Object.fromEntries(
-    reasons
-      .filter(({ code, dimension }) => dimension && code !== 'unread')
-      .map((reason) => [reason.dimension, whole!.reasonText(reason, words, locale)]),
-  )
+  whole?.problemsOf(reasons, words, locale) ?? {}

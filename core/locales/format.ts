@@ -48,13 +48,12 @@ function moneyText(range: Range, currency: string, locale: Locale): string {
   const digits = moneyDigits(range)
   const usual = decimalsOf(currency)
   const shown = Math.min(digits, Math.max(decimals(range.low), decimals(range.high)))
-  const options: Intl.NumberFormatOptions = {
+  return numberText(range, locale, {
     style: 'currency',
     currency,
+    minimumFractionDigits: usual,
     maximumFractionDigits: Math.max(shown, usual),
-  }
-  options.minimumFractionDigits = shown > usual ? Math.min(shown, usual) : usual
-  return numberText(range, locale, options)
+  })
 }
 
 function moneyDigits({ low, high }: Range): number {

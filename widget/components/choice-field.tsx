@@ -14,11 +14,8 @@ export function ChoiceField(props: FieldProps<Choice>) {
   const { dimension, name, words } = props
   const options = dimension.options.map((value) => ({ value, text: words.option(name, value) }))
   const letters = options.reduce((sum, { text }) => sum + text.length, 0)
-  return options.length <= SEGMENTS && letters <= LETTERS ? (
-    <Segments {...props} options={options} />
-  ) : (
-    <Select {...props} options={options} />
-  )
+  const Kind = options.length <= SEGMENTS && letters <= LETTERS ? Segments : Select
+  return <Kind {...props} options={options} />
 }
 
 type Options = { options: { value: string; text: string }[] }

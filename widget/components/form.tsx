@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact'
 import type { Locale } from '../../core/locales'
 import type { Words } from '../../core/labels'
 import type { Dimension } from '../../core/pricing'
@@ -58,18 +59,12 @@ export function Form({ id, dimensions, request, problems, words, locale, List, o
   )
 }
 
+const controls = { choice: ChoiceField, toggle: ToggleField, number: NumberField }
+
 function Field({ List, ...props }: FieldProps & Pick<FormProps, 'List'>) {
-  const { dimension } = props
-  switch (dimension.type) {
-    case 'choice':
-      return <ChoiceField {...props} dimension={dimension} />
-    case 'toggle':
-      return <ToggleField {...props} dimension={dimension} />
-    case 'number':
-      return <NumberField {...props} dimension={dimension} />
-    case 'list':
-      return List && <List {...props} dimension={dimension} />
-  }
+  const { type } = props.dimension
+  const Control = (type === 'list' ? List : controls[type]) as ComponentType<FieldProps> | undefined
+  return Control && <Control {...props} />
 }
 
 export const formStyle = `

@@ -21,8 +21,8 @@ export function ListField(props: FieldProps<Extract<Dimension, { type: 'list' }>
           <NumberBox
             key={at}
             aria-label={fill(form.item, { name: label, n: at + 1 }, locale)}
-            min={min === undefined ? undefined : String(min)}
-            max={max === undefined ? undefined : String(max)}
+            min={min}
+            max={max}
             step="any"
             value={item}
             onInput={(event) => onChange(items.with(at, event.currentTarget.value))}

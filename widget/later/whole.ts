@@ -14,9 +14,16 @@ export { ListField } from '../components/list-field'
 /** What widget/english.ts leaves out. */
 export const english = { amount, form }
 
-export const reasonText = (why: Reason, words: Words, locale: Locale): string => sentence(why, words, spoken(locale))
 export const reasonTexts = (why: readonly Reason[], words: Words, locale: Locale): string[] =>
   sentences(why, words, spoken(locale))
+
+/** What is wrong with single settings, by dimension. */
+export const problemsOf = (why: readonly Reason[], words: Words, locale: Locale): { [name: string]: string } =>
+  Object.fromEntries(
+    why
+      .filter(({ code, dimension }) => dimension && code !== 'unread')
+      .map((reason) => [reason.dimension, sentence(reason, words, spoken(locale))]),
+  )
 
 /** English comes without its sentences until they are needed; other languages come whole. */
 const spoken = (locale: Locale): Locale =>
