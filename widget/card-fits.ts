@@ -76,7 +76,7 @@ const bounds = object({}, { min: num, max: num, above: num, below: num })
 const test = either(oneOrMore, object({ not: oneOrMore }), (v) => bounds(v) && !!Object.keys(v)[0])
 const match: Fits = (v) => either(record(name, test), list(match, 50))(v)
 
-const yes = (v: unknown): boolean => v === true
+const yes = is(true)
 const conditional = { when: match, open: yes, otherwise: value, label: text }
 const limits = { unit: text, min: num, max: num, ...conditional }
 const count = whole(0, 1000)

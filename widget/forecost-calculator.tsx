@@ -2,6 +2,7 @@ import { own } from '../core/own'
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
 import { startingFrom } from '../core/starting'
+import { allotted } from './allotted'
 import { answerOf, Calculator, Frame, runsOf, spokenText, type Answer, type CalculatorState } from './calculator'
 import { calculatorStyles } from './calculator.css'
 import type { CardProblem } from './card-source'
@@ -254,13 +255,4 @@ withProperties(ForecostCalculator, more)
 
 function setOf({ feature, request: settings, plan, balance, runs }: CalculatorState): Omit<ForecostChange, 'estimate'> {
   return { feature, settings, plan, balance, runs: runsOf(runs) }
-}
-
-/** What a plan allots in a period, in the currency of the feature: the balance to reckon with until the reader types another. */
-function allotted({ plans, currency, features }: RateCard, feature: string, plan: string): string {
-  const grants = own(plans, plan)?.grants ?? []
-  const unit = features[feature]!.currency ?? currency
-  const grant = grants.find((g) => g.kind === 'plan' && !g.features && !g.match && (g.currency ?? currency) === unit)
-  // Sold in several sizes, it is for the reader to say which.
-  return grant && !String(grant.amount).includes('..') ? String(grant.amount) : ''
 }

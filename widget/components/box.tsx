@@ -3,22 +3,11 @@ import { Labelled } from './labelled'
 
 type NumberProps = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  | 'id'
-  | 'value'
-  | 'min'
-  | 'max'
-  | 'step'
-  | 'onInput'
-  | 'onChange'
-  | 'aria-label'
-  | 'aria-invalid'
-  | 'aria-describedby'
+  'id' | 'value' | 'min' | 'max' | 'step' | 'onInput' | 'onChange' | 'aria-label' | 'aria-invalid' | 'aria-describedby'
 >
 
 /** A box for a number. */
-export const NumberBox = (props: NumberProps) => (
-  <input type="number" inputMode="decimal" part="control" {...props} />
-)
+export const NumberBox = (props: NumberProps) => <input type="number" inputMode="decimal" part="control" {...props} />
 
 /** A number with its label. */
 export const Box = ({ id, label, ...input }: NumberProps & { id: string; label: string }) => (
