@@ -2,6 +2,7 @@
  * `npm test` and `npm run test:slow`: every check one after another, and one last line with the sum of them all.
  * Names of steps choose some: `npm test -- types units`, `npm run test:slow -- build hosts`.
  */
+import { availableParallelism } from 'node:os'
 import { ensureBrowsers } from './run/browsers'
 import { command, eachFile, vitest, type Result, type Step } from './run/steps'
 
@@ -9,7 +10,8 @@ const quick: Step[] = [
   command('types', 'npm run -s types'),
   command('lint', 'npm run -s lint'),
   command('format', 'npm run -s format:check'),
-  vitest('units', ['core', 'dom', 'studio', 'architecture']),
+  // Left to itself the runner keeps one core for others.
+  vitest('units', ['core', 'dom', 'studio', 'architecture'], `--maxWorkers=${availableParallelism()}`),
   command('build', 'npm run -s build'),
   vitest('built', ['built']),
   vitest('e2e', ['e2e']),

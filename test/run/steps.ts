@@ -16,16 +16,16 @@ export function command(name: string, line: string): Step {
 }
 
 /**
- * Vitest projects, or one file of theirs, counted from the runner's own JSON. A run that counts nothing, or whose files do not load,
- * has failed.
+ * Vitest projects, with more of its arguments, counted from the runner's own JSON. A run that counts nothing, or whose files do not
+ * load, has failed.
  */
-export function vitest(name: string, projects: string[], only = ''): Step {
+export function vitest(name: string, projects: string[], more = ''): Step {
   const run = () => {
     const folder = mkdtempSync(join(tmpdir(), 'forecost-test-'))
     const file = join(folder, 'result.json')
     const chosen = projects.map((project) => `--project ${project}`).join(' ')
     const reporters = `--reporter=default --reporter=json --outputFile.json="${file}"`
-    const { status } = spawnSync(`npx vitest run ${chosen} ${only} ${reporters}`, { shell: true, stdio: 'inherit' })
+    const { status } = spawnSync(`npx vitest run ${chosen} ${more} ${reporters}`, { shell: true, stdio: 'inherit' })
     const result = counted(file, status)
     rmSync(folder, { recursive: true, force: true })
     return result
