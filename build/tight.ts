@@ -5,15 +5,13 @@ import { parseAst } from 'vite'
 type Statement = ReturnType<typeof parseAst>['body'][number]
 
 /** Names that no other script, no card and no page knows: of what a card is compiled to, of the run that prices it, of our elements. */
-const INSIDE = new RegExp(
-  `^(${[
-    ...['adjustment', 'amounts', 'compiled', 'eachItem', 'found', 'isList', 'isOneOf', 'isWithin', 'noCell', 'parts'],
-    ...['published', 'quantify', 'refuse', 'refused', 'resolve', 'slotOf', 'slots', 'stated', 'touched', 'undecided'],
-    ...['altered', 'arrived', 'became', 'fail', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare'],
-    ...['redraw', 'reflect', 'requires', 'say', 'shade', 'speaking', 'wanted'],
-    ...['cell', 'cited', 'drawn', 'known', 'numbers', 'texts'],
-  ].join('|')})$`,
-)
+export const inside = [
+  ...['adjustment', 'amounts', 'compiled', 'eachItem', 'found', 'isList', 'isOneOf', 'isWithin', 'noCell', 'parts'],
+  ...['published', 'quantify', 'resolve', 'slotOf', 'touched', 'undecided'],
+  ...['altered', 'arrived', 'became', 'fail', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare'],
+  ...['redraw', 'reflect', 'requires', 'say', 'shade', 'speaking', 'wanted'],
+  ...['cited', 'drawn', 'known', 'numbers', 'texts'],
+]
 
 /**
  * A script as small as readers are sent it: a library build of an ES module keeps its spaces. `pack` puts its functions in the order that
@@ -23,7 +21,7 @@ export async function tight(script: string, module: boolean, pack: boolean): Pro
   const { code } = await minify(script, {
     module,
     compress: { passes: 3, ecma: 2020, hoist_funs: true, unsafe_arrows: true },
-    mangle: { properties: { regex: INSIDE } },
+    mangle: { properties: { regex: new RegExp(`^(${inside.join('|')})$`) } },
     format: { ecma: 2020 },
   })
   return pack ? packed(code!) : code!
