@@ -55,9 +55,16 @@ function unlessNone(widget: Widget, name: string): Shown {
   return { stated: none ? '' : (shown?.text || name).slice(0, 40) }
 }
 
-/** Two controls of one kind and one name are of two things: the lengths of two scenes. A number beside its slider is of another kind. */
+/**
+ * Two controls of one kind and one name are of two things: the lengths of two scenes. A number beside its slider is of another kind, and
+ * what is held twice in one place (buttons with native ones behind them) is one.
+ */
 function isTwin(a: Claim, b: Claim, terms: Term[]): boolean {
-  if (a === b || a.dimension !== b.dimension || terms.some((term) => term.name === a.dimension && isList(term)))
+  if (
+    a.widget.element === b.widget.element ||
+    a.dimension !== b.dimension ||
+    terms.some((term) => term.name === a.dimension && isList(term))
+  )
     return false
   return lookOf(a) === lookOf(b) && nameIn(a.names) !== '' && nameIn(a.names) === nameIn(b.names)
 }

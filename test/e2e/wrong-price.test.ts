@@ -50,6 +50,13 @@ test('a batch of one is a run', async () =>
   expect(await exact({ more: `${plain.more}<label>Batch count <input type="number" value="1"></label>` })).toEqual([
     '1050',
   ]))
+test('what is held twice, by buttons and by native ones behind them, is one control', async () => {
+  const one = (n: number) =>
+    `<label><button type="button" role="radio" aria-checked="${n === 2}" value="${n}"></button>
+    <input type="radio" aria-hidden="true" tabindex="-1" style="position:absolute;opacity:0" value="${n}" ${n === 2 ? 'checked' : ''}>${n}</label>`
+  const variants = `<div role="radiogroup" aria-label="Variants">${[1, 2, 4].map(one).join('')}</div>`
+  expect(await exact({ variants })).toEqual(['1050'])
+})
 
 /** `total`: what the page asks for in truth; none: nothing on it says that for sure. */
 test.each<[string, Partial<Parts>, string?]>([
