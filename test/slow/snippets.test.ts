@@ -4,7 +4,7 @@ import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serveFolder } from '../built/serve-folder'
 import { buildWidget } from '../built/widget-site'
@@ -61,10 +61,10 @@ describe.skipIf(!executablePath)('a snippet of the embed builder, pasted as it i
     await builder.select('#feature', 'video')
     await builder.select('#language', 'de')
     const widest = (what: string) => `.w680 forecost-calculator >>> ${what}`
-    await builder.waitForSelector(widest('#f-resolution'))
+    await inside(builder, '.w680 forecost-calculator', '#f-resolution')
     await builder.select(widest('#f-resolution'), '1080p')
     await builder.evaluate(() => [...document.querySelectorAll<HTMLElement>('form button')].at(-1)!.click())
-    await builder.waitForSelector(widest('.total'))
+    await inside(builder, '.w680 forecost-calculator', '.total')
     const total = await builder.$eval(widest('.total'), (one) => one.textContent!)
     expect(total).toMatch(/Credits$/)
     return total
@@ -94,8 +94,8 @@ describe.skipIf(!executablePath)('a snippet of the embed builder, pasted as it i
       await page.goto(`${origin}/`)
       if (kind === 'iframe') await page.waitForSelector('iframe')
       const frame = kind === 'iframe' ? await page.waitForFrame((one) => one.url().includes('frame.html')) : page
-      const total = await frame.waitForSelector('forecost-calculator >>> .total')
-      const shown = await total!.evaluate((one) => one.textContent!)
+      await inside(frame, 'forecost-calculator', '.total')
+      const shown = await frame.$eval('forecost-calculator >>> .total', (one) => one.textContent!)
       expect(reports).toEqual([])
       return shown
     } finally {
@@ -119,3 +119,12 @@ describe.skipIf(!executablePath)('a snippet of the embed builder, pasted as it i
     expect(await priceOn('vitepress', [config, block('md')])).toMatch(/^\d+ Credits$/)
   })
 })
+
+/** Waits for what an element draws. What changes in its shadow is no change of the page, for which `waitForSelector` would wait. */
+const inside = (frame: Page | Frame, host: string, what: string) =>
+  frame.waitForFunction(
+    (host, what) => Boolean(document.querySelector(host)?.shadowRoot?.querySelector(what)),
+    {},
+    host,
+    what,
+  )
