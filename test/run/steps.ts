@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
-export type Result = { passed: number; failed: number; skipped: number }
+/** What a step counted, and each failure in one line: where it is and how its message begins. */
+export type Result = { passed: number; failed: number; skipped: number; failures: string[] }
 export type Step = { name: string; needsBrowsers: boolean; run: () => Result }
 
 /** One command that passes or fails as a whole. */
 export function command(name: string, line: string): Step {
   const run = () => {
     const { status } = spawnSync(line, { shell: true, stdio: 'inherit' })
-    return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
+    if (status === 0) return { passed: 1, failed: 0, skipped: 0, failures: [] }
+    return { passed: 0, failed: 1, skipped: 0, failures: [`${line} ended with ${status}`] }
   }
   return { name, needsBrowsers: false, run }
 }
@@ -41,23 +43,33 @@ export function eachFile(project: string): Step[] {
 
 type Report = {
   numPassedTests: number
-  numFailedTests: number
   numPendingTests: number
-  testResults: { status: string; assertionResults: unknown[] }[]
+  testResults: { name: string; status: string; message: string; assertionResults: Assertion[] }[]
 }
+type Assertion = { fullName: string; status: string; failureMessages: string[] }
 
 function counted(file: string, status: number | null): Result {
   let report: Report
   try {
     report = JSON.parse(readFileSync(file, 'utf8')) as Report
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, failures: [`the runner left no report and ended with ${status}`] }
   }
-  // A file that does not load has no tests of its own to fail.
-  const unloaded = report.testResults.filter(
-    (one) => one.status === 'failed' && one.assertionResults.length === 0,
-  ).length
-  const failed = report.numFailedTests + unloaded
-  const silent = failed === 0 && (status !== 0 || report.numPassedTests === 0)
-  return { passed: report.numPassedTests, failed: failed + (silent ? 1 : 0), skipped: report.numPendingTests }
+  const { numPassedTests: passed, numPendingTests: skipped } = report
+  const failures = report.testResults.flatMap(failuresOf)
+  const silent = failures.length === 0 && (status !== 0 || passed === 0)
+  if (silent) failures.push(`no test failed, but the runner ended with ${status} and ${passed} passed`)
+  return { passed, failed: failures.length, skipped, failures }
+}
+
+// A file that does not load, or whose hook fails, has no failed tests of its own.
+function failuresOf({ name, status, message, assertionResults }: Report['testResults'][number]): string[] {
+  const place = relative('.', name)
+  const failed = assertionResults.filter((one) => one.status === 'failed')
+  if (status === 'failed' && failed.length === 0) return [`${place}: ${beginning(message)}`]
+  return failed.map((one) => `${place}: ${one.fullName}: ${beginning(one.failureMessages[0] ?? '')}`)
+}
+
+function beginning(message: string): string {
+  return message.split('\n').slice(0, 3).join(' ').slice(0, 400)
 }
