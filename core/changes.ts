@@ -1,5 +1,6 @@
 import { estimate } from './estimate'
 import { keyOf } from './ladder'
+import { nth } from './nth'
 import type { RateCard, Request, Surface } from './rate-card'
 import type { Estimate, Line, Priced, Range } from './result'
 import { casesLess } from './signed'
@@ -84,13 +85,7 @@ export function lineChanges(before: Priced, after: Priced): LineChange[] {
 /** Two lines may have one name; the second is another line. */
 function named(lines: readonly Line[]): Map<string, Line> {
   const seen = new Map<string, number>()
-  return new Map(
-    lines.map((line) => {
-      const nth = (seen.get(line.name) ?? 0) + 1
-      seen.set(line.name, nth)
-      return [`${line.kind}/${line.name}/${nth}`, line]
-    }),
-  )
+  return new Map(lines.map((line) => [`${line.kind}/${line.name}/${nth(seen, line.name)}`, line]))
 }
 
 function lineChange(from: Line | undefined, to: Line | undefined): LineChange {

@@ -1,5 +1,6 @@
 import { dayOf } from './day'
 import { estimate } from './estimate'
+import { nth } from './nth'
 import { pricePoints } from './price-points'
 import type { LedgerRun } from './projections'
 import type { RateCard, Request } from './rate-card'
@@ -40,11 +41,7 @@ export function priceChanges(card: RateCard, runs: readonly LedgerRun[]): PriceC
   const seen = new Map<string, number>()
   const newest = [...kinds.values()].sort((a, b) => b.last.press.at - a.last.press.at)
   return newest
-    .filter(({ last: { press } }) => {
-      const nth = (seen.get(press.feature) ?? 0) + 1
-      seen.set(press.feature, nth)
-      return nth <= MOST
-    })
+    .filter(({ last: { press } }) => nth(seen, press.feature) <= MOST)
     .flatMap(({ first, last }) => [...byDay(card, first), ...byList(card, last)])
     .sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? 1 : -1))
 }

@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../../core/matching'
+import { nth } from '../../core/nth'
 import type { Problem } from '../problem'
 import { currencyOf, failureOf } from './account'
 import type { Connector, HistoryCall } from './connector'
@@ -87,7 +88,6 @@ const wordOf = (value: unknown): string | undefined => {
 
 /** Lines without an id of their own, told apart by where they stand among their like. */
 function numbered(id: string, seen: Map<string, number>): string {
-  const n = seen.get(id) ?? 0
-  seen.set(id, n + 1)
+  const n = nth(seen, id) - 1
   return n === 0 ? id : `${id}/${n}`
 }

@@ -3,6 +3,7 @@ import { FIELDS, guessColumns, type Columns, type Field } from '../../core/impor
 import { orderIn, readLines } from '../../core/import-lines'
 import type { Entry, Whose } from '../../core/ledger'
 import { fill } from '../../core/locales/message'
+import { nth } from '../../core/nth'
 import { reconcile, type Finding, type Imported, type Reconciled } from '../../core/reconcile'
 import { isOf } from '../../core/matching'
 import { ledger } from '../ledger/open'
@@ -123,8 +124,7 @@ export function namesOf(lines: readonly Imported[]): Map<Imported, string> {
   return new Map(
     lines.map((line) => {
       const name = line.id ?? `${line.at}/${line.amount}/${line.what ?? ''}`
-      const n = (alike.get(name) ?? 0) + 1
-      alike.set(name, n)
+      const n = nth(alike, name)
       return [line, n === 1 || line.id !== undefined ? name : `${name}/${n}`]
     }),
   )
