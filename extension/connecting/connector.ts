@@ -11,6 +11,7 @@ export const Pointer = z
   .check(z.regex(/^((\/[^\s]{0,200})?|header:[A-Za-z0-9-]{1,80})$/, 'a pointer such as /data/balance'))
 const Where = z.record(Pointer, z.union([z.string(), z.number(), z.boolean()]))
 export type Where = z.infer<typeof Where>
+const Picked = z.strictObject({ pick: Pointer, prefer: Where, value: Pointer })
 
 /** An amount of a reply: a pointer, or closed arithmetic over pointers. Decimal strings, commas and numbers are read alike. */
 export type Expression =
@@ -25,7 +26,7 @@ export type Expression =
   | { sumOf: string; value: Expression; where?: Where; same?: string }
   | { leastOf: string; value: Expression; where?: Where }
   | { column: string }
-  | { pick: string; prefer: Where; value: string }
+  | z.infer<typeof Picked>
   | { count: string; where?: Where }
   | {
       of: Expression
@@ -48,7 +49,7 @@ export const Expression: z.ZodMiniType<Expression> = z.lazy(() =>
     z.strictObject({ leastOf: Pointer, value: Expression, where: z.optional(Where) }),
     // Inside `each`: of another list of the reply, what stands at the same place.
     z.strictObject({ column: Pointer }),
-    z.strictObject({ pick: Pointer, prefer: Where, value: Pointer }),
+    Picked,
     z.strictObject({ count: Pointer, where: z.optional(Where) }),
     z.strictObject({
       of: Expression,
@@ -162,11 +163,7 @@ const Pool = z.strictObject({
 export type Pool = z.infer<typeof Pool>
 
 /** A unit as text, or where it stands in the reply; `pick` as in an amount, so that both speak of one item. */
-const Unit = z.union([
-  Text,
-  z.strictObject({ at: Pointer }),
-  z.strictObject({ pick: Pointer, prefer: Where, value: Pointer }),
-])
+const Unit = z.union([Text, z.strictObject({ at: Pointer }), Picked])
 export type Unit = z.infer<typeof Unit>
 
 /** Where in a reply what stands. Without grants, `balance` is the account's balance. */
