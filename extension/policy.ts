@@ -1,3 +1,4 @@
+import { own } from '../core/own'
 import * as z from '../core/zod'
 import { Name, Num, Option, Text } from '../core/pricing'
 import type { Rules } from '../core/policy'
@@ -84,7 +85,7 @@ export function policyFrom(raw: object): PolicyRead {
   const policy: { [part: string]: unknown } = {}
   const faults: string[] = []
   for (const [name, value] of Object.entries(raw)) {
-    const parsed = Object.hasOwn(policyParts, name) ? policyParts[name as keyof Policy].safeParse(value) : undefined
+    const parsed = own<z.ZodMiniType>(policyParts, name)?.safeParse(value)
     if (parsed?.success) policy[name] = parsed.data
     else faults.push(name.slice(0, 60))
   }

@@ -1,3 +1,4 @@
+import { own } from '../../core/own'
 import { parseCard } from '../../core/read-card'
 import { loadCard } from '../../core/rate-cards'
 import { browser } from '../browser'
@@ -80,7 +81,7 @@ const shipped: Shipped = {
     // Read as any other card is, so that two of them can be compared.
     return bundled && parseCard(bundled).card
   },
-  file: (id) => (Object.hasOwn(siteFiles, id) ? siteFiles[id] : undefined),
+  file: (id) => own(siteFiles, id),
 }
 
 /** What sites are told: by the release, and by a file that switches itself off. */

@@ -1,3 +1,4 @@
+import { own } from '../../core/own'
 import * as z from '../../core/zod'
 import { Origin } from '../origin'
 import { readPolicy } from '../policy'
@@ -20,13 +21,13 @@ export type Pins = { site?: string; providers: { [provider: string]: string } }
 /** The pins in force for the card that an origin serves. */
 export async function pinsFor(origin: string): Promise<Pins> {
   const [pins, { policy }] = await Promise.all([load(pinned), readPolicy()])
-  return { providers: policy.pinnedCards ?? {}, ...(Object.hasOwn(pins, origin) && { site: pins[origin]! }) }
+  const site = own(pins, origin)
+  return { providers: policy.pinnedCards ?? {}, ...(site && { site }) }
 }
 
 /** Whether a card may be taken: it is the pinned one, or none is. */
 export function isPinned({ site, providers }: Pins, provider: string, sha256: string | undefined): boolean {
-  const ofProvider = Object.hasOwn(providers, provider) ? providers[provider] : undefined
-  return [site, ofProvider].every((pin) => pin === undefined || pin === sha256)
+  return [site, own(providers, provider)].every((pin) => pin === undefined || pin === sha256)
 }
 
 /** Fixes the card of a site by its hash; undefined lets it follow the site again. */

@@ -1,3 +1,4 @@
+import { own } from '../../core/own'
 import type { State } from './release'
 
 /** Whether a release lets a site or a connector run in this version of the add-on; else why not. */
@@ -6,7 +7,7 @@ export function stopOf(
   id: string,
   version: string,
 ): 'disabled' | 'too-old' | undefined {
-  const state = Object.hasOwn(states, id) ? states[id] : undefined
+  const state = own(states, id)
   if (!state) return undefined
   if (state.disabled) return 'disabled'
   return state.minVersion !== undefined && !atLeast(version, state.minVersion) ? 'too-old' : undefined

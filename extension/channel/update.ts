@@ -1,4 +1,5 @@
 import { acceptCard } from '../../core/acceptance'
+import { own } from '../../core/own'
 import type { RateCard } from '../../core/rate-card'
 import { readSiteFile, type SiteFile } from '../sites/site-file'
 import { sha256, verifyRelease, type Part, type Release } from './release'
@@ -138,6 +139,3 @@ const refusal = (what: string, why: Why, detail?: string): Refusal => ({
 
 const partsOf = <T>(taken: Taken<T>[], prefix: string): { [name: string]: HeldPart<T> } =>
   Object.fromEntries(taken.flatMap(({ what, part }) => (part ? [[what.slice(prefix.length), part]] : [])))
-
-const own = <T>(record: { [name: string]: T }, name: string): T | undefined =>
-  Object.hasOwn(record, name) ? record[name] : undefined

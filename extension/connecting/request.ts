@@ -1,3 +1,4 @@
+import { own } from '../../core/own'
 import type { Auth, BalanceCall, Connector, HistoryCall } from './connector'
 
 /** The user's own answers: the key, and the ids a connector asks for. Never leaves the background. */
@@ -41,7 +42,7 @@ function filled(text: string, secrets: Secrets, now: number, encode: (s: string)
 function wordOf(word: string, { ids }: Secrets, now: number): string {
   if (word === 'uuid') return crypto.randomUUID()
   const date = /^(?:now(?:-(\d{1,3})d)?|(month-start)):(unix-s|unix-ms|iso|day)$/.exec(word)
-  if (!date) return ids && Object.hasOwn(ids, word) ? ids[word]! : ''
+  if (!date) return own(ids, word) ?? ''
   const day = new Date(now)
   const ms = date[2] ? Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1) : now - Number(date[1] ?? 0) * DAY
   if (date[3] === 'unix-s') return String(Math.floor(ms / 1000))
