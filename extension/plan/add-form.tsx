@@ -6,6 +6,7 @@ import { presentDimensions, startingRequest } from '../../core/present'
 import { loadCard, providerName, providers } from '../../core/rate-cards'
 import type { RateCard, Request } from '../../core/rate-card'
 import { Form, ListField } from '../../widget/components'
+import { Select } from '../../widget/components/choice-field'
 import type { Plan } from './state'
 
 type Draft = { origin?: string; card: RateCard; feature: string; request: Request }
@@ -52,25 +53,16 @@ export function AddForm({ state }: { state: DraftState }) {
             void state.add()
           }}
         >
-          <div class="choosers">
-            <label for="vendor">{texts.vendor}</label>
-            <select
-              id="vendor"
-              value={draft.value.origin ?? draft.value.card.provider}
-              onChange={(event) => void state.choose(event.currentTarget.value)}
-            >
-              {sites.map(([origin, { card }]) => (
-                <option key={origin} value={origin}>
-                  {card.name}
-                </option>
-              ))}
-              {providers.map((provider) => (
-                <option key={provider} value={provider}>
-                  {providerName(provider)}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Select
+            id="vendor"
+            label={texts.vendor}
+            value={draft.value.origin ?? draft.value.card.provider}
+            options={[
+              ...sites.map(([origin, { card }]) => ({ value: origin, text: card.name })),
+              ...providers.map((provider) => ({ value: provider, text: providerName(provider) })),
+            ]}
+            onChange={(chosen) => void state.choose(chosen)}
+          />
           <Settings state={state} draft={draft.value} />
         </form>
       )}
@@ -86,16 +78,13 @@ function Settings({ state, draft }: { state: DraftState; draft: Draft }) {
   const price = estimate(card, feature, request, today(), origin === undefined ? undefined : 'app')
   return (
     <>
-      <div class="choosers">
-        <label for="tool">{texts.tool}</label>
-        <select id="tool" value={feature} onChange={(event) => state.take(card, event.currentTarget.value, origin)}>
-          {Object.keys(card.features).map((name) => (
-            <option key={name} value={name}>
-              {featureName(card, name)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Select
+        id="tool"
+        label={texts.tool}
+        value={feature}
+        options={Object.keys(card.features).map((name) => ({ value: name, text: featureName(card, name) }))}
+        onChange={(name) => state.take(card, name, origin)}
+      />
       <Form
         id="new"
         dimensions={presentDimensions(card, feature, request, today())}

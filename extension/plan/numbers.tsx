@@ -1,5 +1,7 @@
 import type { TargetedEvent } from 'preact'
 import { Box } from '../../widget/components/box'
+import { Select } from '../../widget/components/choice-field'
+import { Labelled } from '../../widget/components/labelled'
 import type { Plan } from './state'
 import type { PlannedTask } from './tasks'
 
@@ -32,29 +34,21 @@ export function Numbers({ plan, task }: { plan: Plan; task: PlannedTask }) {
           value={attempts.high}
           onChange={to((n) => ({ attempts: { low: Math.min(attempts.low, n), high: n } }))}
         />
-        <div class="field">
-          <label for={`priority-${id}`}>{texts.priority}</label>
-          <select
-            id={`priority-${id}`}
-            value={String(priority)}
-            onChange={(event) => void plan.edit(id, { priority: Number(event.currentTarget.value) })}
-          >
-            {([1, 0, -1] as const).map((n) => (
-              <option key={n} value={String(n)}>
-                {texts[`priority${n}`]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="field">
-          <label for={`at-${id}`}>{texts.day}</label>
+        <Select
+          id={`priority-${id}`}
+          label={texts.priority}
+          value={priority}
+          options={([1, 0, -1] as const).map((n) => ({ value: String(n), text: texts[`priority${n}`] }))}
+          onChange={(n) => void plan.edit(id, { priority: Number(n) })}
+        />
+        <Labelled id={`at-${id}`} label={texts.day}>
           <input
             id={`at-${id}`}
             type="date"
             value={at === undefined ? '' : dayOf(at)}
             onChange={(event) => void plan.edit(id, { at: startOf(event.currentTarget.value) })}
           />
-        </div>
+        </Labelled>
       </div>
     </details>
   )

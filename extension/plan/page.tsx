@@ -79,12 +79,12 @@ export const planStyle = `
 .numbers > summary, .add-task > summary { display: inline-block; list-style: none; cursor: pointer; }
 .boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(96px, 1fr)); gap: 8px 12px; align-items: end; padding-block: 8px; text-align: start; }
 .boxes .field > * { inline-size: 100%; }
-.boxes input[type=date], .choosers select { padding: 5px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); inline-size: 100%; max-inline-size: 220px; }
+.boxes input[type=date] { padding: 5px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .handle { cursor: grab; touch-action: none; }
 .planning .plan [data-drag=dragged] { opacity: .5; cursor: grabbing; }
 .planning .plan [data-drag=over] { outline: 2px solid var(--accent); }
 .add-task form { display: grid; gap: 14px; margin-block-start: 14px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }
-.choosers { display: grid; gap: 4px; font-size: .95em; }
+.add-task form > .field { max-inline-size: 220px; }
 .cheapest { display: grid; gap: 8px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }
 .cheapest li:first-child { font-weight: 600; }
 .cheapest li > :first-child { flex: none; }
