@@ -31,8 +31,8 @@ export function signedText({ low, high }: Range, currency: string, locale: Local
   const { answer } = locale.messages
   const bare = (text: string) => text.replace(/^-/, '')
   const one = (text: string) => {
-    const n = bareText(bare(text), currency, locale)
-    return text === '0' ? n : fill(text.startsWith('-') ? answer.minus : answer.plus, { n }, locale)
+    const n = bareText(text, currency, locale)
+    return text === '0' || text.startsWith('-') ? n : fill(answer.plus, { n }, locale)
   }
   if (low === high) return one(low)
   const negative = low.startsWith('-')

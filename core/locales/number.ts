@@ -12,12 +12,16 @@ export const numberFormat = (intl: string, options: Options): Intl.NumberFormat 
 /** Decimals a credit amount is written with at most; a card's amounts rarely have more than three. */
 const MOST = 6
 
-/** A number or range without its unit ("340", "48–60"), exact to six decimals. Decimal strings never become floating point. */
+/**
+ * A number or range without its unit ("340", "48–60", "−12"), exact to six decimals. Decimal strings never become floating point. Below 0
+ * stands one true minus in every language, some of which have a hyphen there and between two ends.
+ */
 export function numberText(value: Range | string | number, locale: Locale, options: Options = {}): string {
   const format = numberFormat(locale.intl, { maximumFractionDigits: MOST, ...options })
   const { low, high } = rangeOf(value)
-  if (format.format(low as Decimal) === format.format(high as Decimal)) return format.format(low as Decimal)
-  return format.formatRange(low as Decimal, high as Decimal)
+  const same = format.format(low as Decimal) === format.format(high as Decimal)
+  const parts = same ? format.formatToParts(low as Decimal) : format.formatRangeToParts(low as Decimal, high as Decimal)
+  return parts.map(({ type, value }) => (type === 'minusSign' ? value.replace('-', '−') : value)).join('')
 }
 
 /** One number as a range with equal ends. */

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
+import type { Locale } from '../../core/locales'
 import { bareText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
-import { numberFormat, numberText } from '../../core/locales/number'
+import { numberText } from '../../core/locales/number'
 import { momentText } from '../../core/locales/time'
 import { judged, type Alarm, type Graded } from './judged'
 import { cardOf, toolName } from './names'
@@ -48,13 +49,13 @@ function GradeLine({ grade, history: { locale, names } }: { grade: Graded; histo
     <tr>
       <th scope="row">{toolName(names.value, grade)}</th>
       <td class="n">{fill(texts.of, { n: asSaid, all: n }, locale)}</td>
-      <td class="n">{medianError === undefined ? '–' : percent(medianError, locale.intl)}</td>
+      <td class="n">{medianError === undefined ? '–' : percent(medianError, locale)}</td>
     </tr>
   )
 }
 
-const percent = (fraction: number, intl: string): string =>
-  numberFormat(intl, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(fraction)
+const percent = (fraction: number, locale: Locale): string =>
+  numberText(fraction, locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' })
 
 function Drifted({ alarm, history }: { alarm: Alarm; history: History }) {
   const { locale, names, now } = history

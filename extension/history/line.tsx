@@ -1,5 +1,6 @@
 import type { Row } from '../../core/history'
 import type { Locale } from '../../core/locales'
+import { signedText } from '../../core/locales/answers'
 import { bareText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
 import { momentText } from '../../core/locales/time'
@@ -141,9 +142,7 @@ export const saidText = ({ said, currency }: Row, locale: Locale): string =>
 export function differenceText({ difference, currency }: Row, locale: Locale): string {
   if (difference === undefined) return ''
   if (difference === '0') return locale.messages.history.asSaid
-  const { plus, minus } = locale.messages.answer
-  const n = bareText(difference.replace('-', ''), currency, locale)
-  return fill(difference.startsWith('-') ? minus : plus, { n }, locale)
+  return signedText({ low: difference, high: difference }, currency, locale)
 }
 
 const wayOf = ({ difference }: Row) =>

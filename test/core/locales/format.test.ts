@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { signedText } from '../../../core/locales/answers'
 import { amountText, bareText, isMoney } from '../../../core/locales/format'
 import { english, localeFor } from '../../../core/locales'
+import { languages } from '../../../core/locales/languages'
 
 const range = (low: string, high: string) => ({ low, high })
 
@@ -65,4 +67,35 @@ test('the right-to-left pseudo-locale keeps numbers and money, and overrides the
 
 test('three capitals are a currency, everything else a vendor’s own unit', () => {
   expect(['USD', 'EUR', 'credits', 'Usd', 'tokens'].map(isMoney)).toEqual([true, true, false, false, false])
+})
+
+test.each<[string, string, string, string]>([
+  ['en', '-60', 'credits', '−60 credits'],
+  ['en', '-0.6', 'USD', '−$0.60'],
+  ['de', '-1234.5', 'credits', '−1.234,5 Credits'],
+  ['de', '-0.6', 'USD', '−0,60\u00a0$'],
+  ['fr', '-60', 'credits', '−60 crédits'],
+  ['ja', '-0.6', 'USD', '−$0.60'],
+  ['ar', '-60', 'credits', '\u200e−60 نقطة'],
+])('%s: %s of %s is below 0 with a true minus: %s', async (language, amount, unit, text) => {
+  expect(amountText(amount, unit, await localeFor(language))).toBe(text)
+})
+
+test.each(Object.keys(languages))(
+  '%s: no sign is a hyphen, and no hyphen between two ends a sign',
+  async (language) => {
+    const locale = await localeFor(language)
+    const signs = (low: string, high: string) => bareText(range(low, high), 'credits', locale).match(/−/g)?.length ?? 0
+    expect(bareText('-5', 'credits', locale)).not.toContain('-')
+    expect(signs('-5', '-5')).toBe(1)
+    expect(signs('-5', '3')).toBe(1)
+    expect(signs('-5', '-3')).toBeGreaterThanOrEqual(1)
+    expect(signs('3', '5')).toBe(0)
+  },
+)
+
+test.each(Object.keys(languages))('%s: a balance below 0 and a difference are written alike', async (language) => {
+  const locale = await localeFor(language)
+  for (const unit of ['credits', 'USD'])
+    expect(signedText(range('-5', '-5'), unit, locale)).toBe(bareText('-5', unit, locale))
 })
