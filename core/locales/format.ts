@@ -34,12 +34,15 @@ export function worthText(worth: { amount: Range; currency: string }, locale: Lo
 /** Whether a card's currency is money (an ISO 4217 code) rather than a vendor's own unit. */
 export const isMoney = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)
 
+/** Whether a unit is the one that the catalogue has a word for. */
+export const isCredits = (unit: string): boolean => /^credits?$/i.test(unit)
+
 const writtenText = (range: Range, unit: string, locale: Locale, form?: Form): string =>
   isMoney(unit) ? moneyText(range, unit, locale) : unitText(range, unit, locale, form)
 
 function unitText(range: Range, unit: string, locale: Locale, form?: Form): string {
   const { amount } = locale.messages
-  if (!/^credits?$/i.test(unit)) return fill(amount.named, { n: range, unit }, locale)
+  if (!isCredits(unit)) return fill(amount.named, { n: range, unit }, locale)
   return fill(form === 'short' ? amount.creditsShort : amount.credits, { n: range }, locale)
 }
 

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Locale } from '../../core/locales'
+import { isCredits } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
 import { watchedAccounts, type Watched } from '../alerts/accounts'
 import { alertChoices, type AlertChoices } from '../alerts/kept'
@@ -111,6 +112,7 @@ function Quiet({ locale }: { locale: Locale }) {
 function Low({ one: { key, title, account }, locale }: { one: Watched; locale: Locale }) {
   const { alerts: texts } = locale.messages
   const { low } = choices.value
+  const unit = account.currency
   const set = (event: { currentTarget: HTMLInputElement }) => {
     const { value } = event.currentTarget
     if (!/^(\d{1,15}(\.\d{1,9})?)?$/.test(value)) return
@@ -120,7 +122,9 @@ function Low({ one: { key, title, account }, locale }: { one: Watched; locale: L
   const name = account.name && !title.includes(account.name) ? `${title} · ${account.name}` : title
   return (
     <div class="choices">
-      <label for={`low ${key}`}>{fill(texts.lowBelow, { name, unit: account.currency }, locale)}</label>
+      <label for={`low ${key}`}>
+        {fill(isCredits(unit) ? texts.lowBelowCredits : texts.lowBelow, { name, unit }, locale)}
+      </label>
       <input
         id={`low ${key}`}
         class="low"
