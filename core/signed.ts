@@ -1,4 +1,4 @@
-import { add, parseDecimal, toRange, ZERO, type Amount } from './amount'
+import { add, parseDecimal, span, toRange, ZERO, type Amount } from './amount'
 import type { Range } from './result'
 
 // Differences of totals. A total's low belongs to the cheapest case and its high to the dearest.
@@ -7,7 +7,7 @@ import type { Range } from './result'
 export function amountOf({ low, high }: Range): Amount {
   const lo = parseDecimal(low) ?? ZERO
   const hi = low === high ? lo : (parseDecimal(high) ?? ZERO)
-  return lo.d === hi.d ? { lo: lo.lo, hi: hi.hi, d: lo.d } : { lo: lo.lo * hi.d, hi: hi.hi * lo.d, d: lo.d * hi.d }
+  return lo.d === hi.d ? { lo: lo.lo, hi: hi.hi, d: lo.d } : span(lo, hi)
 }
 
 export const rangeOf = (amount: Amount): Range => toRange(amount)!

@@ -1,5 +1,5 @@
 import type { Account, Grant } from './account'
-import { add, compareAmounts, parseDecimal, toRange, ZERO, type Amount } from './amount'
+import { add, compareAmounts, parseDecimal, span, toRange, ZERO, type Amount } from './amount'
 import { drain, freePots, remainder, sumOf, type Pot } from './grants'
 import { bindingsOf, type Binding } from './limits'
 import type { RateCard } from './rate-card'
@@ -87,7 +87,7 @@ function amountOf(estimate: Estimate): Amount | undefined {
   if (estimate.status === 'unpriced') return undefined
   const low = parseDecimal(estimate.total.low)!
   const high = parseDecimal(estimate.total.high)!
-  return { lo: low.lo * high.d, hi: high.hi * low.d, d: low.d * high.d }
+  return span(low, high)
 }
 
 function settle(pots: Pot[], total: Amount) {
@@ -100,8 +100,6 @@ function settle(pots: Pot[], total: Amount) {
   const after = add(free, { lo: -total.hi, hi: -total.lo, d: total.d })
   return { rest: sumOf(high.rest), missing, shown: { drains, after: toRange(after)! } }
 }
-
-const span = (a: Amount, b: Amount): Amount => ({ lo: a.lo * b.d, hi: b.hi * a.d, d: a.d * b.d })
 
 function blocked(binding: Binding, missing: Amount): Pick<Standing, 'status' | 'binding' | 'short'> {
   const short = missing.hi > 0n ? { short: toRange(missing)! } : {}

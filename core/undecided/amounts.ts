@@ -1,4 +1,4 @@
-import { add, atMost, parseDecimal, ZERO, type Amount } from '../amount'
+import { add, atMost, parseDecimal, span, ZERO, type Amount } from '../amount'
 import { walk, type Step } from '../charge-models/tiers'
 import { isOpen, type Items, type List, type Open, type Options, type Span } from '../known'
 import type { Run } from '../run'
@@ -49,5 +49,5 @@ export function tiers(run: Try, steps: readonly Step[], quantity: Amount): Amoun
   const low = walk(run, steps, { ...quantity, hi: quantity.lo })
   const end = last ? atMost(quantity, last) : quantity
   const high = walk(run, steps, { ...end, lo: end.hi })
-  return { lo: low.lo * high.d, hi: high.hi * low.d, d: low.d * high.d }
+  return span(low, high)
 }

@@ -1,4 +1,4 @@
-import { parseDecimal, ZERO, type Amount } from '../amount'
+import { parseDecimal, span, ZERO, type Amount } from '../amount'
 import { optionsOf, readNumber, type Numbers, type Variant } from '../dimensions'
 import type { Items, Known, Open, Span } from '../known'
 import type { Dimension } from '../pricing'
@@ -48,7 +48,7 @@ function spanOf(def: Numbers): Span {
   const min = parseDecimal(def.min) ?? ZERO
   const max = parseDecimal(def.max)
   const step = parseDecimal(def.step)
-  const span: Span = {
+  const open: Span = {
     is: 'span',
     d: max ? min.d * max.d : min.d,
     lo: max ? min.lo * max.d : min.lo,
@@ -59,14 +59,13 @@ function spanOf(def: Numbers): Span {
     auto: undefined,
     ...(step && { grid: { from: min, step } }),
   }
-  return snapped(span) ?? span
+  return snapped(open) ?? open
 }
 
 function boundsOf({ min, max, fewest = 0, most }: ListOf): Items | undefined {
   const [low, high] = [parseDecimal(min) ?? ZERO, parseDecimal(max)]
   if (most === undefined || !high) return undefined
-  const each: Amount = { lo: low.lo * high.d, hi: high.lo * low.d, d: low.d * high.d }
-  return { is: 'items', each, fewest: BigInt(fewest), most: BigInt(most) }
+  return { is: 'items', each: span(low, high), fewest: BigInt(fewest), most: BigInt(most) }
 }
 
 /** At most so many items of a list are looked at. */
