@@ -1,4 +1,5 @@
 import { canonical, compareAmounts, parseDecimal } from './amount'
+import { firstAtOrAfter } from './ascending'
 import type { Entry, EntryOf } from './ledger'
 import { runsOf, type LedgerRun } from './projections'
 import type { Refund } from './rate-card'
@@ -83,20 +84,10 @@ function findingOf(line: Imported, seen: Map<string, Imported[]>, free: Free): F
 function nearest(line: Imported, { all, byAmount }: Free): Own | undefined {
   const alike = byAmount.get(keyOf(line.amount, line.currency)) ?? []
   let best: Own | undefined
-  for (let i = firstFrom(alike, line.at - NEAR); i < alike.length && gap(alike[i]!, line) <= NEAR; i++)
+  const first = firstAtOrAfter(alike.length, (i) => alike[i]!.at, line.at - NEAR)
+  for (let i = first; i < alike.length && gap(alike[i]!, line) <= NEAR; i++)
     if (all.has(alike[i]!) && (!best || gap(alike[i]!, line) < gap(best, line))) best = alike[i]
   return best
-}
-
-/** Where the entries from an instant on begin, in a list in order of time. */
-function firstFrom(list: readonly Own[], at: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (list[middle]!.at < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** How long before or after the time of a line something happened. */

@@ -1,3 +1,4 @@
+import { firstAtOrAfter } from '../ascending'
 import { gamma } from '../random'
 import { DAY, dayNumber, weekdayOf } from './days'
 import { likelyHabit, type Habit } from './habit'
@@ -110,25 +111,18 @@ const mostToday = (seat: Seat): number =>
   seat.daily ? Math.max(0, mostADay(seat) - Number(seat.daily.used) / 10 ** seat.wallet.digits) : Infinity
 
 function reached({ edges, total }: Curve, at: number): number {
-  const i = firstAtOrAfter(edges, at)
+  const i = placeOf(edges, at)
   if (i === 0) return 0
   const share = (at - edges[i - 1]!) / (edges[i]! - edges[i - 1]!)
   return total[i - 1]! + share * (total[i]! - total[i - 1]!)
 }
 
 function whenReached({ edges, total }: Curve, amount: number): number {
-  const i = Math.max(1, firstAtOrAfter(total, amount))
+  const i = Math.max(1, placeOf(total, amount))
   const gained = total[i]! - total[i - 1]!
   return edges[i - 1]! + (gained === 0 ? 0 : ((amount - total[i - 1]!) / gained) * (edges[i]! - edges[i - 1]!))
 }
 
-function firstAtOrAfter(ascending: readonly number[], value: number): number {
-  let low = 0
-  let high = ascending.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** The first place that reaches a value; the last where none does. */
+const placeOf = (ascending: readonly number[], value: number): number =>
+  firstAtOrAfter(ascending.length - 1, (i) => ascending[i]!, value)
