@@ -4,7 +4,7 @@ import { amountText, bareText } from './format'
 import type { Locale } from './index'
 import { keptIntl } from './kept'
 import { fill } from './message'
-import { dateText, spanText } from './time'
+import { dateText, isToday, spanText } from './time'
 
 /** A learned amount, to three significant digits: it is a statistic, and says so by being round. */
 export function roundText(amount: number, currency: string, locale: Locale): string {
@@ -48,7 +48,6 @@ export function runOutText({ runOut }: Known, locale: Locale, now: number): stri
   return fill(forecast.runsOut, { likely: date(likely), low: date(low), high: date(high) }, locale)
 }
 
-const isToday = (at: number, now: number): boolean => new Date(at).toDateString() === new Date(now).toDateString()
 /** A weekday would be taken for the one a week from now. */
 const todayText = ({ intl }: Locale): string =>
   keptIntl(Intl.RelativeTimeFormat, intl, { numeric: 'auto' }).format(0, 'day')

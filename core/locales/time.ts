@@ -14,6 +14,10 @@ export function dayText(day: string, locale: Locale, form: 'month' | 'day' = 'da
 
 const DAY = 86_400_000
 
+/** Whether something happens on the reader's own calendar day. */
+export const isToday = (instant: number, now: number): boolean =>
+  new Date(instant).toDateString() === new Date(now).toDateString()
+
 /** When something happens to an account, in the reader's own time zone: the weekday within six days, the date, with its year when far off. */
 export function dateText(instant: number, locale: Locale, now: number): string {
   const away = Math.abs(instant - now)
@@ -30,8 +34,7 @@ export const wholeDateText = (instant: number, locale: Locale): string =>
 /** A moment of today as the reader's clock shows it ("14:35"); with its day where it is another one. */
 export function clockText(instant: number, locale: Locale, now: number): string {
   const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
-  const sameDay = new Date(instant).toDateString() === new Date(now).toDateString()
-  return dateFormat(locale, sameDay ? time : { ...time, day: 'numeric', month: 'short' }).format(instant)
+  return dateFormat(locale, isToday(instant, now) ? time : { ...time, day: 'numeric', month: 'short' }).format(instant)
 }
 
 /** From one day to another as the locale joins them: "27 Sep – 18 Nov". */
@@ -72,9 +75,8 @@ const unitFormat = (locale: Locale, unit: string): Intl.NumberFormat =>
 
 /** The moment of an event: "14:05" today, "20 Nov, 14:05" this year, "20 Nov 2025, 14:05" before; in the reader's own time zone. */
 export function momentText(instant: number, locale: Locale, now: number): string {
-  const [then, today] = [new Date(instant), new Date(now)]
   const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
-  if (then.toDateString() === today.toDateString()) return dateFormat(locale, time).format(instant)
-  const year: Intl.DateTimeFormatOptions = then.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' }
+  if (isToday(instant, now)) return dateFormat(locale, time).format(instant)
+  const year: Intl.DateTimeFormatOptions = new Date(instant).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' }
   return dateFormat(locale, { day: 'numeric', month: 'short', ...year, ...time }).format(instant)
 }
