@@ -1,3 +1,4 @@
+import type { Account } from './account'
 import { own } from './own'
 import type { Dimension } from './pricing'
 import type { Feature, RateCard } from './rate-card'
@@ -27,6 +28,10 @@ export const noWords: Words = { dimension: (name) => readable(name), option: (_,
 /** What a feature is called: its name, else its id made readable. */
 export const featureName = (card: RateCard, feature: string): string =>
   own(card.features, feature)?.name || readable(feature)
+
+/** What the account's seat is called: its role's name in the card, else the role's id. */
+export const roleName = (account: Account | undefined, card: RateCard | undefined): string | undefined =>
+  account?.role && (own(card?.roles, account.role.id)?.name ?? account.role.id)
 
 /** "faceLimit", "text-to-video" and "video_seconds" as words. */
 export function readable(name: string): string {

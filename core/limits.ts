@@ -1,7 +1,8 @@
 import type { Account, AccountLimit, Grant } from './account'
-import { add, compareAmounts, ONE, parseDecimal, toRange, ZERO, type Amount } from './amount'
+import { add, compareAmounts, ONE, parseDecimal, span, toRange, ZERO, type Amount } from './amount'
 import { drain, remainder, sumOf, type Pot } from './grants'
-import type { RateCard } from './rate-card'
+import { own } from './own'
+import type { Permission, RateCard } from './rate-card'
 import type { Estimate } from './result'
 
 /** `vendor`, `model`, `feature`, `org-run`, `org-month`: a rule of the organisation, see core/policy.ts. */
@@ -32,7 +33,7 @@ export function bindingsOf(
   pots: readonly Pot[] | undefined,
 ): Binding[] {
   if (account.status && account.status !== 'ok') return [{ kind: 'status', name: account.status }]
-  if (!mayGenerate(account, card)) return [{ kind: 'role', ...(account.role && { name: account.role.id }) }]
+  if (permissionsOf(account, card)?.includes('generate') === false) return [{ kind: 'role', ...(account.role && { name: account.role.id }) }]
   const amounts = [
     ...(pots ? [balanceRoom(account, card, sumOf(pots), total)] : []),
     ...(account.cap
@@ -106,12 +107,13 @@ function shared(pots: readonly Pot[], total: Amount): Amount {
   }
   const low = part(total.lo)
   const high = total.lo === total.hi ? low : part(total.hi)
-  return { lo: low.lo * high.d, hi: high.hi * low.d, d: low.d * high.d }
+  return span(low, high)
 }
 
-function mayGenerate({ role }: Account, card: RateCard): boolean {
-  const may = role?.may ?? (role && card.roles?.[role.id]?.may)
-  return !may || may.includes('generate')
+/** What the role of the account's seat may do, as the account itself or the card says; undefined where neither does. */
+export function permissionsOf(account: Account | undefined, card: RateCard): readonly Permission[] | undefined {
+  const role = account?.role
+  return role?.may ?? (role && own(card.roles, role.id)?.may)
 }
 
 type Room = { binding: Binding; left: Amount; counts: boolean }

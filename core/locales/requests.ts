@@ -1,7 +1,7 @@
 import type { Account } from '../account'
 import { featureName } from '../labels'
-import type { Binding } from '../limits'
-import type { Permission, RateCard } from '../rate-card'
+import { permissionsOf, type Binding } from '../limits'
+import type { RateCard } from '../rate-card'
 import type { Estimate } from '../result'
 import type { Standing } from '../standing'
 import { totalText } from './estimates'
@@ -33,7 +33,7 @@ export function requestText(asked: Asked): string | undefined {
   const short = standing?.status === 'short' && isShared(account)
   if (!binding || !(short || asks[binding.kind])) return undefined
   const own = short ? 'buy' : binding.kind === 'cap' ? 'caps' : undefined
-  if (own && mayItself(account, card, own)) return undefined
+  if (own && permissionsOf(account, card)?.includes(own)) return undefined
   const amount = (n: string | undefined) => bareText(n ?? '0', estimate.currency, locale)
   const fillings = {
     tool: featureName(card, estimate.feature),
@@ -77,11 +77,6 @@ function whyOf({ kind, resets }: Binding, texts: Locale['messages']['request']):
   if (kind === 'org-month') return texts.orgMonth
   if (kind === 'role' || kind === 'vendor' || kind === 'model' || kind === 'feature') return texts[kind]
   return undefined
-}
-
-function mayItself(account: Account | undefined, card: RateCard, what: Permission): boolean {
-  const role = account?.role
-  return (role?.may ?? (role && card.roles?.[role.id]?.may))?.includes(what) ?? false
 }
 
 /** Whether the account is somebody else's to fill: a seat of an organisation. */

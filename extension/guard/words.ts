@@ -1,3 +1,4 @@
+import { roleName } from '../../core/labels'
 import { totalText } from '../../core/locales/estimates'
 import { amountText, bareText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
@@ -11,8 +12,7 @@ export function wordsOfRun({ run, why }: Question): { asks: string; why: string;
   const { locale, account, card, guard } = site
   const texts = locale.messages.guard
   const { currency } = estimate
-  const role = account?.role && (card?.roles?.[account.role.id]?.name ?? account.role.id)
-  const matter = standing && matterText({ estimate, locale, now, role }, standing)
+  const matter = standing && matterText({ estimate, locale, now, role: roleName(account, card) }, standing)
   const priced = estimate.status !== 'unpriced'
   const total = totalText(estimate, locale)
   const free = standing?.spendable?.left ?? standing?.balance

@@ -1,4 +1,4 @@
-import { featureName, noWords, wordsOf } from '../../core/labels'
+import { featureName, noWords, roleName, wordsOf } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import type { AnswerLine } from '../../core/locales/answer-lines'
 import { amountText } from '../../core/locales/format'
@@ -40,7 +40,7 @@ function Details(props: DetailsProps) {
         reading={readingOf(run, form, locale)}
         organisation={site.rules?.organisation}
         qualifiers={site.cardFrom === 'page' ? [locale.messages.qualifier.page] : []}
-        role={account?.role && (card?.roles?.[account.role.id]?.name ?? account.role.id)}
+        role={roleName(account, card)}
       >
         <Guide {...props} hash={location.hash} />
         <Lost {...props} />

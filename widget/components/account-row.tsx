@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Account } from '../../core/account'
+import { roleName } from '../../core/labels'
 import { leftOf } from '../../core/left'
 import type { Locale } from '../../core/locales'
 import { bareText } from '../../core/locales/format'
@@ -52,12 +53,12 @@ export function AccountRow({ title, account, spendable, card, locale, now, probl
 }
 
 /** "team Nord · creator · Standard". */
-function whose({ name, organisation, plan, role }: Account, card: RateCard | undefined, locale: Locale): string {
+function whose(account: Account, card: RateCard | undefined, locale: Locale): string {
+  const { name, organisation, plan } = account
   const team =
     organisation && fill(locale.messages.account.team, { name: organisation.name ?? organisation.id }, locale)
-  const roleName = role && (card?.roles?.[role.id]?.name ?? role.id)
   const planName = plan && (card?.plans?.[plan]?.name ?? plan)
-  return [team ?? name, roleName, planName].filter(Boolean).join(' · ')
+  return [team ?? name, roleName(account, card), planName].filter(Boolean).join(' · ')
 }
 
 function details(account: Account, locale: Locale, now: number): string[] {
