@@ -2,6 +2,7 @@ import { compareAmounts, type Amount } from './amount'
 import type { Bill } from './bill'
 import { CardError, compileFeature, type Compiled } from './compile'
 import { dayOf } from './day'
+import { own } from './own'
 import { pricedFrom } from './priced'
 import type { Feature, RateCard, Request, Surface } from './rate-card'
 import type { Estimate, Reason, Unpriced } from './result'
@@ -17,7 +18,7 @@ import { unitRate } from './undecided/unit-rate'
  */
 export function estimate(card: RateCard, feature: string, request: Request, on: Date, surface?: Surface): Estimate {
   const day = dayOf(on, card.timeZone)
-  const found = Object.hasOwn(card.features, feature) ? card.features[feature] : undefined
+  const found = own(card.features, feature)
   const answer: Answer = { card, feature, found, day }
   if (!found) return unpriced(answer, { code: 'no-feature', value: feature, allowed: Object.keys(card.features) })
   const foreign = otherSurface(found, surface)

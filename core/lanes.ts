@@ -4,6 +4,7 @@ import { basisOf, type Basis } from './basis'
 import type { Entry } from './ledger'
 import { keyOf } from './ladder'
 import { matches } from './matches'
+import { own } from './own'
 import type { Cells } from './pricing'
 import { runsOf, type LedgerRun } from './projections'
 import type { Entitlement, RateCard, Request, Surface } from './rate-card'
@@ -60,7 +61,7 @@ function paidLane(question: LaneQuestion): Lane {
   const queued = stands.queue?.waits ? ({ queued: true } as const) : {}
   // A free slot is taken at once: the queue's wait is for those who stand in it.
   const wait = queued.queued && (stands.queue?.wait ?? seconds(card.queue?.wait))
-  const own = measured(waits, 'paid')
+  const mine = measured(waits, 'paid')
   return {
     kind: 'paid',
     ...(estimate.status !== 'unpriced' && { total: estimate.total }),
@@ -68,7 +69,7 @@ function paidLane(question: LaneQuestion): Lane {
     ...queued,
     ...(wait && { wait: { ...wait, from: stands.queue?.wait ? 'account' : 'card' } }),
     ...published(question),
-    ...(own && { measured: own }),
+    ...(mine && { measured: mine }),
   }
 }
 
@@ -76,13 +77,13 @@ function paidLane(question: LaneQuestion): Lane {
 function entitled(question: LaneQuestion): Lane[] {
   const { card, feature, request, account, now, surface, waits = [] } = question
   const plan = account?.plan
-  const own = plan && card.plans && Object.hasOwn(card.plans, plan) ? (card.plans[plan]!.entitlements ?? []) : []
+  const entitlements = (plan && own(card.plans, plan)?.entitlements) || []
   const applies = (entitlement: Entitlement): boolean =>
     (!entitlement.feature || entitlement.feature === feature) &&
     (!entitlement.surface || entitlement.surface === 'any' || entitlement.surface === (surface ?? account?.surface)) &&
     (!entitlement.match || matches(card, feature, entitlement.match, request, new Date(now)) === true)
   const mine = measured(waits, 'free')
-  return own.filter(applies).map(({ mode, wait, runs, every, source }): Lane => {
+  return entitlements.filter(applies).map(({ mode, wait, runs, every, source }): Lane => {
     const stated = seconds(wait)
     return {
       kind: mode,

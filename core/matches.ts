@@ -1,6 +1,7 @@
 import { compileFeature } from './compile'
 import { compileMatch } from './conditions'
 import { dayOf } from './day'
+import { own } from './own'
 import type { Match } from './pricing'
 import type { RateCard, Request } from './rate-card'
 import { Fork, IMPOSSIBLE, Refusal, Try } from './undecided/try'
@@ -25,7 +26,7 @@ export function matches(
     if (slot < 0) throw new Elsewhere()
     return slot
   }
-  const given = compiled.names.slice(0, count).map((name) => (Object.hasOwn(request, name) ? request[name] : undefined))
+  const given = compiled.names.slice(0, count).map((name) => own(request, name))
   try {
     return compileMatch(match, slotOf)(new Try(compiled, given, dayOf(on, card.timeZone)))
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import { compareAmounts, parseDecimal, toRange, ZERO, type Amount } from './amount'
 import { remainder } from './grants'
 import type { Binding } from './limits'
+import { own } from './own'
 import type { Num } from './pricing'
 import type { Request } from './rate-card'
 import type { Estimate } from './result'
@@ -126,9 +127,6 @@ function isTighter(cap: Binding, present: Binding): boolean {
   const isAmount = present.kind === 'cap' || present.kind === 'spend'
   return isAmount && present.left !== undefined && exceeds(present.left, cap.left)
 }
-
-const own = <T>(lists: { readonly [provider: string]: T } | undefined, provider: string): T | undefined =>
-  lists && Object.hasOwn(lists, provider) ? lists[provider] : undefined
 
 const decimal = (text: Num): Amount => parseDecimal(text) ?? ZERO
 const exceeds = (a: string, b: string | undefined): boolean =>

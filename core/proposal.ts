@@ -2,6 +2,7 @@ import { canonical } from './amount'
 import { dayOf } from './day'
 import type { Drift } from './drift'
 import { estimate } from './estimate'
+import { own } from './own'
 import type { Charge, Rate } from './pricing'
 import type { RateCard } from './rate-card'
 
@@ -15,7 +16,7 @@ export type Step = { op: 'add' | 'replace'; path: string; value: unknown }
  */
 export function proposalOf(card: RateCard, drift: Drift): Step[] | undefined {
   const { feature, amount, since } = drift
-  const charges = Object.hasOwn(card.features, feature) ? card.features[feature]!.charges : []
+  const charges = own(card.features, feature)?.charges ?? []
   if (!amount) return undefined
   const day = dayOf(new Date(since), card.timeZone)
   const steps = charges.flatMap((charge, i) => stepsFor(charge, `/features/${feature}/charges/${i}`, amount, day))

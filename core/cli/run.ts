@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { localeFor, type Locale } from '../locales'
 import { fill } from '../locales/message'
+import { own } from '../own'
 import { commands } from './commands'
 import { Misuse, misuseText, type Command, type ExitCode, type Flags, type Given, type Io } from './io'
 import { askedLanguage } from './language'
@@ -14,7 +15,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     return name === undefined ? 2 : 0
   }
   try {
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    const command = own(commands, name)
     if (!command) throw new Misuse('no-command', { word: name }, Object.keys(commands))
     if (rest.includes('--help') || rest.includes('-h')) {
       io.out(usage(command, locale))

@@ -1,4 +1,5 @@
 import { follow } from '../faults'
+import { own } from '../own'
 import { cardSchema, type JsonSchema } from './card-schema'
 
 /** The names a JSON Schema allows for the fields of the value at a path; several shapes may fit what is there of it, so all of theirs. */
@@ -36,8 +37,8 @@ function schemasAt(path: readonly PropertyKey[]): JsonSchema[] {
 
 function step(schema: JsonSchema, key: PropertyKey): JsonSchema[] {
   if (typeof key === 'number') return typeof schema.items === 'object' ? [schema.items] : []
-  const own = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[String(key)] : undefined
-  if (own) return [own]
+  const property = own(schema.properties, String(key))
+  if (property) return [property]
   return typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : []
 }
 

@@ -1,4 +1,5 @@
 import { matches } from '../matches'
+import { own } from '../own'
 import type { RateCard, Refund, Request } from '../rate-card'
 
 /**
@@ -21,7 +22,7 @@ export function retryTerms(
   const unless = moderated === 'nothing' ? 'free' : 'mixed'
   const failures = error === 'nothing' ? unless : error === 'everything' ? 'charged' : 'unknown'
   if (rule('unsatisfactory')?.charged === 'nothing') return { failures, freeRetries: null }
-  const free = plan && card.plans && Object.hasOwn(card.plans, plan) ? card.plans[plan]!.freeRetries : undefined
+  const free = plan ? own(card.plans, plan)?.freeRetries : undefined
   return { failures, freeRetries: free === undefined ? 0 : free === null ? null : Math.floor(Number(free)) }
 }
 

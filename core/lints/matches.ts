@@ -1,4 +1,5 @@
 import { parseDecimal } from '../amount'
+import { own } from '../own'
 import type { Match, Test, Value } from '../pricing'
 import type { Feature } from '../rate-card'
 import { error, type Finding, type Lint, type Path } from './lint'
@@ -45,7 +46,7 @@ function valuesOf(test: Test): Value[] {
 }
 
 function allOptions(feature: Feature, name: string): Set<string> | undefined {
-  const def = Object.hasOwn(feature.dimensions, name) ? feature.dimensions[name] : undefined
+  const def = own(feature.dimensions, name)
   if (!def) return undefined
   const variants = variantsOf(def)
   if (variants.some(({ type }) => type === 'number' || type === 'list')) return undefined

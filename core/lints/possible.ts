@@ -1,4 +1,5 @@
 import { parseDecimal, compareAmounts } from '../amount'
+import { own } from '../own'
 import type { Dimension, Match, Test, Value } from '../pricing'
 import type { Feature } from '../rate-card'
 import { variantsOf } from './walk'
@@ -10,13 +11,13 @@ export type Assumed = ReadonlyMap<string, readonly string[]>
 export function possibleOptions(feature: Feature, name: string, assumed: Assumed): readonly string[] | undefined {
   const known = assumed.get(name)
   if (known) return known
-  const def = Object.hasOwn(feature.dimensions, name) ? feature.dimensions[name] : undefined
+  const def = own(feature.dimensions, name)
   if (!def) return undefined
   const options = new Set<string>()
   for (const variant of possibleVariants(feature, def, assumed)) {
-    const own = optionsOf(variant)
-    if (!own) return undefined
-    for (const option of own) options.add(option)
+    const of = optionsOf(variant)
+    if (!of) return undefined
+    for (const option of of) options.add(option)
   }
   return [...options]
 }

@@ -1,4 +1,5 @@
 import { namesIn } from '../names'
+import { own } from '../own'
 import type { Match } from '../pricing'
 import type { RateCard } from '../rate-card'
 import { error, type Finding, type Lint, type Path } from './lint'
@@ -41,7 +42,7 @@ function inScoped(card: RateCard, { feature, features = [], match }: Scoped, pat
 }
 
 function inExample(card: RateCard, id: string, names: string[], path: Path): Finding[] {
-  const feature = Object.hasOwn(card.features, id) ? card.features[id] : undefined
+  const feature = own(card.features, id)
   if (!feature) return [error([...path, 'feature'], `no feature "${id}"`)]
   const strange = names.filter((name) => !Object.hasOwn(feature.dimensions, name))
   return strange.map((name) =>

@@ -1,4 +1,5 @@
 import { parseDecimal } from '../amount'
+import { own } from '../own'
 import type { Cells } from '../pricing'
 import type { Feature } from '../rate-card'
 import { error, warning, type Finding, type Lint, type Path } from './lint'
@@ -41,7 +42,7 @@ function missing(name: string, options: string[], path: Path): Finding[] {
 }
 
 function unknownKeys(feature: Feature, name: string, cells: Cells, path: Path): Finding[] {
-  const def = Object.hasOwn(feature.dimensions, name) ? feature.dimensions[name] : undefined
+  const def = own(feature.dimensions, name)
   if (!def) return []
   const variants = variantsOf(def)
   const options = new Set(

@@ -1,5 +1,6 @@
 import { answer, reason, share as words, surface } from '../../core/locales/en.json'
 import type { Locale, Messages } from '../../core/locales'
+import { own } from '../../core/own'
 import type { RateCard } from '../../core/rate-card'
 import { settingsTexts, toolLink } from '../../core/tool-link'
 import { draw } from '../draw'
@@ -144,7 +145,7 @@ async function balance(
   try {
     const reader = await readerFrom(address, element.values!.estimate?.currency || card.currency, Date.now())
     if (!element.isConnected) return
-    const plan = reader.plan && card.plans && Object.hasOwn(card.plans, reader.plan) ? reader.plan : undefined
+    const plan = reader.plan && own(card.plans, reader.plan) ? reader.plan : undefined
     element.show({ ...(plan && { plan }), balance: reader.balance })
     await element.reckonWith(reader.account).catch(console.warn)
     element.dispatchEvent(new CustomEvent('forecost-change', { detail: element.values, bubbles: true, composed: true }))
