@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Generous on purpose: no test is about time, and a busy machine is not a failure.
 const testTimeout = 120_000
+const expect = { poll: { timeout: 20_000 } }
 
 export default defineConfig({
   test: {
@@ -13,18 +14,20 @@ export default defineConfig({
           name: 'dom',
           include: ['test/widget/**/*.test.{ts,tsx}', 'test/extension/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          expect,
           testTimeout,
         },
       },
       { test: { name: 'studio', include: ['test/studio/**/*.test.ts'], environment: 'node', testTimeout } },
       { test: { name: 'architecture', include: ['test/*.test.ts'], environment: 'node', testTimeout } },
-      { test: { name: 'built', include: ['test/built/**/*.test.ts'], environment: 'node', testTimeout } },
+      { test: { name: 'built', include: ['test/built/**/*.test.ts'], environment: 'node', testTimeout, expect } },
       {
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          expect,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
@@ -35,6 +38,7 @@ export default defineConfig({
           include: ['test/slow/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          expect,
           testTimeout: 1_800_000,
           hookTimeout: 600_000,
         },

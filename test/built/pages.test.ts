@@ -56,7 +56,7 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
   test('an iframe grows to what is in it, a message of another page or past all measure does nothing', async () => {
     await page.goto(`${guest.origin}/`)
     const priced = () => page.frames().some((frame) => frame.url().includes('/frame.html?'))
-    await expect.poll(priced, { timeout: 20_000 }).toBe(true)
+    await expect.poll(priced).toBe(true)
     const inside = page.frames().find((frame) => frame.url().includes('/frame.html?'))!
     const settled = () =>
       inside.evaluate(() => {
@@ -81,7 +81,7 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
           (one) => one.shadowRoot!.querySelector('header span')?.textContent ?? '',
         ),
       )
-    await expect.poll(totals, { timeout: 20_000 }).toEqual(Array(3).fill('Nord Studio · Text to video'))
+    await expect.poll(totals).toEqual(Array(3).fill('Nord Studio · Text to video'))
     await page.select('#feature', 'stitch')
     await expect.poll(totals).toEqual(Array(3).fill('Nord Studio · Stitch clips'))
     await page.select('#theme', 'dark')
