@@ -3,4 +3,4 @@ import { agreeIn } from './agree'
 import { findFirefox } from './browsers'
 
 // Some of each tool: all of them in `npm run test:slow`.
-describe.skipIf(!findFirefox())('in Firefox', () => agreeIn('firefox', 4))
+describe.skipIf(!findFirefox())('in Firefox', () => agreeIn('firefox', 2))
