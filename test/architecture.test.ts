@@ -44,6 +44,9 @@ const table: [Name, string, File][] = [
   ['wordsFromCatalogue', 'texts come from the catalogue', planted('widget/a.tsx', '<b>Not enough</b>')],
   ['wordsFromCatalogue', 'beside an expression too', planted('widget/a.tsx', '<b>Balance of {name}</b>')],
   ['wordsFromCatalogue', 'and after one', planted('widget/a.tsx', '<b>{amount} left</b>')],
+  ['wordsFromCatalogue', 'on a line of its own', planted('widget/a.tsx', '<b>\n  {amount}\n  left\n</b>')],
+  ['wordsFromCatalogue', 'between conditions', planted('widget/a.tsx', "<b>{few ? 'Hardly any' : amount}</b>")],
+  ['wordsFromCatalogue', 'in a template', planted('widget/a.tsx', '<b>{`${amount} left`}</b>')],
   [
     'oneNumberFormat',
     'numbers are written in core/locales',

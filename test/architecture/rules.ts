@@ -1,4 +1,5 @@
 import { imports, type File } from './files'
+import { inlineWords } from './words'
 
 /** A rule names what breaks it, one line each; nothing means that all is well. */
 export type Rule = (files: File[]) => string[]
@@ -147,23 +148,13 @@ export const noMarkupFromStrings: Rule = (files) =>
 export const noStandingPoll: Rule = (files) =>
   files.filter((file) => isCode(file) && product(file)).flatMap((file) => found(file, /\bsetInterval\(/g))
 
-// What stands between the end of a tag or of an {expression} and the next one; a keyword there is code. The product's name is no word.
-const KEYWORD =
-  '(?:Forecost|return|else|catch|as|const|let|async|function|declare|interface|export|import|type|if|for|while|from|satisfies|case|default|extends)\\b'
-const WORDS = '(?=[A-Za-z])[^<>{}=;()\'"`|&,[\\]]*[A-Za-z]{2}[^<>{}=;()\'"`|&,[\\]]*'
-const TEXT_IN_MARKUP = new RegExp(
-  `(?:(?:["'}\\w]>|/>)(?!\\s*${KEYWORD})\\s*|\\}(?![ \\t]*${KEYWORD})[ \\t]+)${WORDS}(?=[<{])`,
-  'g',
-)
-
 /** Sentences in a view come from the catalogue. */
 export const wordsFromCatalogue: Rule = (files) =>
   files
     .filter((file) => product(file) && file.path.endsWith('.tsx'))
-    .flatMap((file) => [
-      ...found(file, TEXT_IN_MARKUP),
-      ...found(file, /\b(title|alt|placeholder|aria-label|aria-description)="[^"]*[A-Za-z]{2}[^"]*"/g),
-    ])
+    .flatMap((file) =>
+      inlineWords(file).map(([at, words]) => `${file.path}:${file.text.slice(0, at).split('\n').length} ${words}`),
+    )
 
 /** Amounts and numbers are written in one place. */
 export const oneNumberFormat: Rule = (files) =>
