@@ -1,4 +1,5 @@
 import { readable } from '../../core/labels'
+import { own } from '../../core/own'
 import type { Dimension } from '../../core/pricing'
 import type { RateCard } from '../../core/rate-card'
 import { familyOf, isUnit, timeWords } from './quantity'
@@ -29,7 +30,9 @@ const known = new Set([
 
 /** The words of a label, those of scripts without spaces split where the vocabulary knows the parts. */
 export function wordsIn(text: string): string[] {
-  const words = kept.get(text) ?? segmented(tokens(text), known)
+  const before = kept.get(text)
+  if (before) return before
+  const words = segmented(tokens(text), known)
   if (kept.size >= mostKept) kept.clear()
   kept.set(text, words)
   return words
@@ -46,12 +49,12 @@ export function termsOf(card: RateCard, feature: string): Term[] {
     .filter(([name]) => name !== 'plan' && name !== 'surface')
     .map(([name, def]) => {
       const alternatives = [def].flat() as Dimension[]
-      const label = card.labels && Object.hasOwn(card.labels, name) ? card.labels[name] : undefined
-      const own = [label?.label, ...(label?.synonyms ?? []), ...alternatives.map((d) => d.label), readable(name)]
+      const label = own(card.labels, name)
+      const said = [label?.label, ...(label?.synonyms ?? []), ...alternatives.map((d) => d.label), readable(name)]
       const common = concepts.filter(({ names }) => names.includes(name)).flatMap(({ words }) => words)
       const counted = alternatives.some((d) => d.type === 'number' && d.unit?.startsWith('char')) ? promptWords : []
       const timed = alternatives.some((d) => 'unit' in d && familyOf(d.unit) === 's') ? timeWords : []
-      const names = unique([...own, ...common, ...counted, ...timed].filter((it) => it !== undefined).map(wordsIn))
+      const names = unique([...said, ...common, ...counted, ...timed].filter((it) => it !== undefined).map(wordsIn))
       return { name, alternatives, names, options: optionsOf(alternatives, label?.options) }
     })
 }
@@ -60,12 +63,7 @@ const promptWords = concepts.find(({ names }) => names.includes('prompt'))!.word
 
 function optionsOf(alternatives: Dimension[], labels: Record<string, string[]> = {}): Map<string, string[][]> {
   const options = new Set(alternatives.flatMap((d) => (d.type === 'choice' ? d.options : [])))
-  return new Map(
-    [...options].map((option) => [
-      option,
-      unique([option, ...(Object.hasOwn(labels, option) ? labels[option]! : [])].map(wordsIn)),
-    ]),
-  )
+  return new Map([...options].map((option) => [option, unique([option, ...(own(labels, option) ?? [])].map(wordsIn))]))
 }
 
 function unique(all: string[][]): string[][] {
