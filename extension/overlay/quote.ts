@@ -56,9 +56,9 @@ export function followQuote(): (text: string, estimate: Estimate) => Quoted | un
 /** Words that make an amount beside a button the price of the run, in the languages the largest tools are offered in. */
 const costs =
   /(?<!\p{L})(costs?|price|takes|uses|spends?|kosten|kostet|preis|coûte?|prix|cuesta|coste|precio|costa|costo|prezzo|custa|custo|preço|koszt|cena|fiyat|maliyet)(?!\p{L})|费用|消耗|价格|料金|消費|비용|السعر|التكلفة/iu
-const controls = 'input, select, textarea, button, [role]'
+/** Controls, and what is struck out. */
+const passedOver = 'input, select, textarea, button, [role], s, del, strike'
 const pressed = 'button, [role=button]'
-const struck = 's, del, strike'
 const farthest = 4
 const mostBeside = 40
 
@@ -89,11 +89,7 @@ function besides(button: HTMLElement, form: Element): Element[] {
   let at: Element = button
   for (let steps = 0; at !== form && at.parentElement && steps < farthest; steps++) {
     const siblings = [...at.parentElement.children].slice(0, mostBeside)
-    found.push(
-      ...siblings.filter(
-        (it) => it !== at && !it.matches(`${controls}, ${struck}`) && !it.querySelector(`${controls}, ${struck}`),
-      ),
-    )
+    found.push(...siblings.filter((it) => it !== at && !it.matches(passedOver) && !it.querySelector(passedOver)))
     at = at.parentElement
   }
   return found.filter((it) => it.checkVisibility())
