@@ -35,8 +35,12 @@ export type Site = {
   askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>): Promise<readonly AnswerLine[]>
 }
 
-/** When a balance that is still being read after a press is asked for again, in milliseconds: who was to read it may have been ended. */
-const lookAgain = [3000, PENDING_FOR - 2900]
+/**
+ * A balance that is still being read this long after a press is asked for again, in milliseconds: who was to read it may have been ended.
+ * Once more when it is no longer said to be read.
+ */
+const late = 3000
+const tooLate = PENDING_FOR + 100
 
 /** Asks the background about this site once a form is there, and again whenever something has changed. `leave`: not allowed here. */
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
@@ -85,7 +89,7 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
       answered = ++asked
       return ask({ kind: 'view' })
     })
-    for (const pause of lookAgain) {
+    for (const pause of [late, tooLate - late]) {
       await new Promise((resolve) => setTimeout(resolve, pause))
       if (life.aborted || !view.peek()?.accountPending) return
       tell({ kind: 'look' })
