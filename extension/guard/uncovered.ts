@@ -1,5 +1,6 @@
 import { shadowOf } from '../detect/deep'
 import { holds } from '../detect/visible'
+import { whenCovered } from '../overlay/ground'
 import { isOurs } from '../overlay/host'
 
 type Seen = IntersectionObserverEntry & { isVisible?: boolean }
@@ -15,8 +16,7 @@ const most = 200_000
  */
 export function uncovered(element: Element, signal: AbortSignal): () => boolean {
   let last: boolean | undefined
-  const options = { threshold: [0, 1], trackVisibility: true, delay: 100 }
-  const observer = new IntersectionObserver((entries) => (last = (entries.at(-1) as Seen).isVisible), options)
+  const observer = new IntersectionObserver((entries) => (last = (entries.at(-1) as Seen).isVisible), whenCovered)
   observer.observe(element)
   signal.addEventListener('abort', () => observer.disconnect())
   return () => {

@@ -1,4 +1,8 @@
 export type Area = { left: number; top: number; right: number; bottom: number }
+export type Box = { width: number; height: number }
+
+/** An intersection observer that is told when something comes to lie over an element, where the browser can tell. */
+export const whenCovered = { threshold: [0, 1], trackVisibility: true, delay: 100 }
 
 /** What lies at a point of the window, our own element left out. */
 export function topmost(near: Element, host: HTMLElement, x: number, y: number): Element | undefined {

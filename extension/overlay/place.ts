@@ -1,7 +1,7 @@
 import { autoUpdate } from '@floating-ui/dom'
 import type { Signal } from '@preact/signals-core'
 import { inCorner, type Corner } from './corner'
-import { anchorOf, isCovered, isFree, zoomOf, type Area } from './ground'
+import { anchorOf, isCovered, isFree, whenCovered, zoomOf, type Area, type Box } from './ground'
 import { toLayer } from './host'
 
 type Point = { x: number; y: number }
@@ -35,38 +35,38 @@ export function placeBeside(
     // Where the page has thrown it out it stays out.
     if (host.isConnected) toLayer(button, host)
     const rtl = getComputedStyle(button).direction === 'rtl'
+    const box = host.getBoundingClientRect()
     const wanted = corner()
     if (wanted) {
       show(button.checkVisibility() && !isCovered(button, host))
-      moveTo(host, inCorner(wanted, host, signal))
+      moveTo(host, inCorner(wanted, host, box, signal))
       return placeOpen(nowhere, rtl)
     }
     const anchor = anchorOf(button, form, host)
     show(!!anchor)
     if (!anchor || host.offsetWidth === 0) return
-    const at = (side: Side) => spot(anchor.area, host, side, rtl)
-    const free = (side: Side) => isFree(areaAt(at(side), host), button, host, edge)
+    const at = (side: Side) => spot(anchor.area, box, side, rtl)
+    const free = (side: Side) => isFree(areaAt(at(side), box), button, host, edge)
     const order = anchor.docked ? sides.slice(0, 2) : sides
     const chosen = order.find((side) => side === present && free(side)) ?? order.find(free)
-    if (!chosen && size.peek() === 'full') size.value = 'short'
+    // Drawn shorter it is placed again.
+    if (!chosen && size.peek() === 'full') return void (size.value = 'short')
     present = chosen ?? present
-    const point = chosen ? at(chosen) : anchor.docked ? inside(anchor.area, host, rtl) : at('above-end')
-    moveTo(host, within(point, host))
+    const point = chosen ? at(chosen) : anchor.docked ? inside(anchor.area, box, rtl) : at('above-end')
+    moveTo(host, within(point, box, host))
     placeOpen(anchor.docked ? nowhere : anchor.area, rtl)
   }
   signal.addEventListener('abort', autoUpdate(button, host, update))
   window.addEventListener('resize', () => (size.value = 'full'), { signal })
   // What the page lays over its button takes the focus, or the browser tells where it can (trackVisibility).
   window.addEventListener('focusin', update, { signal })
-  const options = { threshold: [0, 1], trackVisibility: true, delay: 100 }
-  const covering = new IntersectionObserver(update, options)
+  const covering = new IntersectionObserver(update, whenCovered)
   covering.observe(button)
   signal.addEventListener('abort', () => covering.disconnect())
   return update
 }
 
-function spot({ left, top, right, bottom }: Area, host: HTMLElement, side: Side, rtl: boolean): Point {
-  const { width, height } = host.getBoundingClientRect()
+function spot({ left, top, right, bottom }: Area, { width, height }: Box, side: Side, rtl: boolean): Point {
   const [start, end] = rtl ? [right - width, left] : [left, right - width]
   const [after, before] = [right + gap, left - gap - width]
   const middle = (top + bottom - height) / 2
@@ -75,20 +75,21 @@ function spot({ left, top, right, bottom }: Area, host: HTMLElement, side: Side,
   return { x: side.endsWith('end') ? end : start, y: side.startsWith('above') ? top - gap - height : bottom + gap }
 }
 
-function inside({ left, right, bottom }: Area, host: HTMLElement, rtl: boolean): Point {
-  const { width, height } = host.getBoundingClientRect()
-  return { x: rtl ? left + gap : right - width - gap, y: bottom - height - gap }
-}
+const inside = ({ left, right, bottom }: Area, { width, height }: Box, rtl: boolean): Point => ({
+  x: rtl ? left + gap : right - width - gap,
+  y: bottom - height - gap,
+})
 
-function areaAt({ x, y }: Point, host: HTMLElement): Area {
-  const { width, height } = host.getBoundingClientRect()
-  return { left: x, top: y, right: x + width, bottom: y + height }
-}
+const areaAt = ({ x, y }: Point, { width, height }: Box): Area => ({
+  left: x,
+  top: y,
+  right: x + width,
+  bottom: y + height,
+})
 
 /** Kept inside the window. */
-function within({ x, y }: Point, host: HTMLElement): Point {
+function within({ x, y }: Point, { width, height }: Box, host: HTMLElement): Point {
   const { clientWidth, clientHeight } = host.ownerDocument.documentElement
-  const { width, height } = host.getBoundingClientRect()
   const clamp = (n: number, size: number, room: number) => Math.max(edge, Math.min(n, room - size - edge))
   return { x: clamp(x, width, clientWidth), y: clamp(y, height, clientHeight) }
 }
