@@ -3,6 +3,7 @@ import type { Binder } from '../binding/bound'
 import { globs } from '../sites/match'
 import { detected } from './binder'
 import { likely, type Likely } from './likely'
+import { sceneOf } from './scan'
 
 const most = 6
 
@@ -25,7 +26,7 @@ export function perPath(
     if (chosen) here.feature = chosen.feature
     if (here.feature || here.tries >= most) return
     here.tries++
-    here.found = likely(page, [card], card.provider)
+    here.found = likely(page, sceneOf(page), [card], card.provider)
     here.feature = here.found.find(({ sure }) => sure)?.feature
   }
   return {

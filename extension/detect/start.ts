@@ -7,7 +7,7 @@ import { formsAt, speaksOf } from '../sites/forms-at'
 import type { SiteFile } from '../sites/site-file'
 import { perPath } from './per-path'
 import { likely, type Likely } from './likely'
-import { sceneOf } from './scan'
+import { sceneOf, type Scene } from './scan'
 
 /**
  * Looks at a page with the prices of its site: by what the user pointed at, by a site file, by what the user chose for the page, or for
@@ -15,14 +15,18 @@ import { sceneOf } from './scan'
  */
 export async function startDetection(page: Document): Promise<Detection> {
   const { origin, pathname: path } = page.location
-  const answer = (bound: boolean, found: Likely[]): Detection => {
-    const gaveUp = !bound && found.length === 0 && sceneOf(page).tooMany
+  const answer = (bound: boolean, found: Likely[], scene?: Scene): Detection => {
+    const gaveUp = !bound && found.length === 0 && (scene ?? sceneOf(page)).tooMany
     return { bound, likely: found, ...(gaveUp && { tooMany: true }), origin, path }
   }
   const [view, reading] = await Promise.all([openPage(page), say<ReadingView>({ kind: 'reading' })])
   if (!view?.on || !reading) return answer(false, [])
   const { card } = view
-  if (!card) return answer(false, likely(page, (await say<RateCard[]>({ kind: 'outlines' })) ?? []))
+  if (!card) {
+    const outlines = (await say<RateCard[]>({ kind: 'outlines' })) ?? []
+    const scene = sceneOf(page)
+    return answer(false, likely(page, scene, outlines), scene)
+  }
   const files = [reading.pointed, ...reading.files].filter((file) => file !== undefined)
   const ours = files.filter((it) => it.card.provider === card.provider && speaksOf(it, page.location.href))
   const file = ours.find((it) => formsAt(it, page.location.href).length > 0)

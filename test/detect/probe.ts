@@ -97,7 +97,7 @@ const forecostProbe = {
   point,
   explain,
   follow,
-  likely: (cards: RateCard[]) => likely(document, cards),
+  likely: (cards: RateCard[]) => likely(document, sceneOf(document), cards),
   tooMany: () => sceneOf(document).tooMany,
 }
 Object.assign(globalThis, { forecostProbe })
