@@ -42,7 +42,10 @@ export type Site = {
 const late = 3000
 const tooLate = PENDING_FOR + 100
 
-/** Asks the background about this site once a form is there, and again whenever something has changed. `leave`: not allowed here. */
+/**
+ * Asks the background about this site once a form is there, and again whenever something has changed. `leave`: not allowed here, or not
+ * there any more.
+ */
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
   const [panel, guard, quote] = [onDemand('panel', bring), onDemand('guard', bring), onDemand('quote', bring)]
@@ -60,6 +63,23 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
     ask: say,
     askAnswers,
   }
+  /** What the user took away leaves its pages too, as soon as anything is to be said. */
+  async function say(message: FromOverlay) {
+    const reply = await send(message)
+    if (!isAlive()) leave()
+    return reply
+  }
+  function tell(message: FromOverlay) {
+    void say(message)
+  }
+  function bring(part: keyof Parts) {
+    return say({ kind: 'bring', part })
+  }
+  async function askAnswers(about: Parameters<Site['askAnswers']>[0]) {
+    const reply = await say({ kind: 'answers', ...about })
+    return Array.isArray(reply) ? (reply as AnswerLine[]) : []
+  }
+
   let asked = 0
   let answered = 0
   let telling = 0
@@ -168,12 +188,6 @@ function listen(life: AbortSignal, hear: Hear) {
 
 const isAlive = () => browser.runtime?.id !== undefined
 
-function tell(message: FromOverlay) {
-  void say(message)
-}
-
-const bring = (part: keyof Parts) => say({ kind: 'bring', part })
-
 /** A press of its own name, so that telling it twice is telling it once. */
 function pressOf({ request, estimate, quoted }: Pick<Run, 'request' | 'estimate' | 'quoted'>) {
   const run = crypto.getRandomValues(new Uint32Array(4)).join('-')
@@ -192,17 +206,12 @@ function pressOf({ request, estimate, quoted }: Pick<Run, 'request' | 'estimate'
 const shownOf = (quoted: Run['quoted']) =>
   quoted?.is === 'other' && quoted.amount.low === quoted.amount.high ? { quoted: quoted.amount.low } : {}
 
-async function askAnswers(about: Omit<Extract<FromOverlay, { kind: 'answers' }>, 'kind'>) {
-  const reply = await say({ kind: 'answers', ...about })
-  return Array.isArray(reply) ? (reply as AnswerLine[]) : []
-}
-
 /**
  * Undefined where the background does not answer: the extension was reloaded or removed. A background that was ended in the
  * middle of an answer is woken by the next message, so it is asked again, a few times at most.
  */
-async function say(message: FromOverlay): Promise<unknown> {
-  for (let tries = 0; tries < 3 && browser.runtime?.id; tries++) {
+async function send(message: FromOverlay): Promise<unknown> {
+  for (let tries = 0; tries < 3 && isAlive(); tries++) {
     try {
       return await browser.runtime.sendMessage(message)
     } catch {

@@ -274,7 +274,7 @@ export function statesIn(kind: 'chromium' | 'firefox') {
     )
   })
 
-  guardToTheEnd(() => seat)
+  guardToTheEnd(() => seat, kind)
 }
 
 const places = ({ page }: Seat) =>
