@@ -58,20 +58,26 @@ function Details(props: DetailsProps) {
 /** What the user may do about the chip itself. */
 function Ways({ run, hide, ask }: Pick<DetailsProps, 'run' | 'hide' | 'ask'>) {
   const { locale, corner } = run.site
-  const { overlay } = locale.messages
+  const { overlay, popup } = locale.messages
   const ways = [
     { words: overlay.dismiss, act: hide },
     { words: overlay.move, act: () => void ask({ kind: 'corner', corner: cornerAfter(corner) }) },
-    { words: overlay.off, act: () => void ask({ kind: 'off' }) },
   ]
   return (
-    <p class="ways quiet foot">
+    <div class="ways quiet foot">
       {ways.map(({ words, act }) => (
         <button type="button" class="plain" key={words} onClick={act}>
           {words}
         </button>
       ))}
-    </p>
+      <details>
+        <summary class="plain">{overlay.off}</summary>
+        <p>{overlay.offHow}</p>
+        <button type="button" class="act" onClick={() => void ask({ kind: 'off' })}>
+          {popup.switchOff}
+        </button>
+      </details>
+    </div>
   )
 }
 
@@ -153,6 +159,7 @@ const style = `
 .lost { justify-self: start; }
 .foot { font-size: .9em; }
 .ways { display: flex; flex-wrap: wrap; gap: 4px 12px; }
+.ways :is(p, .act) { margin-block-start: calc(var(--u) * 1.5); }
 .plain { border: 0; padding: 0; background: none; color: inherit; text-decoration: underline; cursor: pointer; }
 `
 

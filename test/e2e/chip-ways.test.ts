@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { all, first, has, tag, text } from './closed'
 import { click } from './opened'
-import { chip, overlays, readyChip, signIn, takeSeat, until, type Seat } from './seat'
+import { chip, overlays, panelText, readyChip, signIn, takeSeat, until, type Seat } from './seat'
 
 // What the user may do about the chip itself: move it, hear it, put it away. The page stays as it is, and keeps its focus.
 
@@ -34,7 +34,7 @@ async function way(words: string) {
   const found = () =>
     seat.opened
       .tree(seat.page, 'forecost-overlay')
-      .then((tree) => all(tree, tag('button')).find((it) => text(it) === words))
+      .then((tree) => all(tree, ({ name }) => ['button', 'summary'].includes(name)).find((it) => text(it) === words))
   await click(seat.opened, seat.page, (await until(found, (it) => it !== undefined, words))!)
 }
 const shift = () => seat.page.evaluate('moved')
@@ -94,6 +94,13 @@ test('it is put away for now; and for the whole site, until it is switched on ag
   await seat.page.reload()
   await readyChip(seat)
   await way('Switch off for this site')
+  await until(
+    () => panelText(seat),
+    (words) => words.includes('To switch it on again, press the Forecost icon in the toolbar, then “Switch on”.'),
+    'the way back',
+  )
+  expect(await overlays(seat)).toBe(1)
+  await way('Switch off')
   await until(
     () => overlays(seat),
     (n) => n === 0,
