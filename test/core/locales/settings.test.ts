@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { english } from '../../../core/locales'
+import { editsText } from '../../../core/locales/answers'
 import { localeFor } from '../../../core/locales/load'
 import { settingsText, valueText } from '../../../core/locales/settings'
 import type { Request } from '../../../core/rate-card'
@@ -23,6 +24,12 @@ test.each<[string, typeof nord | typeof gone, Request, string]>([
 test('numbers follow the language', async () => {
   const locale = await localeFor('de')
   expect(settingsText({ ...gone, locale }, { duration: '1.5' })).toBe('Duration 1,5')
+})
+
+test('from right to left a change of Latin names reads from the first to the second as well', async () => {
+  const locale = await localeFor('ar')
+  const edits = [{ dimension: 'model', from: 'gen4', to: 'turbo' }]
+  expect(editsText({ ...nord, locale }, edits)).toBe('Gen-4.5\u200f ←\u200f Gen-4 Turbo')
 })
 
 test.each<[Request[string], string]>([
