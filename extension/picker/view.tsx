@@ -88,9 +88,7 @@ function Settings({ picker, rows }: { picker: Picker; rows: Row[] }) {
         <li>
           <span class="picker-name">{texts.button}</span>
           <span class={button ? '' : 'lost'}>{button ? button.textContent?.trim().slice(0, 40) : texts.notYet}</span>
-          <button type="button" onClick={() => void picker.pointAtButton()}>
-            {texts.point}
-          </button>
+          <Acts name={texts.button} picker={picker} point={() => void picker.pointAtButton()} />
         </li>
         {rows.map((row) => (
           <SettingRow key={row.name} row={row} picker={picker} />
@@ -106,13 +104,13 @@ function Settings({ picker, rows }: { picker: Picker; rows: Row[] }) {
   )
 }
 
-type ActsProps = { name: string; picker: Picker; point: () => void; forget: (() => void) | undefined }
+type ActsProps = { name: string; picker: Picker; point: () => void; forget?: (() => void) | undefined }
 
 /** The ways to say where something is, and that it is not here. */
 function Acts({ name, picker: { locale }, point, forget }: ActsProps) {
   const texts = locale.messages.picker
   return (
-    <span>
+    <span class="picker-ways">
       <button type="button" aria-label={fill(texts.pointAt, { name }, locale)} onClick={point}>
         {texts.point}
       </button>
