@@ -1,3 +1,4 @@
+import { fill } from '../../core/locales/message'
 import { draw } from '../../widget/draw'
 import { Mark, markStyle } from '../../widget/components/mark'
 import { base, tokens } from '../../widget/tokens'
@@ -60,10 +61,13 @@ export function openDialog(question: Question, signal: AbortSignal): void {
 }
 
 /** What would still fit, as the background works it out: later than the question, or never. */
-async function fitOf({ run: { request, estimate }, site }: Question): Promise<string | undefined> {
+async function fitOf({ run, site }: Question): Promise<string | undefined> {
+  const { request, estimate } = run
   if (estimate.status === 'unpriced') return undefined
   const about = { feature: estimate.feature, request } as Parameters<Site['askAnswers']>[0]
-  return (await site.askAnswers(about)).find(({ is }) => is === 'fits')?.text
+  const fits = (await site.askAnswers(about)).find(({ is }) => is === 'fits')?.text
+  const { locale } = run.site
+  return fits && fill(locale.messages.guard.sentence, { matter: fits }, locale)
 }
 
 type AskProps = {

@@ -61,11 +61,11 @@ export async function answer(opened: Opened, page: Page, words: string): Promise
   await gone(opened, page)
 }
 
-/** A member with three credits before a tool that takes more, once the guard is there. */
-export async function shortOf(seat: Seat): Promise<void> {
+/** A member with a few credits before a tool that takes more, once the guard is there. */
+export async function shortOf(seat: Seat, left = 3): Promise<void> {
   const { store } = seat.studio
   await signIn(seat, 'kwame', '/create/video')
-  store.setBalance(store.seatOf('kwame')!.workspace, credits(3))
+  store.setBalance(store.seatOf('kwame')!.workspace, credits(left))
   await seat.page.reload()
   await readyChip(seat)
   // The guard is brought once the page knows that it is wanted.
