@@ -1,18 +1,12 @@
 import type { RateCard } from '../../core/rate-card'
 
-/** What an attribute may say, where that is not for the card to tell. */
-const known: { [attribute: string]: RegExp } = {
-  theme: /^(light|dark)$/,
-  density: /^(compact|normal|roomy)$/,
-  balance: /^\d+(\.\d+)?$/,
-  runs: /^[1-9]\d{0,8}$/,
-}
-const valid: { [attribute: string]: string } = {
-  theme: 'light, dark',
-  density: 'compact, normal, roomy',
-  balance: 'a number',
-  runs: 'a whole number',
-}
+/** What an attribute may say, where that is not for the card to tell: as the test of it, and for the author. */
+const valid: [attribute: string, fits: RegExp, told: string][] = [
+  ['theme', /^(light|dark)$/, 'light, dark'],
+  ['density', /^(compact|normal|roomy)$/, 'compact, normal, roomy'],
+  ['balance', /^\d+(\.\d+)?$/, 'a number'],
+  ['runs', /^[1-9]\d{0,8}$/, 'a whole number'],
+]
 
 type Asked = { given: (name: string) => unknown; localName: string }
 
@@ -34,7 +28,7 @@ const OURS = /\/forecost(-\d[\w.-]*)?(\.iife)?\.js(\?|$)/
 
 function oddities(element: Asked, { name, plans: offered = {}, features }: RateCard): string[] {
   const said = (attribute: string): string => String(element.given(attribute) ?? '')
-  const plain = Object.keys(known).filter((attribute) => said(attribute) && !known[attribute]!.test(said(attribute)))
+  const plain = valid.filter(([attribute, fits]) => said(attribute) && !fits.test(said(attribute)))
   const plans = Object.keys(offered)
   const feature = said('feature') || Object.keys(features)[0]!
   const dimensions = Object.keys(features[feature]?.dimensions ?? {})
@@ -42,7 +36,7 @@ function oddities(element: Asked, { name, plans: offered = {}, features }: RateC
   const given =
     typeof settings === 'object' ? Object.keys(settings ?? {}) : [...new URLSearchParams(said('settings')).keys()]
   return [
-    ...plain.map((attribute) => `${attribute}="${said(attribute)}": it may be ${valid[attribute]}`),
+    ...plain.map(([attribute, , told]) => `${attribute}="${said(attribute)}": it may be ${told}`),
     ...(said('plan') && !plans.includes(said('plan'))
       ? [`plan="${said('plan')}": the plans of ${name} are ${plans.join(', ') || 'none'}`]
       : []),
