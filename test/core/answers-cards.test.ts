@@ -131,65 +131,71 @@ function valuesOf(def: Dimension, random: () => number): Value[] {
   return [...new Set([0, last, ...Array.from({ length: 25 }, () => Math.floor(random() * (last + 1)))])].map(at)
 }
 
+/** Every tool of the shipped cards that has a price as it starts. */
+const priced = cards.flatMap((card) =>
+  Object.keys(card.features).flatMap((feature) => {
+    const request = startingRequest(card, feature, {}, on)
+    const quote = estimate(card, feature, request, on)
+    return quote.status === 'unpriced' ? [] : [{ card, feature, request, quote }]
+  }),
+)
+
 const same = (a: Value, b: Value) => String(a) === String(b) || (typeof a !== 'boolean' && Number(a) === Number(b))
 
 test.each([7, 8])('what the shipped cards afford is what can be taken run by run (seed %i)', (seed) => {
   const random = seeded(seed)
   let asked = 0
   let offered = 0
-  for (const card of cards)
-    for (const feature of Object.keys(card.features)) {
-      const request = startingRequest(card, feature, {}, on)
-      const quote = estimate(card, feature, request, on)
-      if (quote.status === 'unpriced' || quote.currency !== card.currency || Number(quote.total.high) === 0) continue
-      const { account, purse } = accountOf(card, feature, Number(quote.total.high), random)
-      const answer = afford({ card, feature, request, account, now: NOW })
-      const here = `${card.provider} ${feature}`
-      if (answer.status !== 'known') {
-        // Blocked outright: by a limit on runs that is used up.
-        expect([here, answer.status, taken(Fraction.of(quote.total.high), purse)]).toEqual([here, 'blocked', 0])
-        continue
+  for (const { card, feature, request, quote } of priced) {
+    if (quote.currency !== card.currency || Number(quote.total.high) === 0) continue
+    const { account, purse } = accountOf(card, feature, Number(quote.total.high), random)
+    const answer = afford({ card, feature, request, account, now: NOW })
+    const here = `${card.provider} ${feature}`
+    if (answer.status !== 'known') {
+      // Blocked outright: by a limit on runs that is used up.
+      expect([here, answer.status, taken(Fraction.of(quote.total.high), purse)]).toEqual([here, 'blocked', 0])
+      continue
+    }
+    asked++
+    expect([here, Math.min(MOST, answer.runs!.low!)]).toEqual([here, taken(Fraction.of(quote.total.high), purse)])
+    const changed: Record<string, number> = {}
+    for (const { dimension, order, offers, sampled } of answer.reaches) {
+      const sold = [card.features[feature]!.dimensions[dimension]!].flat().flatMap((def) =>
+        valuesOf(def, random).flatMap((value) => {
+          const price = estimate(card, feature, { ...request, [dimension]: value }, on)
+          return price.status === 'unpriced' ? [] : [{ value, total: price.total.high }]
+        }),
+      )
+      changed[dimension] = sold.length
+      for (const offer of offers) {
+        offered++
+        const runs = taken(Fraction.of(offer.total.high), purse)
+        const price = estimate(card, feature, { ...request, [dimension]: offer.value }, on)
+        expect([here, price.status !== 'unpriced' && price.total]).toEqual([here, offer.total])
+        if (!sampled)
+          expect([here, dimension, offer.value, Math.min(MOST, offer.runs ?? MOST)]).toEqual([
+            here,
+            dimension,
+            offer.value,
+            runs,
+          ])
+        else expect(runs).toBeGreaterThanOrEqual(Math.min(MOST, offer.runs ?? MOST))
       }
-      asked++
-      expect([here, Math.min(MOST, answer.runs!.low!)]).toEqual([here, taken(Fraction.of(quote.total.high), purse)])
-      const changed: Record<string, number> = {}
-      for (const { dimension, order, offers, sampled } of answer.reaches) {
-        const sold = [card.features[feature]!.dimensions[dimension]!].flat().flatMap((def) =>
-          valuesOf(def, random).flatMap((value) => {
-            const price = estimate(card, feature, { ...request, [dimension]: value }, on)
-            return price.status === 'unpriced' ? [] : [{ value, total: price.total.high }]
-          }),
-        )
-        changed[dimension] = sold.length
-        for (const offer of offers) {
-          offered++
-          const runs = taken(Fraction.of(offer.total.high), purse)
-          const price = estimate(card, feature, { ...request, [dimension]: offer.value }, on)
-          expect([here, price.status !== 'unpriced' && price.total]).toEqual([here, offer.total])
-          if (!sampled)
-            expect([here, dimension, offer.value, Math.min(MOST, offer.runs ?? MOST)]).toEqual([
-              here,
-              dimension,
-              offer.value,
-              runs,
-            ])
-          else expect(runs).toBeGreaterThanOrEqual(Math.min(MOST, offer.runs ?? MOST))
-        }
-        // Whatever is for sale and fits, there is an offer at least as high that allows at least as many.
-        for (const one of sampled ? [] : sold) {
-          const runs = taken(Fraction.of(one.total), purse)
-          if (runs === 0) continue
-          const reached = offers.some((offer) => {
-            const high =
-              order === 'dearer'
-                ? Number(offer.total.high) >= Number(one.total)
-                : sizeOf(offer.value) >= sizeOf(one.value)
-            return high && Math.min(MOST, offer.runs ?? MOST) >= runs
-          })
-          expect([here, dimension, one.value, runs, reached]).toEqual([here, dimension, one.value, runs, true])
-        }
+      // Whatever is for sale and fits, there is an offer at least as high that allows at least as many.
+      for (const one of sampled ? [] : sold) {
+        const runs = taken(Fraction.of(one.total), purse)
+        if (runs === 0) continue
+        const reached = offers.some((offer) => {
+          const high =
+            order === 'dearer'
+              ? Number(offer.total.high) >= Number(one.total)
+              : sizeOf(offer.value) >= sizeOf(one.value)
+          return high && Math.min(MOST, offer.runs ?? MOST) >= runs
+        })
+        expect([here, dimension, one.value, runs, reached]).toEqual([here, dimension, one.value, runs, true])
       }
     }
+  }
   console.log(`seed ${seed}: ${asked} tools, ${offered} offers`)
   expect(asked).toBeGreaterThan(150)
 })
@@ -204,64 +210,54 @@ test('what is cheaper on the shipped cards is what every value and every pair of
   const random = seeded(3)
   let tools = 0
   let told = 0
-  for (const card of cards)
-    for (const feature of Object.keys(card.features)) {
-      const request = startingRequest(card, feature, {}, on)
-      const quote = estimate(card, feature, request, on)
-      if (quote.status === 'unpriced') continue
-      const now = Number(quote.total.high)
-      /** What it comes to at most, where it is cheaper in the dearest case and no dearer in the cheapest. */
-      const price = (change: Request): number => {
-        const next = estimate(card, feature, { ...request, ...change }, on)
-        if (next.status === 'unpriced' || Number(next.total.low) > Number(quote.total.low)) return now
-        return Number(next.total.high)
-      }
-      const answer = cheaper({ card, feature, request, on })
-      if (answer.status !== 'known' || answer.partial) continue
-      const free = Object.entries(card.features[feature]!.dimensions).flatMap(([name, def]) => {
-        const current = request[name]
-        if (
-          current === undefined ||
-          current === null ||
-          Array.isArray(current) ||
-          name === 'plan' ||
-          name === 'surface'
-        )
-          return []
-        const defs = [def].flat()
-        if (defs.some((d) => d.type === 'number' && valuesOf({ ...d }, random).length >= 25)) return []
-        const values = defs.flatMap((d) => valuesOf(d, random)).filter((value) => !same(value, current as Value))
-        return [{ name, values }]
-      })
-      tools++
-      const found = (names: string[]) =>
-        answer.changes.find(
-          ({ edits, least }) =>
-            !least && edits.length === names.length && edits.every((e) => names.includes(e.dimension)),
-        )
-      const lowest = (changes: Request[]) => Math.min(now, ...changes.map(price))
-      const here = `${card.provider} ${feature}`
-      const best = new Map<string, number>()
-      for (const { name, values } of free) {
-        best.set(name, lowest(values.map((value) => ({ [name]: value }))))
-        const total = found([name])?.total.high
-        expect([here, name, total === undefined ? now : Number(total)]).toEqual([here, name, best.get(name)])
+  for (const { card, feature, request, quote } of priced) {
+    const now = Number(quote.total.high)
+    /** What it comes to at most, where it is cheaper in the dearest case and no dearer in the cheapest. */
+    const price = (change: Request): number => {
+      const next = estimate(card, feature, { ...request, ...change }, on)
+      if (next.status === 'unpriced' || Number(next.total.low) > Number(quote.total.low)) return now
+      return Number(next.total.high)
+    }
+    const answer = cheaper({ card, feature, request, on })
+    if (answer.status !== 'known' || answer.partial) continue
+    const free = Object.entries(card.features[feature]!.dimensions).flatMap(([name, def]) => {
+      const current = request[name]
+      if (current === undefined || current === null || Array.isArray(current) || name === 'plan' || name === 'surface')
+        return []
+      const defs = [def].flat()
+      if (defs.some((d) => d.type === 'number' && valuesOf({ ...d }, random).length >= 25)) return []
+      const values = defs.flatMap((d) => valuesOf(d, random)).filter((value) => !same(value, current as Value))
+      return [{ name, values }]
+    })
+    tools++
+    const found = (names: string[]) =>
+      answer.changes.find(
+        ({ edits, least }) =>
+          !least && edits.length === names.length && edits.every((e) => names.includes(e.dimension)),
+      )
+    const lowest = (changes: Request[]) => Math.min(now, ...changes.map(price))
+    const here = `${card.provider} ${feature}`
+    const best = new Map<string, number>()
+    for (const { name, values } of free) {
+      best.set(name, lowest(values.map((value) => ({ [name]: value }))))
+      const total = found([name])?.total.high
+      expect([here, name, total === undefined ? now : Number(total)]).toEqual([here, name, best.get(name)])
+      if (total !== undefined) told++
+    }
+    for (const [i, a] of free.entries())
+      for (const b of free.slice(i + 1)) {
+        const least = lowest(a.values.flatMap((x) => b.values.map((y) => ({ [a.name]: x, [b.name]: y }))))
+        const alone = Math.min(best.get(a.name)!, best.get(b.name)!)
+        const total = found([a.name, b.name])?.total.high
+        expect([here, a.name, b.name, total === undefined ? alone : Number(total)]).toEqual([
+          here,
+          a.name,
+          b.name,
+          Math.min(alone, least),
+        ])
         if (total !== undefined) told++
       }
-      for (const [i, a] of free.entries())
-        for (const b of free.slice(i + 1)) {
-          const least = lowest(a.values.flatMap((x) => b.values.map((y) => ({ [a.name]: x, [b.name]: y }))))
-          const alone = Math.min(best.get(a.name)!, best.get(b.name)!)
-          const total = found([a.name, b.name])?.total.high
-          expect([here, a.name, b.name, total === undefined ? alone : Number(total)]).toEqual([
-            here,
-            a.name,
-            b.name,
-            Math.min(alone, least),
-          ])
-          if (total !== undefined) told++
-        }
-    }
+  }
   console.log(`${tools} tools, ${told} changes`)
   expect(tools).toBeGreaterThan(150)
 })
