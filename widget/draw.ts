@@ -27,6 +27,16 @@ export function draw(tree: ComponentChildren, parent: Element | ShadowRoot): voi
   }
 }
 
+/** The place at the end of an element for what a later script draws into it, apart from what the element draws itself. */
+export function placeIn(parent: Element, name: string): Element {
+  const found = parent.querySelector(`:scope > .${name}`)
+  if (found) return found
+  const place = document.createElement('div')
+  place.className = name
+  parent.append(place)
+  return place
+}
+
 const make = (tag: string): Drawn => (tag ? document.createElement(tag) : document.createTextNode(''))
 
 // A node is known by its way from the parent: positions, keys where given, and its tag.

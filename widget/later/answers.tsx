@@ -1,8 +1,8 @@
-import { answer, plan, reason, standing, surface } from '../../core/locales/en.json'
+import { answer, plan, standing } from '../../core/locales/en.json'
 import { afford, type Afford } from '../../core/afford'
 import { cheaper } from '../../core/cheaper'
 import { compareJobs } from '../../core/compare-offers'
-import type { Locale, Messages } from '../../core/locales'
+import type { Locale } from '../../core/locales'
 import { affordSection, cheaperSection, type AnswerSection } from '../../core/locales/answer-sections'
 import { comparisonSection } from '../../core/locales/comparisons'
 import { lastingSection } from '../../core/locales/lasting'
@@ -12,9 +12,10 @@ import type { RateCard } from '../../core/rate-card'
 import { parseCard } from '../../core/read-card'
 import { answerLinesStyle } from '../components/answers/lines-style'
 import { AnswerSections } from '../components/answers/sections'
-import { draw } from '../draw'
+import { draw, placeIn } from '../draw'
 import type { ForecostCalculator, ForecostSet } from '../forecost-calculator'
 import { sheetOf } from '../tokens/sheets'
+import { withWords } from '../words'
 
 const begun = new WeakSet<ForecostCalculator>()
 
@@ -40,16 +41,12 @@ function drawAnswers(element: ForecostCalculator, whole: (given: RateCard) => Ra
   const { rateCard, values, locale } = element
   const result = element.shadowRoot!.querySelector('.result')
   if (!result) return
-  let place = result.querySelector(':scope > .more-answers')
-  if (!place) {
-    place = document.createElement('div')
-    place.className = 'more-answers'
-    result.append(place)
-  }
   const card = rateCard && values && element.given('answers') !== undefined ? whole(rateCard) : undefined
   const account = element.stands?.account
-  const sections = card ? sectionsOf(card, values!, spoken(locale), Date.now(), account) : []
-  draw(<AnswerSections sections={sections} />, place)
+  const sections = card
+    ? sectionsOf(card, values!, withWords(locale, { answer, plan, standing }), Date.now(), account)
+    : []
+  draw(<AnswerSections sections={sections} />, placeIn(result, 'more-answers'))
 }
 
 /** The calculator looks into no plans; here the card is read by its schema, each once. */
@@ -59,13 +56,6 @@ function cardReader(): (given: RateCard) => RateCard | undefined {
     if (read?.given !== given) read = { given, card: parseCard(given).card }
     return read.card
   }
-}
-
-/** English comes without what is said here, and a language that an author taught may lack it. */
-function spoken({ messages, ...locale }: Locale): Locale {
-  const known: Partial<Messages> = messages
-  const reasons = messages.reason?.unread ? {} : { reason, surface }
-  return { ...locale, messages: { answer, plan, standing, ...known, ...reasons } as Messages }
 }
 
 /** What can be said of the settings: from the reader's account where that was read, else from the balance and the plan that were given. */

@@ -1,18 +1,18 @@
-import { answer, reason, share as words, surface } from '../../core/locales/en.json'
-import type { Locale, Messages } from '../../core/locales'
+import { answer, share as words } from '../../core/locales/en.json'
+import type { Locale } from '../../core/locales'
 import { own } from '../../core/own'
-import type { RateCard } from '../../core/rate-card'
 import { settingsTexts, toolLink } from '../../core/tool-link'
-import { draw } from '../draw'
+import { draw, placeIn } from '../draw'
 import type { ForecostCalculator, ForecostChange } from '../forecost-calculator'
 import { hashOf, keepAddress } from '../share/address'
 import { Bar, barStyle, type BarProps } from '../share/bar'
 import { readerFrom } from '../share/reader'
 import { priceJson, priceText } from '../share/text'
 import { sheetOf } from '../tokens/sheets'
+import { withWords } from '../words'
 
 type Said = Pick<BarProps, 'said' | 'byHand'>
-type Given = { given: (name: string) => unknown; rateCard: RateCard }
+type Tell = (said: string, byHand?: string) => void
 const lives = new WeakMap<ForecostCalculator, AbortController>()
 
 /** Adds to a calculator what its attributes `state`, `share`, `tool` and `account` ask for, each time its card arrives. */
@@ -33,7 +33,7 @@ function begin(element: ForecostCalculator, features: readonly string[]): void {
   let said: Said = { said: '' }
   // The footer is there once the element has drawn itself; it draws in a microtask that was asked for before this one.
   const paint = (): void => queueMicrotask(() => drawBar(element, key, said, tell))
-  const tell = (words: string, byHand?: string): void => {
+  const tell: Tell = (words, byHand) => {
     said = { said: words, byHand }
     paint()
   }
@@ -41,68 +41,48 @@ function begin(element: ForecostCalculator, features: readonly string[]): void {
   paint()
 }
 
-function drawBar(
-  element: ForecostCalculator,
-  key: string | undefined,
-  said: Said,
-  tell: (said: string, byHand?: string) => void,
-): void {
+function drawBar(element: ForecostCalculator, key: string | undefined, said: Said, tell: Tell): void {
   const footer = element.shadowRoot!.querySelector('footer')
   if (!footer || !element.values) return
-  let place = footer.querySelector(':scope > .shared')
-  if (!place) {
-    place = document.createElement('div')
-    place.className = 'shared'
-    footer.append(place)
-  }
-  draw(<Bar {...propsOf(element, key, said, tell)} />, place)
+  draw(<Bar {...propsOf(element, key, said, tell)} />, placeIn(footer, 'shared'))
 }
 
-function propsOf(
-  element: ForecostCalculator,
-  key: string | undefined,
-  said: Said,
-  tell: (said: string, byHand?: string) => void,
-): BarProps {
-  const { given, rateCard } = element as unknown as Given
-  const locale = whole(element.locale)
-  const { share } = locale.messages
-  const copies = (make: () => string | undefined) => () => {
-    const words = make()
-    void copyText(words).then(
-      () => tell(share.copied),
-      () => tell(share.refused, words),
-    )
-  }
-  const shares = given.call(element, 'share') !== undefined
+function propsOf(element: ForecostCalculator, key: string | undefined, said: Said, tell: Tell): BarProps {
+  const locale = withWords(element.locale, { share: words, answer: { setting: answer.setting } })
   const tool = text(element, 'tool')
-  const account =
-    given.call(element, 'account') === undefined ? undefined : text(element, 'account') || rateCard.endpoints?.account
+  const asked = element.given('account') !== undefined
+  const account = asked && (text(element, 'account') || element.rateCard?.endpoints?.account)
+  const failed = () => tell(locale.messages.share.balanceFailed)
   return {
     locale,
     ...said,
-    copy: {
-      ...(key && { link: copies(() => addressOf(element, key)) }),
-      ...(shares && {
-        text: copies(() => whenPriced(element, (values) => priceText(rateCard, values, locale))),
-        json: copies(() => whenPriced(element, (values) => priceJson(rateCard, values))),
-      }),
-    },
-    ...(tool && { tool: { href: linkTo(tool, element), open: (event) => asked(event, tool, element) } }),
-    ...(account && { balance: () => void balance(element, account, rateCard, () => tell(share.balanceFailed)) }),
+    copy: copiesOf(element, key, locale, tell),
+    ...(tool && { tool: { href: linkTo(tool, element), open: (event) => opened(event, tool, element) } }),
+    ...(account && { balance: () => void balance(element, account, failed) }),
   }
 }
 
-/** English comes without what is said here, and a language that an author taught may lack it. */
-function whole({ messages, ...locale }: Locale): Locale {
-  const { setting } = answer
-  const { share = words, ...rest } = messages as Partial<Messages>
-  const reasons = messages.reason?.unread ? {} : { reason, surface }
-  return { ...locale, messages: { ...rest, share, ...reasons, answer: { setting, ...rest.answer } } as Messages }
+/** What copying offers: the address where it is kept, the price as text and as JSON where that was asked for. */
+function copiesOf(element: ForecostCalculator, key: string | undefined, locale: Locale, tell: Tell): BarProps['copy'] {
+  const { share } = locale.messages
+  const card = element.rateCard!
+  const copies = (make: () => string | undefined) => () => {
+    const made = make()
+    void copyText(made).then(
+      () => tell(share.copied),
+      () => tell(share.refused, made),
+    )
+  }
+  return {
+    ...(key && { link: copies(() => addressOf(element, key)) }),
+    ...(element.given('share') !== undefined && {
+      text: copies(() => whenPriced(element, (values) => priceText(card, values, locale))),
+      json: copies(() => whenPriced(element, (values) => priceJson(card, values))),
+    }),
+  }
 }
 
-const text = (element: ForecostCalculator, name: string): string =>
-  String((element as unknown as Given).given.call(element, name) ?? '')
+const text = (element: ForecostCalculator, name: string): string => String(element.given(name) ?? '')
 
 async function copyText(words: string | undefined): Promise<void> {
   if (words === undefined) throw new Error('there is no price yet')
@@ -129,19 +109,15 @@ function linkTo(tool: string, element: ForecostCalculator): string {
 }
 
 /** The page may do something else with a link to its tool: `forecost-open` can be stopped. */
-function asked(event: Event, tool: string, element: ForecostCalculator): void {
+function opened(event: Event, tool: string, element: ForecostCalculator): void {
   const href = linkTo(tool, element)
   ;(event.currentTarget as HTMLAnchorElement).href = href
   const opens = new CustomEvent('forecost-open', { detail: { href }, bubbles: true, composed: true, cancelable: true })
   if (!element.dispatchEvent(opens)) event.preventDefault()
 }
 
-async function balance(
-  element: ForecostCalculator,
-  address: string,
-  card: RateCard,
-  failed: () => void,
-): Promise<void> {
+async function balance(element: ForecostCalculator, address: string, failed: () => void): Promise<void> {
+  const card = element.rateCard!
   try {
     const reader = await readerFrom(address, element.values!.estimate?.currency || card.currency, Date.now())
     if (!element.isConnected) return
