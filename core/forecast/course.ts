@@ -6,8 +6,11 @@ import { advanceSeat, copyOfSeat, nextTurn, reachOf, spendAs, type EndedBy, type
 
 /** What is known to come: an amount (a decimal) at a moment, in the order of time. */
 export type Planned = { at: number; amount: string }
-/** One course the future may take: when nothing is left to spend and what ended it, what of each grant lapses, and what is left of a day. */
-export type Course = { runsOut?: number; by?: EndedBy; lapsed: Map<string, number>; left: number[] }
+/**
+ * One course the future may take: when nothing is left to spend and what ended it, `planned` where a task takes the last of it; what of
+ * each grant lapses, and what is left of a day.
+ */
+export type Course = { runsOut?: number; by?: EndedBy; planned?: boolean; lapsed: Map<string, number>; left: number[] }
 
 /** `ends`: the end of each day up to `until`, the last of them. */
 export type Outset = { seat: Seat; now: number; ends: readonly number[]; offset: number; planned: readonly Planned[] }
@@ -34,8 +37,10 @@ export function courseOf(outset: Outset, habit: Habit, random: () => number): Co
       course.left.push(Math.max(0, free - (reached(curve, ends[day]!) - before)))
     const needed = reached(curve, to) - before
     if (needed > free && course.runsOut === undefined) {
-      course.runsOut = Math.max(at, whenReached(curve, before + free))
-      course.by = by
+      const ends = Math.max(at, whenReached(curve, before + free))
+      // Spending jumps where a task is due, and nowhere else.
+      const planned = free > 0 && outset.planned.some((task) => task.at === ends)
+      Object.assign(course, { runsOut: ends, by, planned })
     }
     const wanted = BigInt(Math.round(needed * scale))
     spendAs(seat, wanted < units ? wanted : units)

@@ -33,8 +33,19 @@ export type ForecastQuestion = {
 /** Four chances in five: one in ten below low, one in ten above high. */
 export type Likely = { low: number; likely: number; high: number }
 export type Burn = { perDay: Likely; byWeekday?: number[]; basis: Basis; days: number }
-/** `undefined`: not before the horizon. `chance` that it happens before the horizon at all; `by`: what mostly ends it. */
-export type RunOut = { low?: number; likely?: number; high?: number; chance: number; horizon: number; by: EndedBy }
+/**
+ * `undefined`: not before the horizon. `chance` that it happens before the horizon at all; `by`: what mostly ends it; `planned`: mostly a
+ * planned task takes the last of it.
+ */
+export type RunOut = {
+  low?: number
+  likely?: number
+  high?: number
+  chance: number
+  horizon: number
+  by: EndedBy
+  planned: boolean
+}
 /** What of a grant will lapse, and when. */
 export type Lapsing = { grant: string; kind: string; at: number; amount: Likely }
 export type DayBand = { at: number; low: number; likely: number; high: number }
@@ -142,11 +153,13 @@ function at(sorted: readonly number[], share: number): number {
 
 function runOutOf(courses: readonly Course[], horizon: number): RunOut {
   const { low, likely, high } = middle(courses.map(({ runsOut }) => runsOut ?? Number.POSITIVE_INFINITY))
-  const chance = courses.filter(({ runsOut }) => runsOut !== undefined).length / courses.length
+  const ended = courses.filter(({ runsOut }) => runsOut !== undefined)
+  const chance = ended.length / courses.length
   const known = (n: number) => (Number.isFinite(n) ? Math.round(n) : undefined)
-  const times = (ended: EndedBy) => courses.filter(({ by }) => by === ended).length
+  const times = (what: EndedBy) => ended.filter(({ by }) => by === what).length
   const by = (['cap', 'spend'] as const).reduce<EndedBy>((a, b) => (times(b) > times(a) ? b : a), 'balance')
-  return { low: known(low), likely: known(likely), high: known(high), chance, horizon, by }
+  const planned = ended.filter((course) => course.planned).length * 2 > ended.length
+  return { low: known(low), likely: known(likely), high: known(high), chance, horizon, by, planned }
 }
 
 /** Grants held now whose time is up before the horizon. */

@@ -116,7 +116,7 @@ export function keeperSection(
   const { answer: texts } = locale.messages
   const section = { is: 'keeper' as const, title: texts.keep }
   const lead = keeperText(first, currency, locale)
-  if (first.status === 'silent') return { ...section, lead: locale.messages.amount.unknown, rows: [], notes: [lead] }
+  if (first.status === 'silent') return { ...section, lead: texts.keeperUnknown, rows: [], notes: [lead] }
   const known = keepers.filter((one) => one.status === 'known')
   const rows = known.map((one): AnswerRow => ({
     text: fill(texts.keeper, { n: one.wanted }, locale),

@@ -52,10 +52,12 @@ export function runOutText({ runOut }: Known, locale: Locale, now: number): stri
 const todayText = ({ intl }: Locale): string =>
   keptIntl(Intl.RelativeTimeFormat, intl, { numeric: 'auto' }).format(0, 'day')
 
-/** What ends it, where that is not the balance; else empty. */
-export function endedByText({ runOut }: Known, { messages }: Locale): string {
-  if (runOut.low === undefined || runOut.by === 'balance') return ''
-  return messages.forecast[runOut.by === 'cap' ? 'endsCap' : 'endsSpend']
+/** What ends it, where that is not the balance, and whether a planned task does. */
+export function endedByTexts({ runOut }: Known, { messages }: Locale): string[] {
+  if (runOut.low === undefined) return []
+  const { endsCap, endsSpend, endsPlanned } = messages.forecast
+  const limit = { balance: [], cap: [endsCap], spend: [endsSpend] }[runOut.by]
+  return [...limit, ...(runOut.planned ? [endsPlanned] : [])]
 }
 
 /** "120 lapse Friday". */

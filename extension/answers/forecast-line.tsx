@@ -2,7 +2,7 @@ import type { Account } from '../../core/account'
 import type { Planned } from '../../core/forecast'
 import type { Entry } from '../../core/ledger'
 import type { Locale } from '../../core/locales'
-import { budgetText, endedByText, lapseText, runOutText, silenceText } from '../../core/locales/forecasts'
+import { budgetText, endedByTexts, lapseText, runOutText, silenceText } from '../../core/locales/forecasts'
 import type { RateCard } from '../../core/rate-card'
 import { ForecastChart } from '../../widget/components/answers'
 import { forecastOf, pastBalances } from './forecast-of'
@@ -25,7 +25,7 @@ export function ForecastLine({ account, card, entries, planned, locale, now }: F
   // A day's credits lapse every day: that is no news.
   const lapsing = known ? found.lapsing.filter(({ kind }) => kind !== 'daily') : []
   const soonest = lapsing.toSorted((a, b) => a.at - b.at)[0]
-  const ended = known ? endedByText(found, locale) : ''
+  const ended = known ? endedByTexts(found, locale) : []
   const past = pastBalances(entries, currency)
   const budget = budgetText(found, currency, locale, now)
   if (!known && !budget && !found.pace && past.length < 2)
@@ -34,7 +34,9 @@ export function ForecastLine({ account, card, entries, planned, locale, now }: F
     <details class="forecast-line">
       <summary>
         {known ? runOutText(found, locale, now) : silenceText(found, locale)}
-        {ended && <small>{ended}</small>}
+        {ended.map((text) => (
+          <small key={text}>{text}</small>
+        ))}
         {soonest && <small>{lapseText(soonest, currency, locale, now)}</small>}
         {!known && budget && <small>{budget}</small>}
       </summary>

@@ -3,7 +3,7 @@ import type { Account } from '../../core/account'
 import { forecast, type Forecast, type ForecastQuestion } from '../../core/forecast'
 import { Entry } from '../../core/ledger'
 import { english } from '../../core/locales'
-import { runOutText } from '../../core/locales/forecasts'
+import { endedByTexts, runOutText } from '../../core/locales/forecasts'
 import { seeded } from '../../core/random'
 import type { PlanGrant, RateCard } from '../../core/rate-card'
 import { coverage, shares, summed } from './forecast-coverage'
@@ -36,6 +36,7 @@ const pro = (grant: Partial<PlanGrant>): RateCard =>
       },
     },
   })
+const PLANNED = 'A task of your plan takes the last of it'
 const days = (instant: number | undefined) => (instant === undefined ? undefined : (instant - NOW) / DAY)
 
 test('80 % intervals hold 80 % of what really happens, as near as 840 simulated users of every kind can tell (test/slow has more)', () => {
@@ -108,6 +109,22 @@ describe('where 100 a day lead', () => {
     const at = NOW + 2.1 * DAY
     const { runOut } = known(ask(uneven(40), { balance: '5000' }, { planned: [{ at, amount: '5000' }] }))
     expect([runOut.low, runOut.likely, runOut.high]).toEqual([at, at, at])
+  })
+  test.each<[string, Partial<Account>, { at: number; amount: string }[], string[]]>([
+    ['a task that takes all there is ends it', { balance: '5000' }, [{ at: 2.1, amount: '5000' }], [PLANNED]],
+    ['a small task does not', { balance: '1000' }, [{ at: 3, amount: '20' }], []],
+    ['nothing planned', { balance: '1000' }, [], []],
+    ['a task beyond the end does not', { balance: '1000' }, [{ at: 50, amount: '5000' }], []],
+    ['nor one where nothing was left before it', { balance: '0' }, [{ at: 0, amount: '5000' }], []],
+    [
+      'a task that takes all of the cap: both are told',
+      { balance: '9000', cap: { max: 2000, used: 0 } },
+      [{ at: 2.1, amount: '2000' }],
+      ['Your cap ends it, not the balance', PLANNED],
+    ],
+  ])('what ends it is told: %s', (_, given, tasks, told) => {
+    const planned = tasks.map(({ at, amount }) => ({ at: NOW + at * DAY, amount }))
+    expect(endedByTexts(known(ask(uneven(40), given, { planned })), english)).toEqual(told)
   })
   test('a planned task that is overdue is due now', () => {
     const [due, overdue] = [0, -DAY].map((at) =>
@@ -235,6 +252,7 @@ describe('a run-out date as a sentence', () => {
           chance: 1,
           horizon: NOW,
           by: 'cap',
+          planned: false,
         },
       },
       english,

@@ -157,10 +157,11 @@ describe('the answers behind one click', () => {
   })
   test('a keep rate is told with the days it was learned on', () =>
     expect(shown(keeperSection(subject, [kept(7, 20, true)], 'credits')).notes[0]).toMatch(/likely\), \w+ \d+/))
-  test('none kept: there is no telling', () =>
-    expect(shown(keeperSection(subject, [kept(0, 12)], 'credits')).notes).toEqual([
-      'None of 12 marked runs was kept: no telling how many it takes',
-    ]))
+  test('none kept: how many it takes is not known, the price is', () =>
+    expect(shown(keeperSection(subject, [kept(0, 12)], 'credits'))).toMatchObject({
+      lead: 'not known yet',
+      notes: ['None of 12 marked runs was kept: no telling how many it takes'],
+    }))
   test('paid now and relaxed side by side', () => {
     const quote = estimate(richCard, 'video', request, on)
     const told = lanes({ ...asked, estimate: quote })

@@ -4,7 +4,7 @@ import {
   basisText,
   budgetText,
   burnText,
-  endedByText,
+  endedByTexts,
   lapseText,
   paceText,
   runOutText,
@@ -34,7 +34,7 @@ export function ForecastChart(given: ForecastChartProps) {
   const known = forecast.status === 'known'
   const lines = known
     ? [
-        endedByText(forecast, locale),
+        ...endedByTexts(forecast, locale),
         burnText(forecast, currency, locale),
         ...forecast.lapsing.toSorted((a, b) => a.at - b.at).map((one) => lapseText(one, currency, locale, now)),
       ]
