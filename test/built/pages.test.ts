@@ -8,6 +8,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from '../e2e/browsers'
 import arabic from '../../core/locales/ar.json'
+import english from '../../core/locales/en.json'
 import { card } from '../widget/states'
 import { serveFolder } from './serve-folder'
 import { buildWidget } from './widget-site'
@@ -25,7 +26,7 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
   beforeAll(async () => {
     buildWidget()
     const folder = await mkdtemp(join(tmpdir(), 'forecost-pages-'))
-    await cp(dist, folder, { recursive: true })
+    for (const place of [folder, join(folder, 'under')]) await cp(dist, place, { recursive: true })
     await writeFile(join(folder, 'card.json'), JSON.stringify(card))
     site = await serveFolder(folder)
     const outside = await mkdtemp(join(tmpdir(), 'forecost-outside-'))
@@ -95,12 +96,39 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
       ['starlight', "tag: 'script'"],
       ['react', "from 'forecost'"],
       ['iframe', 'frame.html?card=%2Fcard.json&amp;feature=stitch&amp;theme=dark'],
+      ['mintlify', `<iframe src="${site.origin}/frame.html?card=%2Fcard.json&amp;feature=stitch&amp;theme=dark"`],
+      ['gitbook', `{% embed url="${site.origin}/frame.html?card=%2Fcard.json&feature=stitch&theme=dark" %}`],
+      ['notion', `${site.origin}/frame.html?card=%2Fcard.json&feature=stitch&theme=dark`],
     ] as const) {
       await page.select('#host', host)
       expect(await snippet(), host).toContain(words)
     }
     expect(await faults()).toEqual([])
     expect(errors).toEqual([])
+  })
+
+  test('of a host that serves no files of ours the builder says what it takes, and asks for an address on the web', async () => {
+    await page.goto(`${site.origin}/builder.html`)
+    await page.waitForSelector('#host')
+    await page.select('#host', 'gitbook')
+    const warnings = () => page.$$eval('.warning', (all) => all.map((one) => one.textContent).filter(Boolean))
+    const { gitbookNote, reachable, vitepressNote } = english.builder
+    expect(await warnings()).toEqual([expect.stringContaining(gitbookNote), reachable])
+    await page.$eval('#files', (box) => ((box as HTMLInputElement).value = ''))
+    await page.type('#files', 'https://prices.example/forecost\n')
+    expect(await warnings()).toEqual([expect.stringContaining(gitbookNote)])
+    expect(await page.$eval('pre', (one) => one.textContent)).toMatch(
+      /^\{% embed url="https:\/\/prices\.example\/forecost\/frame\.html\?card=[^"]+" %\}$/,
+    )
+    await page.select('#host', 'vitepress')
+    expect(await warnings()).toEqual([expect.stringContaining(vitepressNote)])
+  })
+
+  test('the builder takes the folder it lies in for that of the files', async () => {
+    await page.goto(`${site.origin}/under/builder.html`)
+    await page.waitForSelector('#files')
+    expect(await page.$eval('#files', (box) => (box as HTMLInputElement).value)).toBe('/under/')
+    expect(await page.$eval('pre', (one) => one.textContent)).toContain('src="/under/forecost.js"')
   })
 
   /** What axe finds on the whole page, and what makes it scroll sideways. */
@@ -123,7 +151,7 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
     await page.waitForSelector('html[dir=rtl] h1')
     expect(await page.$eval('h1', (one) => one.textContent)).toBe(arabic.builder.title)
     await page.waitForSelector('.w680 forecost-calculator >>> .total')
-    for (const host of ['html', 'vitepress', 'react', 'iframe']) {
+    for (const host of ['html', 'vitepress', 'react', 'iframe', 'gitbook']) {
       await page.select('#host', host)
       expect(await faults(), host).toEqual([])
     }

@@ -21,7 +21,8 @@ export const nothingYet: Choice = {
   bundled: cards[0] ?? '',
   address: '',
   pasted: '',
-  files: '/',
+  // On the author's own site it lies beside them.
+  files: new URL('.', document.baseURI).pathname,
   attributes: {},
   kind: 'html',
   said: '',

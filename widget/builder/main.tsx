@@ -77,7 +77,6 @@ function paint(): void {
           onPick={(kind) => change({ kind: kind as Kind })}
         />
         <Pieces {...{ choice, words, copy }} title={widest.locale.messages.widget.title} />
-        <p class="warning">{words.unsupported}</p>
       </section>
     </div>,
     document.querySelector('#builder')!,

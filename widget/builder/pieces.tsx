@@ -1,13 +1,15 @@
 import { chosenOf, type Choice } from './choice'
-import { snippets } from './snippets'
+import { isElsewhere, snippets } from './snippets'
 import type { Words } from './words'
 
 type PiecesProps = { choice: Choice; words: Words; title: string; copy: (text: string) => void }
 
 /** The snippet, piece by piece, each with the file that it goes into. */
 export function Pieces({ choice, words, title, copy }: PiecesProps) {
-  const { kind, files, pasted, said } = choice
+  const { kind, pasted, said } = choice
+  const files = isElsewhere(kind) ? new URL(choice.files, document.baseURI).href : choice.files
   const parts = snippets[kind](chosenOf(choice), { files, title })
+  const long = (kind === 'iframe' || isElsewhere(kind)) && pasted.trim() !== ''
   return [
     ...parts.map(({ file, text }) => (
       <figure key={`${kind} ${file}`}>
@@ -26,7 +28,10 @@ export function Pieces({ choice, words, title, copy }: PiecesProps) {
       {said}
     </p>,
     <p key="note" class="warning">
-      {kind === 'iframe' && pasted.trim() !== '' ? words.long : words[`${kind}Note`]}
+      {words[`${kind}Note`]} {long && words.long}
+    </p>,
+    <p key="reachable" class="warning">
+      {isElsewhere(kind) && !files.startsWith('https:') && words.reachable}
     </p>,
   ]
 }

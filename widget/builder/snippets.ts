@@ -4,8 +4,11 @@ export type Chosen = { [attribute: string]: string }
 export type Site = { files: string; title: string }
 /** A piece to paste, and the file that it goes into. */
 export type Part = { file: string; text: string }
-export const kinds = ['html', 'mdx', 'vitepress', 'starlight', 'react', 'iframe'] as const
+/** Hosts that serve no files of ours: what they are given is a whole address. */
+const elsewhere = ['mintlify', 'gitbook', 'notion'] as const
+export const kinds = ['html', 'mdx', 'vitepress', 'starlight', 'react', 'iframe', ...elsewhere] as const
 export type Kind = (typeof kinds)[number]
+export const isElsewhere = (kind: Kind): boolean => (elsewhere as readonly Kind[]).includes(kind)
 
 const quoted = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 // Of a string of JavaScript in a configuration.
@@ -17,6 +20,9 @@ const tag = (chosen: Chosen): string => {
   )
   return `<forecost-calculator${attributes.join('')}></forecost-calculator>`
 }
+
+const frame = (chosen: Chosen, { files }: Site): string =>
+  `${files}frame.html?${new URLSearchParams(chosen).toString()}`
 
 // JSX takes the text of an attribute nearly as HTML does; what is more than plain goes in as a string of JavaScript.
 const jsx = (chosen: Chosen): string => {
@@ -80,11 +86,19 @@ export const Prices = () => (
 )`,
     },
   ],
-  iframe: (chosen, { files, title }) => [
+  iframe: (chosen, site) => [
     {
       file: 'page.html',
-      text: `<iframe src="${quoted(`${files}frame.html?${new URLSearchParams(chosen).toString()}`)}" title="${quoted(title)}" width="100%" height="560"></iframe>
-<script type="module" src="${quoted(files)}forecost-frame.js"></script>`,
+      text: `<iframe src="${quoted(frame(chosen, site))}" title="${quoted(site.title)}" width="100%" height="560"></iframe>
+<script type="module" src="${quoted(site.files)}forecost-frame.js"></script>`,
     },
   ],
+  mintlify: (chosen, site) => [
+    {
+      file: 'page.mdx',
+      text: `<iframe src="${quoted(frame(chosen, site))}" title="${quoted(site.title)}" width="100%" height="560"></iframe>`,
+    },
+  ],
+  gitbook: (chosen, site) => [{ file: 'page.md', text: `{% embed url="${frame(chosen, site)}" %}` }],
+  notion: (chosen, site) => [{ file: '/embed', text: frame(chosen, site) }],
 }
