@@ -84,7 +84,7 @@ export class ForecostCalculator extends ForecostElement {
 
   /** @internal */
   get rateCard(): RateCard | undefined {
-    return this.loaded
+    return this.cardHere
   }
 
   /** Shows other values, as if the reader had set them; no event is fired. Does nothing before `forecost-ready`. */
@@ -128,11 +128,11 @@ export class ForecostCalculator extends ForecostElement {
   }
 
   protected override altered(): void {
-    if (this.loaded) this.arrived()
+    if (this.cardHere) this.arrived()
   }
 
   protected override arrived(): void {
-    this.#follow(this.#start(this.featureId))
+    this.#follow(this.#start(this.ownFeature))
   }
 
   /** That there are no prices is said at once, why not as soon as the words for it are here. */
@@ -171,7 +171,7 @@ export class ForecostCalculator extends ForecostElement {
   }
 
   #start(feature: string, before?: CalculatorState): CalculatorState | undefined {
-    const card = this.loaded!
+    const card = this.cardHere!
     if (!this.knows(feature)) return undefined
     const plan = before?.plan ?? this.#plan()
     const given = { ...(plan && { plan }), ...this.wanted }
@@ -188,7 +188,7 @@ export class ForecostCalculator extends ForecostElement {
 
   #plan(): string {
     const plan = String(this.given('plan') ?? '')
-    return own(this.loaded?.plans, plan) ? plan : ''
+    return own(this.cardHere?.plans, plan) ? plan : ''
   }
 
   readonly #set = (change: Partial<CalculatorState>): void => {
@@ -232,7 +232,7 @@ export class ForecostCalculator extends ForecostElement {
             </button>
           </div>
         </Frame>
-      ) : state && this.loaded ? (
+      ) : state && this.cardHere ? (
         [
           <Calculator key="calculator" {...state} {...look} failed={this.#failed} on={this.#on} set={this.#set} />,
           <p key="spoken" class="sr" role="status">
@@ -242,7 +242,7 @@ export class ForecostCalculator extends ForecostElement {
       ) : (
         <Frame class="box waiting" part="card" {...look}>
           <p role="status" class="quiet">
-            {this.speaking && widget.loading}
+            {this.speaksIt && widget.loading}
           </p>
         </Frame>
       ),

@@ -10,6 +10,8 @@ import { buildWidget, serveSite } from './widget-site'
 const executablePath = findChromium()
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const forced = [{ name: 'forced-colors', value: 'active' }]
+/** The site as readers know it, at an address without a port. */
+const published = 'http://docs.example'
 const still = [{ name: 'prefers-reduced-motion', value: 'reduce' }]
 
 /** Every state that a reader can meet, on one page (`/states`): prices, ranges, refusals, answers, tables, loading, failed. */
@@ -17,12 +19,13 @@ describe.skipIf(!executablePath)('every state of the built widget', () => {
   let browser: Browser
   let page: Page
   let cdp: CDPSession
-  let site: { origin: string; server: Server }
+  let site: { origin: string; requests: string[]; server: Server }
 
   beforeAll(async () => {
     buildWidget()
     site = await serveSite()
-    browser = await puppeteer.launch({ executablePath: executablePath!, args: ['--no-sandbox'] })
+    const rules = `--host-resolver-rules=MAP ${new URL(published).host}:80 ${new URL(site.origin).host}`
+    browser = await puppeteer.launch({ executablePath: executablePath!, args: ['--no-sandbox', rules] })
     page = await browser.newPage()
     await page.setBypassCSP(true)
     cdp = await page.createCDPSession()
@@ -203,8 +206,28 @@ describe.skipIf(!executablePath)('every state of the built widget', () => {
     expect(await total()).toBe('60 credits')
     page.off('pageerror', note)
     expect(errors).toEqual([])
-    const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said)
     await expect.poll(said).toEqual(told.map((words) => expect.stringMatching(words)))
+  })
+
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+
+  test('a published site tells its author what a card has not; readers of a faultless one load nothing for it', async () => {
+    const asked = () => site.requests.filter((path) => path.startsWith('/forecost-odd')).length
+    const before = asked()
+    await page.goto(`${published}/slow`)
+    await put(good)
+    expect(await total()).toBe('60 credits')
+    // What was asked for before this is answered before this.
+    await page.evaluate(() => fetch('/card.json').then(() => document.querySelector('#put')!.remove()))
+    expect([asked(), await said()]).toEqual([before, []])
+    await put({ ...good, plan: 'gold', settings: `${good.settings}&colour=red`, theme: 'blue' })
+    await expect
+      .poll(said)
+      .toEqual([
+        '<forecost-calculator> theme="blue": it may be light, dark',
+        '<forecost-calculator> plan="gold": the plans of Nord Studio are standard',
+        expect.stringContaining('"colour" is none of video, which has model,'),
+      ])
   })
 
   test('taken away, put back and moved while its card is on the way, it prices once it is there', async () => {

@@ -8,23 +8,18 @@ const valid: [attribute: string, fits: RegExp, told: string][] = [
   ['runs', /^[1-9]\d{0,8}$/, 'a whole number'],
 ]
 
-type Asked = { given: (name: string) => unknown; localName: string }
-
-let toldOfCopies = false
-
-/**
- * Tells the author in the console of attributes that say what is nothing here, `plan="gold": the plans of Nord Studio are standard`, and
- * of a page that brings the script more than once.
- */
-export function tell(element: Asked, card: RateCard): void {
-  for (const odd of oddities(element, card)) console.warn(`<${element.localName}> ${odd}`)
-  const scripts = new Set([...document.scripts].map(({ src }) => src).filter((src) => OURS.test(src)))
-  if (scripts.size > 1 && !toldOfCopies) console.warn(`forecost: one of these is enough: ${[...scripts].join(', ')}`)
-  toldOfCopies = true
-}
-
 /** The script under any of its names. */
 const OURS = /\/forecost(-\d[\w.-]*)?(\.iife)?\.js(\?|$)/
+// Once for a page: what is loaded a second time is not run again.
+const copies = new Set([...document.scripts].map(({ src }) => src).filter((src) => OURS.test(src)))
+if (copies.size > 1) console.warn(`forecost: one of these is enough: ${[...copies].join(', ')}`)
+
+type Asked = { given: (name: string) => unknown; localName: string }
+
+/** Tells the author in the console of attributes that say what is nothing here: `plan="gold": the plans of Nord Studio are standard`. */
+export function tell(element: Asked, card: RateCard): void {
+  for (const odd of oddities(element, card)) console.warn(`<${element.localName}> ${odd}`)
+}
 
 function oddities(element: Asked, { name, plans: offered = {}, features }: RateCard): string[] {
   const said = (attribute: string): string => String(element.given(attribute) ?? '')
