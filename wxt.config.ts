@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig, type UserManifest } from 'wxt'
 import { ownRenderer, tightStyles } from './build/in-page'
 import { localeFiles, withoutCommands } from './build/languages'
@@ -37,6 +38,7 @@ export default defineConfig({
     'build:publicAssets': async (_wxt, files) => void files.push(...(await localeFiles())),
     // Each script that goes into pages is built on its own, and small.
     'vite:build:extendConfig': ([entry, ...others], config) => {
+      if (others.length > 0) Object.assign(config.build!.rollupOptions!.output!, pagesInOne)
       if (entry?.type !== 'unlisted-script' || others.length > 0) return
       config.plugins = [config.plugins, tightStyles, ownRenderer]
     },
@@ -45,9 +47,13 @@ export default defineConfig({
     plugins: [noInnerHtml, withoutCommands],
     define: { FORECOST_CHANNEL: JSON.stringify(channel) },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-    build: { rollupOptions: { onwarn: sayUnlessAnnotation } },
+    // Every browser that takes the add-on knows how to preload a module.
+    build: { modulePreload: { polyfill: false }, rollupOptions: { onwarn: sayUnlessAnnotation } },
   }),
 })
+
+/** All that the popup needs is one file, and our other pages take their share of it from there: a page that asks for ten waits for ten. */
+const pagesInOne = { manualChunks: { pages: ['virtual:wxt-html-plugins', resolve('extension/popup/show.tsx')] } }
 
 /** zod's comments about annotations are not annotations; every other warning is worth reading. */
 function sayUnlessAnnotation(warning: { code?: string }, say: (warning: never) => void): void {

@@ -1,15 +1,7 @@
 import { Account } from '../../core/account'
 import { Text } from '../../core/pricing'
-import {
-  isConfirmed,
-  type BalanceCall,
-  type Connector,
-  type Failure,
-  type Limit,
-  type Pool,
-  type Reading,
-  type Unit,
-} from './connector'
+import { isConfirmed } from './confirmed'
+import type { BalanceCall, Connector, Failure, Limit, Pool, Reading, Unit } from './connector'
 import { amountOf, at, entries, instant, picked, textOf, valueAt, worth, type Reply } from './expression'
 
 export type Read =

@@ -251,7 +251,3 @@ export const Connector = z.strictObject({
   history: z.optional(HistoryCall),
 })
 export type Connector = z.infer<typeof Connector>
-
-/** Whether the way it is read is documented by the vendor. */
-export const isConfirmed = ({ source }: Pick<Connector, 'source'>): boolean =>
-  source.grade === 'documented' || source.grade === 'documented-copy'

@@ -1,7 +1,8 @@
 import type { Locale } from '../../core/locales'
 import { fill } from '../../core/locales/message'
 import { dayText } from '../../core/locales/time'
-import { isConfirmed, type Connector } from '../connecting/connector'
+import { isConfirmed } from '../connecting/confirmed'
+import type { Connector } from '../connecting/connector'
 
 export type SourceProps = {
   kind: 'key' | 'session' | 'page' | 'hand'

@@ -4,8 +4,19 @@ import { browser } from '../browser'
 import { linked, linkedPrefix, presentIn, type Linked } from '../linked'
 import { fullSince, loadAll } from '../storage'
 import { readAlerts } from './alert-lines'
-import { readLastRuns } from './last-runs'
 import { loadNames, type Names } from './names'
+
+export type Added = { links: Map<string, Linked | undefined>; isFull: boolean }
+
+/** What is kept of the accounts the user added, and whether storage is full. */
+export async function readAdded(): Promise<Added> {
+  const [links, full] = await Promise.all([
+    loadAll(linkedPrefix, linked),
+    browser.storage.session.get(fullSince),
+    readAlerts(),
+  ])
+  return { links, isFull: fullSince in full }
+}
 
 /** The accounts the user added, their vendors once those are loaded, and whether storage is full. */
 export function createAdded() {
@@ -13,23 +24,16 @@ export function createAdded() {
   const names: Names = signal(new Map())
   const full = signal(false)
 
-  /** From storage; names and last runs follow when they are there. */
-  async function readAdded() {
-    const [added, isFull] = await Promise.all([
-      loadAll(linkedPrefix, linked),
-      browser.storage.session.get(fullSince),
-      readAlerts(),
-    ])
-    links.value = added
-    full.value = fullSince in isFull
-    void loadNames(names, providersOf(added))
-    void readLastRuns()
+  function takeAdded(added: Added) {
+    links.value = added.links
+    full.value = added.isFull
+    void loadNames(names, providersOf(added.links))
   }
   const owned = (): Owned[] =>
     presentIn(links.peek()).flatMap(([, { account, origin }]) =>
       account ? [{ account, ...(origin !== undefined && { origin }) }] : [],
     )
-  return { links, names, full, readAdded, owned }
+  return { links, names, full, takeAdded, owned }
 }
 
 const providersOf = (added: Map<string, Linked | undefined>): string[] =>

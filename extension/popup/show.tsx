@@ -10,7 +10,7 @@ import { footStyle } from './foot'
 import { notReadStyle } from './not-read'
 import { PopupPage, popupStyle } from './popup'
 import { readHereStyle } from './read-here'
-import { createPopup, type Popup } from './state'
+import { createPopup, readKept, type Popup } from './state'
 
 const styles = [
   answersStyle,
@@ -25,9 +25,10 @@ const styles = [
 
 /** Shows what the toolbar has to say, as a popup or in the side panel: what is kept at once, what is read behind it when it is there. */
 export async function showPopup(place: 'popup' | 'side'): Promise<Popup> {
-  const popup = createPopup(await openPage(...styles))
+  const [locale, kept] = await Promise.all([openPage(...styles), readKept()])
+  const popup = createPopup(locale)
   document.body.dataset['place'] = place
-  await popup.readKept()
+  popup.take(kept)
   render(<PopupPage popup={popup} />, document.body)
   browser.storage.onChanged.addListener(() => void popup.read())
   browser.permissions.onAdded.addListener(() => void popup.read())

@@ -13,8 +13,9 @@ import { createLooking } from './looking'
 import type { RateCard } from '../../core/rate-card'
 import { covers, patternOf } from '../origin'
 import { tabInQuestion, type At } from '../pages/tab'
-import { createAdded } from './added'
+import { createAdded, readAdded, type Added } from './added'
 import { otherFrames } from './frames'
+import { readLastRuns } from './last-runs'
 import { settings } from '../settings'
 import { currentAccount, site, sitePrefix, type Site } from '../site'
 import { change, load, loadAll } from '../storage'
@@ -32,8 +33,6 @@ export function createPopup(locale: Locale) {
   const forms = signal<Forms | undefined>(undefined)
   /** Other sites whose frames are in the page, and where Forecost is not on yet. */
   const frames = signal<string[]>([])
-  /** Where the forms of a page are, if they are in a frame of another site. */
-  let inFrame: Frame | undefined
   const added = createAdded()
   /** Whether the page has had its say: until then nobody knows whether it has forms. */
   const pageAsked = signal(false)
@@ -43,40 +42,35 @@ export function createPopup(locale: Locale) {
   const answers = createAnswers(locale)
   const looking = createLooking(() => read().then(() => forms.peek()?.length ?? 0))
 
-  /** What is kept, so that there is something to paint; no page and no network is waited for. */
-  async function readKept() {
-    const tab = await tabInQuestion()
-    const here = tab && inFrame?.tabId === tab.tabId ? { ...tab, ...inFrame } : tab
-    const [kept, right] = await Promise.all([loadAll(sitePrefix, site), rightAt(here), added.readAdded()])
-    at.value = here
-    now.value = Date.now()
-    sites.value = kept
-    void showHeld(kept)
-    allowed.value = right
-    const known = here?.origin === undefined ? undefined : kept.get(here.origin)
-    const priced = right === 'on' ? await siteCard(here!.origin!, known ?? {}) : undefined
-    const who = known && currentAccount(known)
-    const ruled = priced && (await rulesAt(priced.card.provider, who, here!.origin!, now.peek()))
-    // Together: no price is shown before it is known what the organisation says of it.
+  /** Together: no price is shown before it is known what the organisation says of it. */
+  const take = (kept: Kept) =>
     batch(() => {
-      card.value = priced?.card
-      rules.value = ruled
+      at.value = kept.here
+      now.value = kept.now
+      sites.value = kept.sites
+      allowed.value = kept.allowed
+      card.value = kept.card
+      rules.value = kept.rules
+      added.takeAdded(kept.added)
     })
-    void answers.read([...atSites(kept), ...added.owned()], now.peek())
-    return here
-  }
   async function read() {
-    inFrame = undefined
-    const tab = await readKept()
+    const { here: tab } = await takeAgain()
     const found = tab && (await formsIn(tab.tabId))
     const elsewhere = found && found.frame.origin !== tab.origin && found.forms.length > 0
-    if (elsewhere) inFrame = found.frame
-    const here = elsewhere ? await readKept() : tab
+    const { here } = elsewhere ? await takeAgain(found.frame) : { here: tab }
     forms.value = allowed.peek() === 'on' ? found?.forms : undefined
     pageAsked.value = true
     if (forms.peek()?.length === 0) void looking.look(here!.tabId)
     const others = tab?.origin === undefined ? [] : await otherFrames(tab.tabId, tab.origin)
     frames.value = (await Promise.all(others.map(async (one) => ((await isOn(one)) ? [] : [one])))).flat()
+  }
+  async function takeAgain(inFrame?: Frame) {
+    const kept = await readKept(inFrame)
+    take(kept)
+    void showHeld(kept.sites)
+    void readLastRuns()
+    void answers.read([...atSites(kept.sites), ...added.owned()], kept.now)
+    return kept
   }
   /** What runs in flight hold comes a moment later: the popup does not wait for the ledger. */
   async function showHeld(kept: Map<string, Site>) {
@@ -121,7 +115,7 @@ export function createPopup(locale: Locale) {
   const actions = { read, refresh, turnOn, switchTo, looking }
   return {
     pageAsked,
-    readKept,
+    take,
     ...added,
     locale,
     at,
@@ -142,6 +136,30 @@ export type Popup = ReturnType<typeof createPopup>
 
 const atSites = (sites: Map<string, Site>): Owned[] =>
   [...sites].flatMap(([origin, kept]) => kept.accounts.map((account) => ({ account, origin })))
+
+/** What storage holds of the page in front and of every account. */
+type Kept = {
+  here: At | undefined
+  now: number
+  sites: Map<string, Site>
+  added: Added
+  allowed: Allowed
+  card: RateCard | undefined
+  rules: RulesView | undefined
+}
+
+/** Reads what is kept, so that there is something to paint: no page, no ledger and no network is waited for. `inFrame`: where the forms of a page are, if they are in a frame of another site. */
+export async function readKept(inFrame?: Frame): Promise<Kept> {
+  const now = Date.now()
+  const [tab, sites, added] = await Promise.all([tabInQuestion(), loadAll(sitePrefix, site), readAdded()])
+  const here = tab && inFrame?.tabId === tab.tabId ? { ...tab, ...inFrame } : tab
+  const allowed = await rightAt(here)
+  const known = here?.origin === undefined ? undefined : sites.get(here.origin)
+  const priced = allowed === 'on' ? await siteCard(here!.origin!, known ?? {}) : undefined
+  const who = known && currentAccount(known)
+  const rules = priced && (await rulesAt(priced.card.provider, who, here!.origin!, now))
+  return { here, now, sites, added, allowed, card: priced?.card, rules }
+}
 
 async function rightAt(here: At | undefined): Promise<Allowed> {
   if (!here?.origin) return 'never'

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { isConfirmed } from '../../connecting/connector'
+import { isConfirmed } from '../../connecting/confirmed'
 import { KeyFields, keyGiven } from './key-fields'
 import type { Links } from './state'
 

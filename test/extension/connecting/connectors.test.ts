@@ -2,13 +2,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAccount } from '../../../extension/connecting/account'
-import {
-  Connector,
-  Expression,
-  isConfirmed,
-  type Failure,
-  type HistoryCall,
-} from '../../../extension/connecting/connector'
+import { isConfirmed } from '../../../extension/connecting/confirmed'
+import { Connector, Expression, type Failure, type HistoryCall } from '../../../extension/connecting/connector'
 import { textOf, worth } from '../../../extension/connecting/expression'
 import { linesOf } from '../../../extension/connecting/history'
 import { requestFor } from '../../../extension/connecting/request'
