@@ -31,6 +31,19 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('the built %s', (name) => 
     else expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false })
   })
 
+  test('has a popup that waits for two scripts, however much our pages share', () => {
+    const popup = readFileSync(`${folder}/popup.html`, 'utf8')
+    const scripts = [...popup.matchAll(/(?:src|href)="(\/chunks\/[^"]+\.js)"/g)].map((found) => found[1]!)
+    const asked = scripts.flatMap((path) => [
+      path,
+      ...[...readFileSync(folder + path, 'utf8').matchAll(/(?:from|import)"\.(\/[^"]+\.js)"/g)].map(
+        (found) => `/chunks${found[1]}`,
+      ),
+    ])
+    expect(scripts).toHaveLength(2)
+    expect(new Set(asked)).toEqual(new Set(scripts))
+  })
+
   test('has an icon in every size', () => {
     for (const size of [16, 32, 48, 96, 128]) expect(existsSync(`${folder}/${manifest.icons[size]}`)).toBe(true)
   })
