@@ -89,7 +89,7 @@ function Ask({ question, fits, refuse, permit, dialog, only }: AskProps) {
       class="ask"
       role="alertdialog"
       aria-labelledby="asks"
-      aria-describedby="why how"
+      aria-describedby="why fits how"
       dir={locale.dir}
       lang={locale.intl}
       ref={dialog}
@@ -97,9 +97,8 @@ function Ask({ question, fits, refuse, permit, dialog, only }: AskProps) {
       <p id="asks" class="asks">
         <Mark shape="triangle" /> {words.asks}
       </p>
-      <p id="why">
-        {words.why} {fits}
-      </p>
+      <p id="why">{words.why}</p>
+      {fits && <p id="fits">{fits}</p>}
       <p class="answers">
         <button type="button" class="safe" autofocus onClick={refuse}>
           {texts.refuse}
