@@ -34,14 +34,22 @@ export function addHost(button: Element, styles: string, signal: AbortSignal): {
  */
 export function toLayer(button: Element, host: HTMLElement) {
   const { documentElement } = button.ownerDocument
-  let layer: Element | null = button
-  while (layer && !layer.matches(layers)) layer = layer.assignedSlot ?? parentOf(layer)
-  layer ??= documentElement
+  let around: Element | null = button
+  while (around && !around.matches(layers)) around = around.assignedSlot ?? parentOf(around)
+  const layer = around ?? documentElement
   if (host.parentNode === layer) return
   layer.append(host)
-  if (layer === documentElement || !host.isConnected) return
+  if (layer === documentElement) return
   host.popover = 'manual'
-  host.showPopover()
+  rise()
+
+  /** A layer that is closed and opened again at once comes to lie over what it holds. */
+  function rise() {
+    if (host.parentNode !== layer || !host.isConnected) return
+    host.hidePopover()
+    host.showPopover()
+    layer.addEventListener('close', rise, { once: true })
+  }
 }
 
 // A style sheet made by script is free of the page's content policy; some browsers keep such sheets from content scripts.

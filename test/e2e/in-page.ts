@@ -72,6 +72,12 @@ export function inThePage(seatNow: () => Seat, kind: 'chromium' | 'firefox') {
       }
       await page().evaluate(() => document.querySelector('dialog')!.showModal())
       await stands({ isSeen: true, isOnTop: true }, 'the chip in the dialog')
+      await page().evaluate(() => {
+        const dialog = document.querySelector('dialog')!
+        dialog.close()
+        dialog.showModal()
+      })
+      await stands({ isSeen: true, isOnTop: true }, 'the chip in the dialog opened anew')
       await click(seatNow().opened, page(), (await chip(seatNow()))!.node)
       await until(
         () => panelText(seatNow()),
