@@ -23,7 +23,7 @@ describe('answers beyond the number, in the built add-on', () => {
     ['button', 'summary'].includes(node.name) &&
     (typeof label === 'string' ? text(node) === label : label.test(text(node)))
 
-  /** Presses a button of the overlay once it is there; a disclosure holds one of the browser's own before ours. */
+  /** Presses a button of the overlay once it is there. */
   async function press(label: string | RegExp) {
     const node = await until(
       async () => all(await overlay(), named(label)).at(-1),

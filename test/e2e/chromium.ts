@@ -138,7 +138,8 @@ async function part(session: CDPSession, selector: string): Promise<Node> {
 
 function treeOf(node: Node): ShadowNode {
   const inside = [
-    ...(node.shadowRoots ?? []),
+    // Every disclosure holds a summary of the browser's own, unseen where there is another.
+    ...(node.nodeName === 'DETAILS' ? [] : (node.shadowRoots ?? [])),
     ...(node.children ?? []),
     ...(node.contentDocument ? [node.contentDocument] : []),
   ]
