@@ -34,12 +34,21 @@ export function Filters({ history }: { history: History }) {
       </label>
       {Object.entries(filter.value).some(
         ([name, value]) => value !== '' && !(name === 'when' && value === 'always'),
-      ) && (
-        <button type="button" class="link" onClick={history.clearFilter}>
-          {texts.clear}
-        </button>
-      )}
+      ) && <Clear history={history} />}
     </form>
+  )
+}
+
+/** Shows every line again. It goes away with what it clears, so the focus goes to the first filter. */
+export function Clear({ history: { locale, clearFilter } }: { history: History }) {
+  const clear = () => {
+    clearFilter()
+    document.querySelector<HTMLElement>('.filters select')?.focus()
+  }
+  return (
+    <button type="button" class="link" onClick={clear}>
+      {locale.messages.history.clear}
+    </button>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { fill } from '../../core/locales/message'
 import { BulkActs } from './bulk'
+import { Clear } from './filters'
 import type { Item } from './items'
 import { moved } from './keys'
 import { GoLine, RunLine } from './line'
@@ -31,11 +32,8 @@ export function Table({ history }: { history: History }) {
   }
   if (all.length === 0)
     return (
-      <p class="none-match">
-        {texts.noneMatch}{' '}
-        <button type="button" class="link" onClick={history.clearFilter}>
-          {texts.clear}
-        </button>
+      <p class="none-match" role="status">
+        {texts.noneMatch} <Clear history={history} />
       </p>
     )
   const heads = [texts.time, texts.tool, texts.settings, texts.said, texts.charged, texts.difference, texts.status]
@@ -85,7 +83,7 @@ export function Table({ history }: { history: History }) {
         </div>
       </div>
       <p class="quiet under">
-        <span>{fill(texts.shown, { n: history.shown.value.length }, locale)}</span>{' '}
+        <span role="status">{fill(texts.shown, { n: history.shown.value.length }, locale)}</span>{' '}
         <span id="history-keys">{texts.keys}</span>
       </p>
     </div>

@@ -148,6 +148,69 @@ test('the worker is ended around every press, and nothing is lost or doubled', a
   await page.close()
 })
 
+test('lines are narrowed without a pointer: by tool, account, tag, status and day; tries are put together and opened', async () => {
+  const page = await seat.opened.openOwn('/history.html')
+  await page.waitForSelector('.all .line')
+  const all = (await rows(page)).length
+  const count = (wanted: number) =>
+    until(
+      () => rows(page),
+      (seen) => seen.length === wanted,
+      `${wanted} lines`,
+    )
+  await tabTo(page, 'Runs and charges')
+  for (const key of ['Home', 'k', 't'] as const) await page.keyboard.press(key)
+  await page.keyboard.type('Nord')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[role=grid]:focus')
+  for (const [name, typed, left] of [
+    ['Tool', 'Sound', /Sound/],
+    ['Tag', 'Nord', /Nord/],
+    ['State', 'Kept', /★/],
+  ] as const) {
+    await tabTo(page, name)
+    await page.keyboard.type(typed)
+    const seen = await until(
+      () => rows(page),
+      (lines) => lines.length > 0 && lines.length < all,
+      `fewer lines by ${name}`,
+    )
+    expect(seen.filter((line) => !left.test(line))).toEqual([])
+    await tabTo(page, 'Clear')
+    await page.keyboard.press('Enter')
+    await count(all)
+    // The way back is gone; whoever pressed it is not.
+    expect(await page.evaluate(() => document.activeElement!.localName)).toBe('select')
+  }
+  await tabTo(page, 'Account')
+  await page.keyboard.press('ArrowDown')
+  await until(
+    () => page.$eval('.filters label:nth-of-type(2) select', (box) => (box as HTMLSelectElement).value),
+    Boolean,
+    'an account',
+  )
+  await count(all)
+  await tabTo(page, 'When')
+  await page.keyboard.type('Between')
+  await tabTo(page, 'From')
+  await page.keyboard.type('01012099')
+  await page.waitForSelector('.none-match')
+  await tabTo(page, 'Clear')
+  await page.keyboard.press('Enter')
+  await count(all)
+  await tabTo(page, 'Group tries')
+  await page.keyboard.press('Space')
+  await page.waitForSelector('.all .line.go')
+  await tabTo(page, 'Runs and charges')
+  await page.keyboard.press('Home')
+  for (let tries = 0; tries < 40 && !(await page.$('.line.go[data-active]')); tries++)
+    await page.keyboard.press('ArrowDown')
+  expect(await page.$('.line.go[aria-expanded=true]')).toBeNull()
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.line.go[data-active][aria-expanded=true]')
+  await page.close()
+})
+
 test('whoever is signed in at the page is the account: another member, another team, each with its own balance', async () => {
   const told: string[] = []
   for (const member of ['aiko', 'kwame']) {
@@ -222,6 +285,19 @@ test.each(readdirSync(fixtures))(
     await options.close()
   },
 )
+
+/** Goes on with Tab to the control of that name, as someone without a pointer does. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let tries = 0; tries < 80; tries++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const box = document.activeElement as HTMLElement
+      return box.closest('label')?.innerText ?? box.getAttribute('aria-label') ?? box.innerText
+    })
+    if (at.trim().startsWith(name)) return
+  }
+  throw new Error(`No way to ${name} by keyboard`)
+}
 
 /** What the page itself writes that is left. */
 const shownBalance = () =>
