@@ -378,11 +378,33 @@ test('S6: pictures, speech and music, a guide that agrees with the tool, and the
   expect(`$${(await mine.own.get('/api/invoices')).body[0].amount}`).toBe(`${pack.price}.00`)
   await signIn(seat, 'sofia', '/create/music')
   await set(seat, [])
-  await ownPageSays(seat, '/popup.html', [credited(mine.left())])
+  const { queue } = await mine.account()
+  await ownPageSays(seat, '/popup.html', [credited(mine.left()), 'Owner', `0 of ${queue.slots} slots busy`])
   expect((await mine.run()).charged).toBe((await mine.charges()).at(-1)!.amount)
   const page = await openHistory(seat, 'Sofia Lindqvist')
   await pageSays(seat, page, [`${credited(netOf(await mine.lines()))} spent`])
   await leave(seat, page)
+
+  // A free plan has one slot and so many runs a day, whatever the tool: what stops the next one is said before it is pressed.
+  const small = await begin('lena', '/create/sound')
+  small.store.setBalance(small.seat().workspace, credits(100))
+  const stopped = async (refused: string, why: string) => {
+    await seat.page.reload()
+    const over = await set(seat, [])
+    expect([over.state, over.text]).toEqual(['limit', expect.stringContaining(why)])
+    await pressGenerate(seat)
+    expect(await answered()).toEqual({ refused })
+    small.store.finish()
+  }
+  await elsewhere('lena', 1)
+  await stopped('busy', 'all slots busy')
+  const daily = async () => (await small.account()).limits.find((one: { name: string }) => one.name === 'Runs a day')
+  for (let { max, used } = await daily(); Number(used) < Number(max); { max, used } = await daily()) {
+    await elsewhere('lena', 1)
+    small.store.finish()
+  }
+  await stopped('daily_limit', 'run limit reached')
+  await ownPageSays(seat, '/popup.html', [`Runs a day0 of ${(await daily()).max} left`, credited(small.left())])
 })
 
 /** Marks the last run in the panel; `judged`: how many are marked then. */
