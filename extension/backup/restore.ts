@@ -1,6 +1,7 @@
 import * as z from '../../core/zod'
 import { Instant } from '../../core/account'
 import { browser } from '../browser'
+import { atLeast } from '../channel/allowed'
 import { itemAt } from '../items'
 import { ledger } from '../ledger/open'
 import { load, understood, type Item } from '../storage'
@@ -28,21 +29,34 @@ const before: Item<z.infer<typeof Before> | undefined> = {
   migrations: {},
 }
 
-/** Reads a backup from the text of a file; undefined where it is none. */
-export function readBackup(text: string): Backup | undefined {
-  if (text.length > BACKUP_BYTES) return undefined
+/** Why a file is not restored. The codes are words of the catalogue (`backup.*`). */
+export type NoBackup = 'tooBig' | 'newer' | 'notOne'
+
+/** Reads a backup from the text of a file; where it is none that can be read here, why. */
+export function readBackup(text: string): Backup | NoBackup {
+  if (text.length > BACKUP_BYTES) return 'tooBig'
   try {
-    const parsed = Backup.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : undefined
+    const raw: unknown = JSON.parse(text)
+    const parsed = Backup.safeParse(raw)
+    if (parsed.success) return parsed.data
+    return Newer.safeParse(raw).success ? 'newer' : 'notOne'
   } catch {
-    return undefined
+    return 'notOne'
   }
 }
+
+/** What a later version writes may be of any shape but for these two. */
+const Newer = z
+  .object({
+    format: z.string().check(z.regex(/^forecost-backup-[1-9]\d{0,3}$/)),
+    version: z.string().check(z.regex(/^\d{1,6}(\.\d{1,6}){0,3}$/)),
+  })
+  .check(z.refine(({ version }) => !atLeast(browser.runtime.getManifest().version, version)))
 
 /**
  * Puts a backup back: each thing is migrated and checked as it is on every other day, and what is not understood is named and left out.
  * What the backup does not hold stays. What was there before is kept first, so that all of it can be undone; throws, with nothing changed,
- * where there is no room for that.
+ * where there is no room for that, or for what is restored.
  */
 export async function restore(backup: Backup, now: number): Promise<Restored> {
   const pairs = Object.entries(backup.stored)
@@ -50,12 +64,17 @@ export async function restore(backup: Backup, now: number): Promise<Restored> {
   const refused = pairs.filter(([key, raw]) => !isOurs(key, raw)).map(([key]) => key)
   const keys = good.map(([key]) => key)
   const known = new Set((await allEntries()).map(({ id }) => id))
-  const added = backup.ledger.filter(({ id }) => !known.has(id))
+  const added = backup.ledger.filter(({ id }) => !known.has(id) && known.add(id))
   const stored = keys.length > 0 ? await browser.storage.local.get(keys) : {}
   const value = { at: now, stored, wrote: keys, added: added.map(({ id }) => id) }
   await browser.storage.local.set({ [before.key]: { v: before.version, value } })
-  await browser.storage.local.set(Object.fromEntries(good))
-  await (await ledger()).restore(added)
+  try {
+    await browser.storage.local.set(Object.fromEntries(good))
+    await (await ledger()).restore(added)
+  } catch (cause) {
+    await undoRestore()
+    throw cause
+  }
   return { items: good.length, entries: added.length, refused, ...(backup.keys && { keys: backup.keys }) }
 }
 
@@ -73,7 +92,7 @@ export async function undoRestore(): Promise<boolean> {
   if (!was) return false
   const gone = was.wrote.filter((key) => !Object.hasOwn(was.stored, key))
   await browser.storage.local.set(was.stored)
-  await (await ledger()).remove(was.added)
+  await (await ledger()).withdraw(was.added)
   await browser.storage.local.remove([...gone, before.key])
   return true
 }

@@ -36,6 +36,8 @@ export type LedgerStore = {
   remove: (ids: readonly string[]) => Promise<Entry[]>
   /** Puts deleted entries back. */
   restore: (entries: readonly Entry[]) => Promise<void>
+  /** Takes entries out as if they had never come: whoever tells of them again is believed. */
+  withdraw: (ids: readonly string[]) => Promise<void>
   cursor: (id: string) => Promise<string | undefined>
   moveCursor: (cursor: Cursor) => Promise<void>
   /** Origins that entries or cursors speak of. */
@@ -90,6 +92,7 @@ export async function openLedger(name = 'forecost-ledger', { changed, closed }: 
     count: () => db.count('entries'),
     remove: (ids) => telling(remove(db, ids)),
     restore: (entries) => telling(restore(db, entries)),
+    withdraw: (ids) => telling(withdraw(db, ids)),
     cursor: async (id) => (await db.get('cursors', id))?.after,
     moveCursor: async (cursor) => void (await db.put('cursors', cursor)),
     sites: () => sites(db),
@@ -169,6 +172,11 @@ async function restore(db: Db, entries: readonly Entry[]): Promise<void> {
   const [store, gone] = [tx.objectStore('entries'), tx.objectStore('gone')]
   await Promise.all(entries.flatMap((entry): Promise<unknown>[] => [store.put(entry), gone.delete(entry.id)]))
   await tx.done
+}
+
+async function withdraw(db: Db, ids: readonly string[]): Promise<void> {
+  const tx = db.transaction('entries', 'readwrite', { durability: 'strict' })
+  await Promise.all([...ids.map((id) => tx.store.delete(id)), tx.done])
 }
 
 async function sites(db: Db): Promise<string[]> {

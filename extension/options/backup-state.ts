@@ -4,7 +4,7 @@ import { fill } from '../../core/locales/message'
 import { agoText } from '../../core/locales/time'
 import { makeBackup } from '../backup/backup'
 import { Keys } from '../backup/key-shapes'
-import { readBackup, restore, undoableSince, undoRestore } from '../backup/restore'
+import { BACKUP_BYTES, readBackup, restore, undoableSince, undoRestore } from '../backup/restore'
 import { browser } from '../browser'
 import { offerFile } from '../pages/offer-file'
 
@@ -43,18 +43,32 @@ export function createBackups(locale: Locale) {
     })
   const take = (file: File) =>
     working(async () => {
-      const backup = readBackup(await file.text())
-      if (!backup) return [texts.notOne]
+      const backup = file.size > BACKUP_BYTES ? 'tooBig' : readBackup(await file.text())
+      if (typeof backup === 'string') return [fill(texts[backup], { n: BACKUP_BYTES / 1_000_000 }, locale)]
       const { keys, refused, ...counts } = await restore(backup, Date.now())
-      if (keys) await browser.runtime.sendMessage({ kind: 'keep-keys', keys })
+      const stayed = keys ? await keepKeys(keys) : 0
       return [
         fill(texts.restored, counts, locale),
-        ...(refused.length > 0 ? [fill(texts.refused, { list: refused.join(', ') }, locale)] : []),
+        ...(refused.length > 0 ? [fill(texts.refused, { list: listOf(refused) }, locale)] : []),
+        ...(stayed > 0 ? [fill(texts.keysStay, { n: stayed }, locale)] : []),
         texts.sites,
       ]
     })
-  const undo = () => working(async () => ((await undoRestore()) ? [texts.undone] : []))
+  const undo = () =>
+    working(async () => {
+      if (!(await undoRestore())) return []
+      // The keys of accounts that are gone again go too.
+      await keepKeys({})
+      return [texts.undone]
+    })
 
   return { locale, said, withKeys, undoable, busy, read, save, take, undo }
 }
 export type Backups = ReturnType<typeof createBackups>
+
+const keepKeys = async (keys: Keys): Promise<number> =>
+  Number(await browser.runtime.sendMessage({ kind: 'keep-keys', keys }))
+
+/** A foreign file may hold anything, under any number of names. */
+const listOf = (names: string[]): string =>
+  [...names.slice(0, 10).map((name) => name.slice(0, 60)), ...(names.length > 10 ? ['…'] : [])].join(', ')

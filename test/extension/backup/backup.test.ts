@@ -4,14 +4,15 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { Entry } from '../../../core/ledger'
-import { makeBackup } from '../../../extension/backup/backup'
+import { makeBackup, type Backup } from '../../../extension/backup/backup'
 import { readBackup, restore, undoableSince, undoRestore } from '../../../extension/backup/restore'
 import { keepKeys, keysForBackup } from '../../../extension/background/key-backup'
 import { dropAllKeys, keepKey } from '../../../extension/background/keys'
 import { ledger } from '../../../extension/ledger/open'
+import { linked } from '../../../extension/linked'
 import { addTask, plannedTasks } from '../../../extension/plan/tasks'
 import { settings } from '../../../extension/settings'
-import { change, load } from '../../../extension/storage'
+import { change, load, save } from '../../../extension/storage'
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('wxt/testing/fake-browser')).fakeBrowser }))
 
@@ -38,9 +39,11 @@ const stored = () => fakeBrowser.storage.local.get(null)
 const ids = async () => (await (await ledger()).read()).map(({ id }) => id)
 const fill = async () => {
   await fakeBrowser.storage.local.set(dump)
+  await save(linked('ann'), { kind: 'key', provider: 'runway', addedAt: noon })
   await (await ledger()).append([entry('a'), entry('b')])
   await keepKey('ann', { key: 'a-very-secret-key' })
 }
+const read = (text: string) => readBackup(text) as Backup
 const made = async (keys = false) => JSON.stringify(await makeBackup(noon, keys ? await keysForBackup() : undefined))
 
 describe('a backup', () => {
@@ -49,8 +52,8 @@ describe('a backup', () => {
     const text = await made()
     await fakeBrowser.storage.local.clear()
     await (await ledger()).clear()
-    const { items, entries, refused } = await restore(readBackup(text)!, noon)
-    expect({ items, entries, refused }).toEqual({ items: Object.keys(dump).length, entries: 2, refused: [] })
+    const { items, entries, refused } = await restore(read(text), noon)
+    expect({ items, entries, refused }).toEqual({ items: Object.keys(dump).length + 1, entries: 2, refused: [] })
     expect(await stored()).toMatchObject(dump)
     expect(await ids()).toEqual(['a', 'b'])
   })
@@ -72,7 +75,7 @@ describe('a backup', () => {
     const text = await made()
     await fakeBrowser.storage.local.clear()
     await (await ledger()).clear()
-    expect(await restore(readBackup(text)!, noon)).toMatchObject({ items: 1, entries: entries.length, refused: [] })
+    expect(await restore(read(text), noon)).toMatchObject({ items: 1, entries: entries.length, refused: [] })
     expect(await load(plannedTasks)).toEqual(plan)
     expect(await (await ledger()).read()).toEqual(entries)
   })
@@ -82,12 +85,13 @@ describe('a backup', () => {
     const text = await made(true)
     expect(text).toContain('a-very-secret-key')
     await dropAllKeys()
-    await keepKeys((await restore(readBackup(text)!, noon)).keys!)
+    await fakeBrowser.storage.local.clear()
+    expect(await keepKeys((await restore(read(text), noon)).keys!)).toBe(0)
     expect(await keysForBackup()).toEqual({ ann: { key: 'a-very-secret-key' } })
   })
   test('leaves out what is not the user’s own, and what the update channel brought', async () => {
     await fakeBrowser.storage.local.set({ 'aside:x': 1, other: 2, 'channel-kept': { v: 1, value: {} } })
-    expect(readBackup(await made())!.stored).toEqual({})
+    expect(read(await made()).stored).toEqual({})
   })
 })
 
@@ -100,7 +104,7 @@ describe('a restore', () => {
     await (await ledger()).append([entry('b'), entry('c')])
     await change(settings, (was) => ({ ...was, language: 'fr' }))
     const before = await stored()
-    await restore(readBackup(text)!, noon)
+    await restore(read(text), noon)
     expect((await load(settings)).language).toBe('de')
     expect(await undoableSince()).toBe(noon)
     expect(await undoRestore()).toBe(true)
@@ -112,20 +116,28 @@ describe('a restore', () => {
     await fill()
     const text = await made()
     await (await ledger()).clear()
-    await restore(readBackup(text)!, noon)
+    await restore(read(text), noon)
     await undoRestore()
-    await restore(readBackup(text)!, noon)
+    await restore(read(text), noon)
     expect(await ids()).toEqual(['a', 'b'])
+  })
+  test('after an undo stands in nobody’s way: the vendor may tell the same lines', async () => {
+    await fill()
+    const text = await made()
+    await (await ledger()).clear()
+    await restore(read(text), noon)
+    await undoRestore()
+    expect(await (await ledger()).append([entry('a')])).toBe(1)
   })
   test('of the same file twice doubles nothing', async () => {
     await fill()
-    const { entries } = await restore(readBackup(await made())!, noon)
+    const { entries } = await restore(read(await made()), noon)
     expect(entries).toBe(0)
     expect(await ids()).toEqual(['a', 'b'])
   })
   test('leaves out, by name, what it does not understand', async () => {
     const backup = {
-      ...readBackup(await made())!,
+      ...read(await made()),
       stored: { ...dump, settings: { v: 1, value: { language: 7 } }, 'site:x': 1, odd: 2 },
     }
     const { refused } = await restore(backup, noon)
@@ -134,7 +146,7 @@ describe('a restore', () => {
   })
   test('brings nothing of the update channel from a file', async () => {
     const held = { v: 1, value: { serial: 1, sites: {}, connectors: {}, refused: [] } }
-    const { refused } = await restore({ ...readBackup(await made())!, stored: { 'channel-kept': held } }, noon)
+    const { refused } = await restore({ ...read(await made()), stored: { 'channel-kept': held } }, noon)
     expect(refused).toEqual(['channel-kept'])
   })
   test('changes nothing where there is no room for the way back', async () => {
@@ -142,9 +154,51 @@ describe('a restore', () => {
     const text = await made()
     await fakeBrowser.storage.local.clear()
     const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('quota'))
-    await expect(restore(readBackup(text)!, noon)).rejects.toThrow('quota')
+    await expect(restore(read(text), noon)).rejects.toThrow('quota')
     set.mockRestore()
     expect(await stored()).toEqual({})
+  })
+  test('changes nothing where there is no room for what is restored, and offers no way back from it', async () => {
+    await fill()
+    const text = await made()
+    await fakeBrowser.storage.local.clear()
+    const room = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local)
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items) => {
+      if ('settings' in items) throw new Error('quota')
+      return room(items)
+    })
+    await expect(restore(read(text), noon)).rejects.toThrow('quota')
+    set.mockRestore()
+    expect(await stored()).toEqual({})
+    expect(await undoableSince()).toBeUndefined()
+  })
+  test('of a file with one id twice counts it once, and keeps what is here under an id that is here', async () => {
+    await fill()
+    const other = { ...entry('a'), amount: '9' } as Entry
+    const twice = [other, entry('c'), { ...entry('c'), amount: '7' } as Entry]
+    expect((await restore({ ...read(await made()), ledger: twice }, noon)).entries).toBe(1)
+    expect(await (await ledger()).read()).toEqual([entry('a'), entry('b'), entry('c')])
+  })
+  test('puts no key over another, keeps none without an account, and leaves none behind when it is undone', async () => {
+    await fill()
+    const backup = {
+      ...read(await made(true)),
+      keys: { ann: { key: 'of the file' }, nobody: { key: 'of no account' } },
+    }
+    expect(await keepKeys((await restore(backup, noon)).keys!)).toBe(1)
+    expect(await keysForBackup()).toEqual({ ann: { key: 'a-very-secret-key' } })
+    await fakeBrowser.storage.local.clear()
+    await dropAllKeys()
+    expect(await keepKeys((await restore(backup, noon)).keys!)).toBe(0)
+    expect(await keysForBackup()).toEqual({ ann: { key: 'of the file' } })
+    await undoRestore()
+    await keepKeys({})
+    expect(await keysForBackup()).toEqual({})
+  })
+  test('of 10 MB of foreign names leaves all of them out', async () => {
+    const stored = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`name ${n}`, 'x'.repeat(500)]))
+    const { items, refused } = await restore(read(JSON.stringify({ ...read(await made()), stored })), noon)
+    expect([items, refused.length]).toEqual([0, 20_000])
   })
   test.each([
     ['nothing', ''],
@@ -153,7 +207,24 @@ describe('a restore', () => {
     ['half a file', '{"format":"forecost-backup-1","madeAt":1'],
     [
       'a prototype name',
-      '{"format":"forecost-backup-1","madeAt":1,"version":"1","stored":{},"ledger":[],"constructor":{}}',
+      '{"format":"forecost-backup-1","madeAt":1,"version":"0.1.0","stored":{},"ledger":[],"constructor":{}}',
     ],
-  ])('of %s is refused', (_, text) => expect(readBackup(text)).toBeUndefined())
+    ['a page', '<!doctype html><title>Sign in</title>'],
+    ['an earlier format', '{"format":"forecost-backup-0","version":"9.0.0"}'],
+    ['a version in words', '{"format":"forecost-backup-2","version":"the newest"}'],
+  ])('of %s is refused', (_, text) => expect(readBackup(text)).toBe('notOne'))
+  test('cut off anywhere is refused', async () => {
+    await fill()
+    const text = await made(true)
+    for (let length = 0; length < text.length; length += 97) expect(readBackup(text.slice(0, length))).toBe('notOne')
+  })
+  test.each([
+    ['another format', { format: 'forecost-backup-2' }],
+    ['kinds of entries that are not known here', { format: 'forecost-backup-1', ledger: [{ kind: 'new' }] }],
+    ['parts that are not known here', { format: 'forecost-backup-1', stored: {}, ledger: [], madeAt: 1, more: 1 }],
+  ])('of a newer version with %s says that it is newer', (_, rest) => {
+    expect(readBackup(JSON.stringify({ version: '0.2.0', ...rest }))).toBe('newer')
+    expect(readBackup(JSON.stringify({ version: '0.1.0', ...rest }))).toBe('notOne')
+  })
+  test('of more than is read is refused as too big', () => expect(readBackup(' '.repeat(60_000_001))).toBe('tooBig'))
 })
