@@ -48,6 +48,14 @@ const tooLate = PENDING_FOR + 100
  */
 export function askForView(page: Document, seen: Seen, life: AbortSignal, leave: () => void): Site {
   const view = createSignal<SiteOn | undefined>(undefined)
+  /** An add-on that the user took away leaves its pages too, as soon as there is anything to tell. */
+  const say = async (message: FromOverlay) => {
+    const reply = await send(message)
+    if (!isAlive()) leave()
+    return reply
+  }
+  const tell = (message: FromOverlay) => void say(message)
+  const bring = (part: keyof Parts) => say({ kind: 'bring', part })
   const [panel, guard, quote] = [onDemand('panel', bring), onDemand('guard', bring), onDemand('quote', bring)]
   const unsent = createUnsent(say, window, life)
   const site: Site = {
@@ -61,25 +69,8 @@ export function askForView(page: Document, seen: Seen, life: AbortSignal, leave:
     tell,
     pressed,
     ask: say,
-    askAnswers,
+    askAnswers: async (about) => linesIn(await say({ kind: 'answers', ...about })),
   }
-  /** What the user took away leaves its pages too, as soon as anything is to be said. */
-  async function say(message: FromOverlay) {
-    const reply = await send(message)
-    if (!isAlive()) leave()
-    return reply
-  }
-  function tell(message: FromOverlay) {
-    void say(message)
-  }
-  function bring(part: keyof Parts) {
-    return say({ kind: 'bring', part })
-  }
-  async function askAnswers(about: Parameters<Site['askAnswers']>[0]) {
-    const reply = await say({ kind: 'answers', ...about })
-    return Array.isArray(reply) ? (reply as AnswerLine[]) : []
-  }
-
   let asked = 0
   let answered = 0
   let telling = 0
@@ -227,4 +218,5 @@ function linkOf(page: Document): string | undefined {
 
 // The background has checked all of it; here it is only told apart from silence.
 const isOff = (reply: unknown) => (reply as SiteView | undefined)?.on === false
+const linesIn = (reply: unknown) => (Array.isArray(reply) ? (reply as AnswerLine[]) : [])
 const isView = (reply: unknown): reply is SiteOn => (reply as SiteView | undefined)?.on === true
