@@ -1,5 +1,6 @@
 import type { Account } from '../../core/account'
 import type { RateCard } from '../../core/rate-card'
+import { providerName } from '../../core/rate-cards'
 import type { Whose } from '../../core/ledger'
 import { providerCard } from '../background/provider-card'
 import { siteOf } from '../background/whose'
@@ -43,7 +44,7 @@ async function addedAccount(
 ): Promise<Watched | undefined> {
   if (!account) return undefined
   const own = origin === undefined ? undefined : sites.get(origin)?.card?.card
-  const title = [own?.name ?? tool ?? provider, label].filter(Boolean).join(' · ')
+  const title = [own?.name ?? tool ?? providerName(provider), label].filter(Boolean).join(' · ')
   const whose = whoseIs(account, origin === undefined ? undefined : siteOf(account, origin))
   return { key, title, account, card: own ?? (await providerCard(provider)), holder: origin ?? provider, whose }
 }

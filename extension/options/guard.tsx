@@ -1,30 +1,39 @@
 import { Above } from '../settings'
+import { Locked } from './policy'
 import type { Options } from './state'
 
 /** When to be asked before a run: never, where a run passes what is there, above an amount. */
 export function GuardChoices({ options }: { options: Options }) {
-  const { locale, chosen, edit, said } = options
+  const { locale, chosen, edit, said, managed } = options
+  const required = managed.value.policy.guard
   const texts = locale.messages.guard
   const { stops = false, above } = chosen.value.guard ?? {}
   const set = (next: { stops: boolean; above?: string }) =>
-    void edit({ guard: next.stops || next.above !== undefined ? next : undefined })
-  const setAbove = (field: HTMLInputElement) => {
+    edit({ guard: next.stops || next.above !== undefined ? next : undefined })
+  const setAbove = async (field: HTMLInputElement) => {
     const typed = field.value.trim()
-    if (typed === '') return set({ stops })
-    const amount = Above.safeParse(typed)
-    const words = amount.success ? '' : texts.notAmount
+    const isAmount = typed === '' || Above.safeParse(typed).success
+    const words = isAmount ? '' : texts.notAmount
     field.setCustomValidity(words)
     said.value = words
-    if (amount.success) set({ stops, above: typed })
+    if (!isAmount) return
+    await set({ stops, ...(typed !== '' && { above: typed }) })
+    // What the organisation requires holds, whatever was typed.
+    field.value = chosen.peek().guard?.above ?? ''
   }
   return (
     <>
-      <p class="quiet">{texts.lead}</p>
+      {required ? (
+        <Locked options={options} text={locale.messages.policy.stricter} />
+      ) : (
+        <p class="quiet">{texts.lead}</p>
+      )}
       <label class="guard-stops">
         <input
           type="checkbox"
           checked={stops}
-          onChange={(event) => set({ stops: event.currentTarget.checked, ...(above !== undefined && { above }) })}
+          disabled={required?.stops}
+          onChange={(event) => void set({ stops: event.currentTarget.checked, ...(above !== undefined && { above }) })}
         />
         {texts.stops}
       </label>
@@ -37,7 +46,7 @@ export function GuardChoices({ options }: { options: Options }) {
           autocomplete="off"
           value={above ?? ''}
           aria-describedby="guard-hint"
-          onChange={(event) => setAbove(event.currentTarget)}
+          onChange={(event) => void setAbove(event.currentTarget)}
         />
       </div>
       <p id="guard-hint" class="quiet">

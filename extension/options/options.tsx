@@ -43,7 +43,6 @@ export function OptionsPage({ options }: { options: Options }) {
       </section>
       <section aria-labelledby="guard">
         <h2 id="guard">{locale.messages.guard.title}</h2>
-        {options.managed.value.policy.guard && <Locked options={options} />}
         <GuardChoices options={options} />
       </section>
       <UpdatesSection updates={options.updates} />

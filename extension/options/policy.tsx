@@ -1,5 +1,6 @@
 import { amountText, bareText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
+import { providerName } from '../../core/rate-cards'
 import { isManaged, type Policy } from '../policy'
 import type { Options } from './state'
 
@@ -24,10 +25,11 @@ export function PolicySection({ options }: { options: Options }) {
   )
 }
 
-/** Beside a setting that cannot be changed: who locked it. */
-export function Locked({ options }: { options: Options }) {
-  const { locale } = options
-  return <p class="locked quiet">{fill(locale.messages.policy.locked, { organisation: nameOf(options) }, locale)}</p>
+type LockedProps = { options: Options; text?: string }
+
+/** Beside a setting that cannot be changed: who locked it. `text`: where it is not locked quite. */
+export function Locked({ options, text = options.locale.messages.policy.locked }: LockedProps) {
+  return <p class="locked quiet">{fill(text, { organisation: nameOf(options) }, options.locale)}</p>
 }
 
 const nameOf = ({ managed, locale }: Options): string =>
@@ -44,22 +46,24 @@ function linesOf(
   const { locale } = options
   const texts = locale.messages.policy
   const byProvider = (text: string, lists: { [provider: string]: string[] } | undefined) =>
-    Object.entries(lists ?? {}).map(([provider, list]) => fill(text, { provider, list: listOf(list, options) }, locale))
+    Object.entries(lists ?? {}).map(([name, list]) =>
+      fill(text, { provider: providerName(name), list: listOf(list, options) }, locale),
+    )
   return [
-    vendors && fill(texts.vendors, { list: listOf(vendors, options) }, locale),
+    vendors && fill(texts.vendors, { list: listOf(vendors.map(providerName), options) }, locale),
     ...byProvider(texts.models, models),
     ...byProvider(texts.features, features),
     ...(caps ?? []).map(({ provider, max, currency, per }) =>
       fill(
         per === 'run' ? texts.capRun : texts.capMonth,
-        { amount: amountText(String(max), currency, locale), provider },
+        { amount: amountText(String(max), currency, locale), provider: providerName(provider) },
         locale,
       ),
     ),
     guard?.stops && texts.guardStops,
     guard?.above !== undefined && fill(texts.guardAbove, { n: bareText(guard.above, '', locale) }, locale),
-    pinnedCards && fill(texts.pinned, { list: listOf(Object.keys(pinnedCards), options) }, locale),
-    connectors && fill(texts.connectors, { list: listOf(connectors, options) }, locale),
+    pinnedCards && fill(texts.pinned, { list: listOf(Object.keys(pinnedCards).map(providerName), options) }, locale),
+    connectors && fill(texts.connectors, { list: listOf(connectors.map(providerName), options) }, locale),
     channel && texts.channel,
   ].filter((line): line is string => typeof line === 'string')
 }

@@ -9,6 +9,7 @@ const managed = managedChromium(ID, {
   contact: 'Ines, ines@polar.example',
   caps: [{ provider: 'nordlys', currency: 'credits', max: '0.5', per: 'run' }],
   settings: { refreshEvery: 60 },
+  guard: { stops: true, above: '30' },
 })
 const untried = 'untried' in managed ? managed.untried : undefined
 
@@ -66,6 +67,27 @@ test.skipIf(untried)(`a locked setting cannot be changed, and says who locked it
   const select = await options.$$eval('select:disabled', (all) => all.map((one) => one.value))
   expect(select).toEqual(['60'])
   expect(await options.$eval('.policy', (section) => section.textContent)).toContain('At most 0.5 credits a run')
+  await options.close()
+})
+test.skipIf(untried)(`a guard that is required can be made stricter, and only that${said()}`, async () => {
+  const options = await seat.opened.openOwn('/options.html')
+  await options.waitForSelector('.guard-stops input:disabled:checked')
+  const above = await options.waitForSelector('#guard-above')
+  for (const [typed, kept] of [
+    ['300', '30'],
+    ['20', '20'],
+    ['', '30'],
+  ] as const) {
+    await above!.click({ count: 3 })
+    await options.keyboard.press('Delete')
+    await options.keyboard.type(typed)
+    await options.keyboard.press('Tab')
+    await until(
+      () => above!.evaluate((box) => (box as HTMLInputElement).value),
+      (value) => value === kept,
+      `${kept} where ${typed || 'nothing'} was typed`,
+    )
+  }
   await options.close()
 })
 
