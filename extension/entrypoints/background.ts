@@ -65,7 +65,8 @@ export default defineBackground(() => {
     if (area === 'managed') await Promise.all([syncAlarm(), syncChannelAlarm()])
     if (area === 'managed') return tellChanged()
     if (area !== 'local') return
-    if (alertChoices.key in changes) await lookForRisks(Date.now)
+    // What was told stands there in the language it was told in.
+    if (alertChoices.key in changes || settings.key in changes) await lookForRisks(Date.now)
     if (Object.keys(changes).some(isReading)) await lookAfterReading(Date.now)
     if (channelChoice.key in changes) await syncChannelAlarm()
     if (!(settings.key in changes || channelChoice.key in changes)) return

@@ -140,11 +140,19 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
     await isGone()
     await toggle()
     await says(popup, alert)
+    const speak = async (language: string, alert: string) => {
+      await options.bringToFront()
+      await options.select('#language', language)
+      await popup.bringToFront()
+      await says(popup, alert)
+    }
+    await speak('de', 'Meshy · Work: nur noch 1.240 Credits übrig')
+    await speak('browser', alert)
     await press(popup, 'Got it')
     await isGone()
     await popup.close()
     await options.bringToFront()
-    await options.click('input[name=notify]')
+    await (await options.waitForSelector('input[name=notify]'))!.click()
     await opened.accept(options, { permissions: ['notifications'] })
     await until(
       () => options.$eval('input[name=notify]', (box) => (box as HTMLInputElement).checked),
