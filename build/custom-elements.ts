@@ -142,6 +142,7 @@ export const elements: ElementManifest[] = [
       part('cell', 'One cell.'),
       part('choose', 'A price that can be pressed.'),
       part('lowest', 'The word at the lowest price.'),
+      part('reason', 'Why a price is a range or not known.'),
     ],
   },
 ]

@@ -173,7 +173,8 @@ export class ForecostCalculator extends ForecostElement {
   #start(feature: string, before?: CalculatorState): CalculatorState | undefined {
     const card = this.cardHere!
     if (!this.knows(feature)) return undefined
-    const plan = before?.plan ?? this.#plan()
+    const asked = String(this.given('plan') ?? '')
+    const plan = before?.plan ?? (own(card.plans, asked) ? asked : '')
     const given = { ...(plan && { plan }), ...this.wanted }
     return {
       card,
@@ -184,11 +185,6 @@ export class ForecostCalculator extends ForecostElement {
       fixed: this.given('feature') !== undefined,
       request: this.#complete({ card, feature }, given),
     }
-  }
-
-  #plan(): string {
-    const plan = String(this.given('plan') ?? '')
-    return own(this.cardHere?.plans, plan) ? plan : ''
   }
 
   readonly #set = (change: Partial<CalculatorState>): void => {

@@ -1,13 +1,14 @@
 import { amount, table } from '../core/locales/en.json'
 import { totalText } from '../core/locales/estimates'
 import { fill } from '../core/locales/message'
+import { reasonTexts } from '../core/locales/reasons'
 import { planRows } from '../core/plan-rows'
 import { startingRequest } from '../core/present'
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
 import { estimate } from '../core/estimate'
 import { variantsOf, type Cell, type Variants } from '../core/variants'
-import { featureName } from '../core/labels'
+import { featureName, wordsOf } from '../core/labels'
 import { Notice } from './components/notice'
 import { Sources } from './components/sources'
 import { draw } from './draw'
@@ -18,6 +19,7 @@ import { PlanTable } from './table/plan-table'
 import { tableStyles } from './table/table.css'
 import { VariantTable } from './table/variant-table'
 import type { Shown } from './table/words'
+import { withWords } from './words'
 
 Object.assign(english, { amount, table, reason: apology.reason, widget: { ...english.widget, ...apology.widget } })
 
@@ -114,6 +116,10 @@ export class ForecostTable extends ForecostElement {
     const { variants, locale } = this
     const choose = this.given('for') ? this.#choose : undefined
     if (variants) return <VariantTable {...shown} variants={variants} choose={choose} />
+    if (price.status === 'unpriced') {
+      const why = reasonTexts(price.reasons, wordsOf(shown.card, shown.feature), withWords(locale))
+      return <Notice kind="empty" text={totalText(price, locale)} detail={why.join('; ')} />
+    }
     const text = fill(locale.messages.table.empty, { amount: totalText(price, locale) }, locale)
     return <Notice kind="empty" text={text} />
   }

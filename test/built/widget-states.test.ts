@@ -165,6 +165,26 @@ describe.skipIf(!executablePath)('every state of the built widget', () => {
     expect(await shown('.segments label')).toBe(1)
     expect(await shown('#f-duration, #f-resolution, #f-variants')).toBe(3)
     expect(await shown('input[type=range], .share')).toBe(0)
+    // On paper nothing can be scrolled to, and nothing is read across two pages.
+    expect([await style('plans', '.box', 'overflow-x'), await style('plans', '.scroll', 'overflow-x')]).toEqual([
+      'visible',
+      'visible',
+    ])
+    const breaks = await page.$$eval('forecost-calculator', (all) =>
+      all.map((one) => getComputedStyle(one).breakInside),
+    )
+    expect(new Set(breaks)).toEqual(new Set(['avoid']))
+  })
+
+  test('the caption of a table is read whole where the table scrolls', async () => {
+    await open('/states', 240)
+    const widths = await page.$eval('#plans', (element) => {
+      const root = element.shadowRoot!
+      const width = (what: string) => root.querySelector(what)!.getBoundingClientRect().width
+      return { table: width('table'), scroll: width('.scroll'), caption: width('caption') }
+    })
+    expect(widths.table).toBeGreaterThan(widths.scroll)
+    expect(widths.caption).toBeLessThanOrEqual(widths.scroll)
   })
 
   const put = (attributes: { [name: string]: string }): Promise<void> =>

@@ -184,6 +184,36 @@ for (const [name, executablePath, args] of browsers) {
       }
     })
 
+    test('an item of a list that is not for sale is named where it stands', async () => {
+      await open()
+      const set = (what: string, value: string, type: string) =>
+        page.evaluate(
+          (what, value, type) => {
+            const control = document.querySelector('#open')!.shadowRoot!.querySelector<HTMLInputElement>(what)!
+            control.value = value
+            control.dispatchEvent(new Event(type, { bubbles: true }))
+          },
+          what,
+          value,
+          type,
+        )
+      await set('#tool', 'stitch', 'change')
+      await expect.poll(() => text('open', '.items button')).not.toBe('')
+      await set('.items input', '31', 'input')
+      await expect.poll(() => text('open', 'fieldset .problem-text')).toContain('31')
+      expect(await text('open', '.total')).toBe('price not known')
+      const named = await page.evaluate(() => {
+        const root = document.querySelector('#open')!.shadowRoot!
+        return (
+          root.querySelector('fieldset .problem-text')!.id ===
+          root.querySelector('fieldset')!.getAttribute('aria-describedby')
+        )
+      })
+      expect(named).toBe(true)
+      await set('.items input', '30', 'input')
+      await expect.poll(() => text('open', '.problem-text')).toBe('')
+    })
+
     test.each([240, 320, 690])('fits a column of %s px without scrolling sideways', async (width) => {
       await open('/', width + 32)
       const overflow = await page.evaluate(() =>

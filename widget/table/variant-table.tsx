@@ -1,11 +1,12 @@
-import { compareAmounts, parseDecimal } from '../../core/amount'
+import { byAmount } from '../../core/history-totals'
 import { featureName, wordsOf } from '../../core/labels'
 import { totalText } from '../../core/locales/estimates'
 import { fill } from '../../core/locales/message'
+import { reasonTexts } from '../../core/locales/reasons'
 import type { Estimate } from '../../core/result'
 import type { Cell, Variants } from '../../core/variants'
 import { fixedText, headText, type Shown } from './words'
-import { reasonTexts } from '../later/whole'
+import { withWords } from '../words'
 
 export type VariantTableProps = Shown & {
   variants: Variants
@@ -67,7 +68,7 @@ function Price({
   const { estimate } = cell
   const refused = estimate.status === 'unpriced' && estimate.reasons.some(({ code }) => code === 'not-offered')
   const text = refused ? table.notOffered : totalText(estimate, locale)
-  const why = reasonTexts(estimate.reasons, wordsOf(card, feature), locale).join('; ')
+  const why = reasonTexts(estimate.reasons, wordsOf(card, feature), withWords(locale)).join('; ')
   return (
     <>
       {choose && estimate.status !== 'unpriced' ? (
@@ -81,9 +82,12 @@ function Price({
           {text}
         </button>
       ) : (
-        <span class={estimate.status === 'unpriced' ? 'quiet' : 'n'} title={why}>
-          {text}
-        </span>
+        <span class={estimate.status === 'unpriced' ? 'quiet' : 'n'}>{text}</span>
+      )}
+      {why && !refused && (
+        <small class="quiet" part="reason">
+          {why}
+        </small>
       )}
       {lowest && (
         <small class="lowest" part="lowest">
@@ -97,9 +101,7 @@ function Price({
 /** The one cell that costs least in every case; none where two share it, or where it is not sure which. */
 function lowestOf(estimates: Estimate[]): Estimate | undefined {
   const priced = estimates.filter((one) => one.status !== 'unpriced')
-  const [first, second] = [...priced].sort((a, b) => compare(a.total.high, b.total.high))
+  const [first, second] = [...priced].sort((a, b) => byAmount(a.total.high, b.total.high))
   if (!first || !second) return undefined
-  return priced.every((one) => one === first || compare(first.total.high, one.total.low) < 0) ? first : undefined
+  return priced.every((one) => one === first || byAmount(first.total.high, one.total.low) < 0) ? first : undefined
 }
-
-const compare = (a: string, b: string): number => compareAmounts(parseDecimal(a)!, parseDecimal(b)!)
