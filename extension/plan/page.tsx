@@ -72,6 +72,7 @@ export const planStyle = `
 .planning .plan ol { gap: 8px; }
 .planning .plan li[data-task] { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 8px 16px; padding: 12px; border: 1px solid var(--line); border-radius: var(--radius); }
 .planning .plan li[data-task] .controls { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 8px; align-items: start; justify-content: end; }
+.planning .task small::first-letter { text-transform: uppercase; }
 .planning .plan .event { padding-inline-start: 12px; }
 .planning .plan .end { padding-block: 6px; }
 .numbers { flex: 1 1 auto; text-align: end; }
@@ -79,12 +80,12 @@ export const planStyle = `
 .numbers > summary, .add-task > summary { display: inline-block; list-style: none; cursor: pointer; }
 .boxes { display: grid; grid-template-columns: repeat(auto-fit, minmax(96px, 1fr)); gap: 8px 12px; align-items: end; padding-block: 8px; text-align: start; }
 .boxes .field > * { inline-size: 100%; }
-.boxes input[type=date] { padding: 5px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
+.boxes .field:has([type=date]) { grid-column: span 2; }
+.boxes input[type=date] { max-inline-size: 220px; padding: 5px 8px; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); }
 .handle { cursor: grab; touch-action: none; }
 .planning .plan [data-drag=dragged] { opacity: .5; cursor: grabbing; }
 .planning .plan [data-drag=over] { outline: 2px solid var(--accent); }
 .add-task form { display: grid; gap: 14px; margin-block-start: 14px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }
-.add-task form > .field { max-inline-size: 220px; }
 .cheapest { display: grid; gap: 8px; padding: 16px; border: 1px solid var(--line); border-radius: var(--radius); }
 .cheapest li:first-child { font-weight: 600; }
 .cheapest li > :first-child { flex: none; }

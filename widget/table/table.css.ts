@@ -15,6 +15,7 @@ thead small { display: block; font-size: .9em; }
 tbody th { font-weight: 600; min-inline-size: 6em; overflow-wrap: anywhere; }
 td button { border: 0; padding: 0; background: none; color: var(--accent); text-decoration: underline; text-underline-offset: .2em; cursor: pointer; text-align: start; }
 td small { display: block; font-size: .8em; }
+td small.quiet::first-letter { text-transform: uppercase; }
 .lowest { color: var(--accent); }
 @media print { .box, .scroll { overflow: visible; } .n { white-space: normal; } tr { break-inside: avoid; } }
 `
