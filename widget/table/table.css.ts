@@ -12,7 +12,7 @@ caption small { display: block; font-weight: 400; font-size: .88em; }
 th, td { padding: calc(var(--u) * 2) calc(var(--u) * 4); text-align: start; vertical-align: top; border-block-start: 1px solid var(--line); font-weight: 400; }
 thead th { font-size: .88em; color: var(--quiet); vertical-align: bottom; background: var(--sunken); }
 thead small { display: block; font-size: .9em; }
-tbody th { font-weight: 600; min-inline-size: 6em; overflow-wrap: anywhere; }
+tbody th { font-weight: 600; min-inline-size: 6em; overflow-wrap: break-word; }
 td button { border: 0; padding: 0; background: none; color: var(--accent); text-decoration: underline; text-underline-offset: .2em; cursor: pointer; text-align: start; }
 td small { display: block; font-size: .8em; }
 td small.quiet::first-letter { text-transform: uppercase; }
