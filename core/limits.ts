@@ -33,7 +33,8 @@ export function bindingsOf(
   pots: readonly Pot[] | undefined,
 ): Binding[] {
   if (account.status && account.status !== 'ok') return [{ kind: 'status', name: account.status }]
-  if (permissionsOf(account, card)?.includes('generate') === false) return [{ kind: 'role', ...(account.role && { name: account.role.id }) }]
+  if (permissionsOf(account, card)?.includes('generate') === false)
+    return [{ kind: 'role', ...(account.role && { name: account.role.id }) }]
   const amounts = [
     ...(pots ? [balanceRoom(account, card, sumOf(pots), total)] : []),
     ...(account.cap

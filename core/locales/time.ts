@@ -77,6 +77,7 @@ const unitFormat = (locale: Locale, unit: string): Intl.NumberFormat =>
 export function momentText(instant: number, locale: Locale, now: number): string {
   const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
   if (isToday(instant, now)) return dateFormat(locale, time).format(instant)
-  const year: Intl.DateTimeFormatOptions = new Date(instant).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' }
+  const year: Intl.DateTimeFormatOptions =
+    new Date(instant).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' }
   return dateFormat(locale, { day: 'numeric', month: 'short', ...year, ...time }).format(instant)
 }
