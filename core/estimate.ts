@@ -6,6 +6,7 @@ import { own } from './own'
 import { pricedFrom } from './priced'
 import type { Feature, RateCard, Request, Surface } from './rate-card'
 import type { Estimate, Reason, Unpriced } from './result'
+import { sameSurface } from './surfaces'
 import { givenOf } from './run'
 import { sourcesOf } from './sources'
 import { explore, type Explored } from './undecided/tries'
@@ -34,9 +35,7 @@ export function estimate(card: RateCard, feature: string, request: Request, on: 
 type Answer = { card: RateCard; feature: string; found: Feature | undefined; day: string }
 
 function otherSurface({ surface: own }: Feature, surface: Surface | undefined): Reason | undefined {
-  if (!surface || own === surface || own === 'any') return undefined
-  if (Array.isArray(own) && (own.includes(surface) || own.includes('any'))) return undefined
-  return { code: 'surface', surfaces: [own].flat() }
+  return sameSurface(own, surface) ? undefined : { code: 'surface', surfaces: [own].flat() }
 }
 
 function evaluate(answer: Answer, compiled: Compiled, request: Request): Estimate {

@@ -3,6 +3,7 @@ import { remainder } from '../grants'
 import type { Plan, PlanGrant, RateCard, Surface, TopUp } from '../rate-card'
 import type { Range } from '../result'
 import { amountOf } from '../signed'
+import { sameSurface } from '../surfaces'
 import { cheapestPacks, type Packs } from './packs'
 
 /**
@@ -35,15 +36,10 @@ const TIMES: { [every in PlanGrant['every']]?: { least: number; most: number } }
 
 /** Every plan of the surface at a monthly volume (in the card's currency), the cheapest for its dearest case first. */
 export function plansFor(card: RateCard, volume: Range, question: PlansQuestion = {}): PlanOffer[] {
-  const plans = Object.entries(card.plans ?? {}).filter(([, plan]) => sells(plan, question.surface))
+  const plans = Object.entries(card.plans ?? {}).filter(([, { surface }]) => sameSurface(surface, question.surface))
   return plans
     .map(([id, plan]) => ({ plan: id, name: plan.name, ...offerOf(card, plan, amountOf(volume), question) }))
     .sort(cheapestFirst)
-}
-
-function sells(plan: Plan, surface: Surface | undefined): boolean {
-  const surfaces = [plan.surface ?? 'any'].flat()
-  return !surface || surfaces.includes('any') || surfaces.includes(surface)
 }
 
 function cheapestFirst(a: PlanOffer, b: PlanOffer): number {

@@ -1,5 +1,6 @@
 import { loadCards, providers } from '../../core/rate-cards'
 import type { RateCard } from '../../core/rate-card'
+import { sameSurface } from '../../core/surfaces'
 import { providerCard } from './provider-card'
 
 /**
@@ -15,7 +16,7 @@ export async function outlines(): Promise<RateCard[]> {
     contradictions: undefined,
     features: Object.fromEntries(
       Object.entries(card.features)
-        .filter(([, { surface }]) => [surface].flat().some((it) => it === 'app' || it === 'any'))
+        .filter(([, { surface }]) => sameSurface(surface, 'app'))
         .map(([name, feature]) => [name, { ...feature, charges: [], meters: undefined }]),
     ),
   })) as unknown as RateCard[]

@@ -2,6 +2,7 @@ import { featureName, wordsOf } from '../../core/labels'
 import type { Value } from '../../core/pricing'
 import type { Dimension } from '../../core/pricing'
 import type { RateCard } from '../../core/rate-card'
+import { sameSurface } from '../../core/surfaces'
 import { interpret } from '../binding/interpret'
 import { pathPattern } from '../chosen'
 import { allButtons } from '../detect/buttons'
@@ -108,7 +109,7 @@ const saidBy = ({ widget }: Seen): string | undefined => {
 /** The features of a card that a page of the app may sell. */
 export const featuresOf = (card: RateCard): { feature: string; name: string }[] =>
   Object.entries(card.features)
-    .filter(([, { surface }]) => [surface].flat().some((it) => it === 'app' || it === 'any'))
+    .filter(([, { surface }]) => sameSurface(surface, 'app'))
     .map(([feature]) => ({ feature, name: featureName(card, feature) }))
 
 /** The draft as a site file, put into the one there was: other forms of it stay. `on`: today. */

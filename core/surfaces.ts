@@ -1,0 +1,7 @@
+import type { Surface } from './rate-card'
+
+type Surfaces = Surface | readonly Surface[] | undefined
+
+/** Whether what is said of some surfaces holds on one of others; "any", and none in particular, are all of them. */
+export const sameSurface = (a: Surfaces = 'any', b: Surfaces = 'any'): boolean =>
+  [a, b].flat().includes('any') || [a].flat().some((one) => [b].flat().includes(one))
