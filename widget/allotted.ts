@@ -1,11 +1,21 @@
-import { own } from '../core/own'
-import type { RateCard } from '../core/rate-card'
+import type { Plan, RateCard } from '../core/rate-card'
+import { sameSurface } from '../core/surfaces'
+
+/** The plans that pay for a feature, in the card's order; those of another surface do not. */
+export const plansOf = ({ plans, features }: RateCard, feature: string): [id: string, plan: Plan][] =>
+  Object.entries(plans ?? {}).filter(([, { surface }]) => sameSurface(surface, features[feature]!.surface))
+
+/** What a feature is charged in. */
+export const unitOf = ({ features, currency }: RateCard, feature: string): string =>
+  features[feature]!.currency ?? currency
 
 /** What a plan allots in a period, in the currency of the feature: the balance to reckon with until the reader types another. */
-export function allotted({ plans, currency, features }: RateCard, feature: string, plan: string): string {
-  const grants = own(plans, plan)?.grants ?? []
-  const unit = features[feature]!.currency ?? currency
-  const grant = grants.find((g) => g.kind === 'plan' && !g.features && !g.match && (g.currency ?? currency) === unit)
+export function allotted(card: RateCard, feature: string, plan: string): string {
+  const grants = plansOf(card, feature).find(([id]) => id === plan)?.[1].grants ?? []
+  const unit = unitOf(card, feature)
+  const grant = grants.find(
+    (g) => g.kind === 'plan' && !g.features && !g.match && (g.currency ?? card.currency) === unit,
+  )
   // Sold in several sizes, it is for the reader to say which.
   return grant && !String(grant.amount).includes('..') ? String(grant.amount) : ''
 }

@@ -13,6 +13,7 @@ import { Box } from './components/box'
 import { Select } from './components/choice-field'
 import { Form, type Value } from './components/form'
 import { Sources } from './components/sources'
+import { plansOf } from './allotted'
 import type { Stands } from './later/standing'
 import { dimensionsOf, listField, needsMore, priceOf, problemsOf, reasonTexts, totalText, worthIn } from './pricing'
 
@@ -167,9 +168,9 @@ function Tools({ card, feature, fixed, locale, set }: CalculatorProps) {
 }
 
 /** How many runs, on which plan, with what balance. */
-function Extras({ card, request, plan, balance, runs, locale, set }: CalculatorProps) {
+function Extras({ card, feature, request, plan, balance, runs, locale, set }: CalculatorProps) {
   const { widget } = locale.messages
-  const plans = Object.entries(card.plans ?? {}).map(([value, { name }]) => ({ value, text: name }))
+  const plans = plansOf(card, feature).map(([value, { name }]) => ({ value, text: name }))
   return (
     <div class="extras">
       <Box

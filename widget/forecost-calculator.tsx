@@ -1,8 +1,7 @@
-import { own } from '../core/own'
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
 import { startingFrom } from '../core/starting'
-import { allotted } from './allotted'
+import { allotted, plansOf, unitOf } from './allotted'
 import { answerOf, Calculator, Frame, runsOf, spokenText, type Answer, type CalculatorState } from './calculator'
 import { calculatorStyles } from './calculator.css'
 import type { CardProblem } from './card-source'
@@ -173,14 +172,17 @@ export class ForecostCalculator extends ForecostElement {
   #start(feature: string, before?: CalculatorState): CalculatorState | undefined {
     const card = this.cardHere!
     if (!this.knows(feature)) return undefined
-    const asked = String(this.given('plan') ?? '')
-    const plan = before?.plan ?? (own(card.plans, asked) ? asked : '')
+    const asked = before?.plan ?? this.given('plan')
+    const plan = plansOf(card, feature).find(([id]) => id === asked)?.[0] ?? ''
     const given = { ...(plan && { plan }), ...this.wanted }
+    // A number is kept for a tool in the same unit.
+    const other = before && unitOf(card, before.feature) !== unitOf(card, feature)
+    const balance = before ? (other ? undefined : before.balance) : this.given('balance')
     return {
       card,
       feature,
       plan,
-      balance: before?.balance ?? String(this.given('balance') ?? allotted(card, feature, plan)),
+      balance: String(balance ?? allotted(card, feature, plan)),
       runs: before?.runs ?? String(this.given('runs') ?? '1'),
       fixed: this.given('feature') !== undefined,
       request: this.#complete({ card, feature }, given),

@@ -149,6 +149,34 @@ test('a plan brings what it allots, unless a balance is given', async () => {
   expect(text(element, '.result')).toContain('of 625 leaves 565')
 })
 
+test('a plan of another surface is not offered, and pays for nothing', async () => {
+  const plans = { ...card.plans, developer: { name: 'Developer', surface: 'api' as const } }
+  const video = { ...card.features['video']!, surface: 'api' as const }
+  const standard = { ...card.plans!['standard']!, surface: 'app' as const }
+  const there = { ...card, plans: { ...plans, standard }, features: { ...card.features, video } }
+  const element = await calculator({ card: JSON.stringify(there), settings: SETTINGS, plan: 'standard' })
+  expect([...root(element).querySelectorAll('#plan option')].map((it) => it.textContent)).toEqual([
+    english.messages.widget.noPlan,
+    'Developer',
+  ])
+  expect(text(element, '.result')).not.toContain('leaves')
+})
+
+test.each([
+  ['what the plan allots is not taken along to a tool in another unit', undefined, 'characters', ''],
+  ['nor what was typed', '100', 'characters', ''],
+  ['to one in the same unit it is', undefined, undefined, '625'],
+  ['and what was typed too', '100', undefined, '100'],
+])('%s', async (_sentence, typed, currency, kept) => {
+  const speech = { ...card.features['speech']!, ...(currency && { currency }) }
+  const there = { ...card, features: { ...card.features, speech } }
+  const element = await put('forecost-calculator', { card: JSON.stringify(there), plan: 'standard' })
+  if (typed) enter(element, 'balance', typed)
+  enter(element, 'tool', 'speech')
+  await settle()
+  expect(root(element).querySelector<HTMLInputElement>('#balance')!.value).toBe(kept)
+})
+
 test('without a feature the reader chooses among all', async () => {
   const element = await put('forecost-calculator')
   expect(root(element).querySelectorAll('#tool option')).toHaveLength(4)
