@@ -52,7 +52,8 @@ function figures(changed: Change[]): Figure[] {
   ]
 }
 
-async function signIn(page: Page): Promise<void> {
+/** Signs a member of the studio in, in the browser of a page of it. */
+export async function signIn(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const headers = { 'content-type': 'application/json' }
     await fetch('/api/session', { method: 'POST', headers, body: JSON.stringify({ member: 'ingrid' }) })

@@ -1,8 +1,10 @@
 /** `npm run bench`: what the budgets are kept by. Figures of this machine, in this moment: never a test. */
 import { benchBeside } from './beside'
 import { bundled } from './bundled'
+import { benchDetection } from './detection'
 import type { Figure } from './estimate'
 import { benchLedger } from './ledger'
+import { benchLoad } from './load'
 import { benchPaint } from './paint'
 import { benchPopup } from './popup'
 import { benchSizes } from './sizes'
@@ -16,6 +18,8 @@ report('The ledger at 100,000 entries', await benchLedger())
 report('Sizes', [...benchSizes(), ...(await benchBeside())])
 report('The calculator in a page', await benchWidget())
 report('From a change to the painted price', await benchPaint())
+report('Detection', await benchDetection())
+report('A page with and without Forecost', await benchLoad())
 report('The popup, from what is kept', await benchPopup())
 
 function report(title: string, figures: Figure[]): void {
