@@ -26,7 +26,7 @@ export abstract class ForecostElement extends Base {
   declare balance?: string | number
   declare theme?: 'light' | 'dark'
   protected readonly shade: ShadowRoot
-  protected cardHere: RateCard | undefined
+  protected loaded: RateCard | undefined
   protected problem: CardProblem | undefined
   readonly #given: Given = {}
   readonly #internals: ElementInternals | undefined
@@ -81,17 +81,17 @@ export abstract class ForecostElement extends Base {
 
   /** The author's settings as a request: "model=gen4&duration=5", or an object. */
   protected get wanted(): Request {
-    return this.read(this.given('settings'), this.ownFeature)
+    return this.read(this.given('settings'), this.featureId)
   }
 
   protected read(settings: unknown, name: string): Request {
     if (typeof settings === 'object') return { ...settings } as Request
-    const feature = own(this.cardHere?.features, name)
+    const feature = own(this.loaded?.features, name)
     return feature && settings ? requestOf(feature, Object.fromEntries(new URLSearchParams(String(settings)))) : {}
   }
 
-  protected get ownFeature(): string {
-    return String(this.given('feature') ?? Object.keys(this.cardHere?.features ?? {})[0] ?? '')
+  protected get featureId(): string {
+    return String(this.given('feature') ?? Object.keys(this.loaded?.features ?? {})[0] ?? '')
   }
 
   /** @internal */
@@ -100,7 +100,7 @@ export abstract class ForecostElement extends Base {
   }
 
   /** Whether the reader's language is here already. */
-  protected get speaksIt(): boolean {
+  protected get speaking(): boolean {
     return speaks(this.#language)
   }
 
@@ -110,7 +110,7 @@ export abstract class ForecostElement extends Base {
 
   /** Whether the card has the feature; where not, that is said. */
   protected knows(feature: string): boolean {
-    const card = this.cardHere!
+    const card = this.loaded!
     if (own(card.features, feature)) return true
     const valid = Object.keys(card.features).join(', ')
     this.fail(new CardProblem('noFeature', `${card.name} has no feature "${feature}"; it has: ${valid}`, card))
@@ -137,7 +137,7 @@ export abstract class ForecostElement extends Base {
   /** A short message for readers in the element, a precise one for the author in the console. */
   protected fail(problem: CardProblem): void {
     this.problem = problem
-    this.cardHere = undefined
+    this.loaded = undefined
     console.error(`<${this.localName}> ${problem.message}`)
     this.became('error')
     this.redraw()
@@ -164,7 +164,7 @@ export abstract class ForecostElement extends Base {
   // Of two loads only the later counts, and none after the element has left the page.
   async #reload(): Promise<void> {
     const turn = ++this.#turn
-    this.problem = this.cardHere = undefined
+    this.problem = this.loaded = undefined
     this.became('loading')
     this.redraw()
     try {
@@ -173,12 +173,12 @@ export abstract class ForecostElement extends Base {
       const need = this.requires?.(card)
       if (need) await need
       if (turn !== this.#turn) return
-      this.cardHere = card
+      this.loaded = card
       this.arrived?.()
       if (this.problem) return
       // A site under way has a port, as localhost:5173 has, and is looked through whole; readers do not ask for this.
       const plan = this.given('plan') as string
-      const has = (name: string) => own(card.features[this.ownFeature]!.dimensions, name)
+      const has = (name: string) => own(card.features[this.featureId]!.dimensions, name)
       if (location.port || (plan && !own(card.plans, plan)) || !Object.keys(this.wanted).every(has))
         void import('./later/odd').then(({ tell }) => tell(this, card))
       this.became('ready')

@@ -83,7 +83,7 @@ export class ForecostCalculator extends ForecostElement {
 
   /** @internal */
   get rateCard(): RateCard | undefined {
-    return this.cardHere
+    return this.loaded
   }
 
   /** Shows other values, as if the reader had set them; no event is fired. Does nothing before `forecost-ready`. */
@@ -127,11 +127,11 @@ export class ForecostCalculator extends ForecostElement {
   }
 
   protected override altered(): void {
-    if (this.cardHere) this.arrived()
+    if (this.loaded) this.arrived()
   }
 
   protected override arrived(): void {
-    this.#follow(this.#start(this.ownFeature))
+    this.#follow(this.#start(this.featureId))
   }
 
   /** That there are no prices is said at once, why not as soon as the words for it are here. */
@@ -170,7 +170,7 @@ export class ForecostCalculator extends ForecostElement {
   }
 
   #start(feature: string, before?: CalculatorState): CalculatorState | undefined {
-    const card = this.cardHere!
+    const card = this.loaded!
     if (!this.knows(feature)) return undefined
     const asked = before?.plan ?? this.given('plan')
     const plan = plansOf(card, feature).find(([id]) => id === asked)?.[0] ?? ''
@@ -230,7 +230,7 @@ export class ForecostCalculator extends ForecostElement {
             </button>
           </div>
         </Frame>
-      ) : state && this.cardHere ? (
+      ) : state && this.loaded ? (
         [
           <Calculator key="calculator" {...state} {...look} failed={this.#failed} on={this.#on} set={this.#set} />,
           <p key="spoken" class="sr" role="status">
@@ -240,7 +240,7 @@ export class ForecostCalculator extends ForecostElement {
       ) : (
         <Frame class="box waiting" part="card" {...look}>
           <p role="status" class="quiet">
-            {this.speaksIt && widget.loading}
+            {this.speaking && widget.loading}
           </p>
         </Frame>
       ),

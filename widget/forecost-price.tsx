@@ -18,15 +18,15 @@ export class ForecostPrice extends ForecostElement {
 
   /** The price; undefined until the card is there. */
   get estimate(): Estimate | undefined {
-    return this.cardHere && priceOf(this.cardHere, this.ownFeature, this.wanted, new Date())
+    return this.loaded && priceOf(this.loaded, this.featureId, this.wanted, new Date())
   }
 
   protected override arrived(): void {
-    this.knows(this.ownFeature)
+    this.knows(this.featureId)
   }
 
   protected override paint(): void {
-    const { locale, estimate, cardHere: loaded } = this
+    const { locale, estimate, loaded } = this
     if (!estimate || !loaded) {
       if (loaded) void loadWhole().then((here) => here && this.redraw())
       return draw(<slot />, this.shade)

@@ -45,24 +45,24 @@ export class ForecostTable extends ForecostElement {
 
   /** Every cell: settings and price, row by row; undefined until the card is there, and where plans are compared. */
   get variants(): Variants | undefined {
-    const card = this.cardHere
-    if (!card || !Object.hasOwn(card.features, this.ownFeature)) return undefined
+    const card = this.loaded
+    if (!card || !Object.hasOwn(card.features, this.featureId)) return undefined
     const axis = (name: 'rows' | 'columns') => this.given(name)?.toString()
-    return variantsOf(card, this.ownFeature, this.wanted, this.#on, { rows: axis('rows'), columns: axis('columns') })
+    return variantsOf(card, this.featureId, this.wanted, this.#on, { rows: axis('rows'), columns: axis('columns') })
   }
 
   readonly #on = new Date()
 
   protected override arrived(): void {
-    this.knows(this.ownFeature)
+    this.knows(this.featureId)
   }
 
   protected override altered(): void {
-    if (this.cardHere) this.knows(this.ownFeature)
+    if (this.loaded) this.knows(this.featureId)
   }
 
   protected override paint(): void {
-    const { locale, cardHere: card } = this
+    const { locale, loaded: card } = this
     const { widget } = locale.messages
     draw(
       <div
@@ -81,7 +81,7 @@ export class ForecostTable extends ForecostElement {
         ) : card ? (
           this.#body(card)
         ) : (
-          <Notice kind="loading" text={this.speaksIt ? widget.loading : ''} />
+          <Notice kind="loading" text={this.speaking ? widget.loading : ''} />
         )}
       </div>,
       this.shade,
@@ -89,7 +89,7 @@ export class ForecostTable extends ForecostElement {
   }
 
   #body(card: RateCard) {
-    const { locale, ownFeature: feature } = this
+    const { locale, featureId: feature } = this
     const shown = { card, feature, locale }
     const start = startingRequest(card, feature, this.wanted, this.#on)
     const price = estimate(card, feature, start, this.#on)
@@ -125,7 +125,7 @@ export class ForecostTable extends ForecostElement {
   }
 
   readonly #choose = ({ request: settings, estimate }: Cell): void => {
-    const feature = this.ownFeature
+    const feature = this.featureId
     const detail: ForecostChoice = { feature, settings, estimate }
     const root = this.getRootNode() as Document | ShadowRoot
     const target = root.querySelector(`forecost-calculator#${CSS.escape(String(this.given('for')))}`)
