@@ -1,5 +1,5 @@
 import type { Account } from './account'
-import { compareAmounts, parseDecimal } from './amount'
+import { compareDecimals, parseDecimal } from './amount'
 import { estimate } from './estimate'
 import { gridOf, indexBelow, isRanked, listed, LISTED, numberAt, rankOf, type Grid } from './ladder'
 import type { Binding } from './limits'
@@ -107,9 +107,7 @@ function tried(question: AffordQuestion, room: Known, dimension: string, values:
 }
 
 const fitsOnce = ({ runs }: Offer): boolean => runs === null || runs >= 1
-const byTotal = (a: Range, b: Range): number =>
-  compareAmounts(parseDecimal(a.high)!, parseDecimal(b.high)!) ||
-  compareAmounts(parseDecimal(a.low)!, parseDecimal(b.low)!)
+const byTotal = (a: Range, b: Range): number => compareDecimals(a.high, b.high) || compareDecimals(a.low, b.low)
 
 function offerOf(question: AffordQuestion, room: Known, dimension: string, value: Value): Offer[] {
   const quote = quoteOf(question, dimension, value)

@@ -99,6 +99,9 @@ const floor = (n: bigint, d: bigint): bigint => (n < 0n && n % d !== 0n ? n / d 
 /** Order of two points. */
 export const compareAmounts = (a: Amount, b: Amount): number => compare(a.lo, a.d, b.lo, b.d)
 
+/** Order of two decimals as results hold them. */
+export const compareDecimals = (a: string, b: string): number => compareAmounts(parseDecimal(a)!, parseDecimal(b)!)
+
 /** -1, 0 or 1 for n/d against m/e. */
 export function compare(n: bigint, d: bigint, m: bigint, e: bigint): number {
   const left = n * e

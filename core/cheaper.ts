@@ -1,4 +1,4 @@
-import { compareAmounts, parseDecimal } from './amount'
+import { compareDecimals, parseDecimal } from './amount'
 import type { Edit } from './changes'
 import { estimate } from './estimate'
 import { gridOf, indexBelow, isRanked, keyOf, listed, numberAt, rankOf } from './ladder'
@@ -107,7 +107,7 @@ function attempt(question: CheaperQuestion, now: Priced, names: string[], values
   return { edits: names.map((name, i) => ({ name, to: values[i]! })), total: quote.total }
 }
 
-const compareText = (a: string, b: string): number => (a === b ? 0 : compareAmounts(parseDecimal(a)!, parseDecimal(b)!))
+const compareText = (a: string, b: string): number => (a === b ? 0 : compareDecimals(a, b))
 const isCheaper = (a: Range, b: Range): boolean => compareText(a.high, b.high) < 0 && compareText(a.low, b.low) <= 0
 const order = (a: Found, b: Found): number =>
   compareText(a.total.high, b.total.high) || compareText(a.total.low, b.total.low)

@@ -1,4 +1,4 @@
-import { compareAmounts, decimal, multiply, parseDecimal, type Amount } from './amount'
+import { compareDecimals, decimal, multiply, parseDecimal, type Amount } from './amount'
 import { estimate } from './estimate'
 import { gridOf, indexBelow, keyOf, numberAt, rankOf } from './ladder'
 import { presentVariant } from './present'
@@ -150,5 +150,5 @@ export function moneyOf(
 function cheapestFirst(a: ComparedOffer, b: ComparedOffer): number {
   if (!a.money || !b.money) return Number(!a.money) - Number(!b.money)
   if (a.money.currency !== b.money.currency) return a.money.currency < b.money.currency ? -1 : 1
-  return compareAmounts(parseDecimal(a.money.amount.high)!, parseDecimal(b.money.amount.high)!)
+  return compareDecimals(a.money.amount.high, b.money.amount.high)
 }

@@ -1,4 +1,4 @@
-import { compareAmounts, parseDecimal } from './amount'
+import { compareDecimals } from './amount'
 import type { Row } from './history'
 import { sumOf } from './scale'
 
@@ -65,9 +65,6 @@ export function iterationsOf(rows: readonly Row[]): Row[][] {
   return found
 }
 
-/** Order of two decimals. */
-export const byAmount = (a: string, b: string): number => compareAmounts(parseDecimal(a)!, parseDecimal(b)!)
-
 /** Net spend of rows by a key, in one currency, the largest first; rows without the key or an amount are left out. */
 export function spentBy(
   rows: readonly Row[],
@@ -84,5 +81,5 @@ export function spentBy(
   }
   return [...nets]
     .map(([k, own]) => ({ key: k, net: sumOf(own), runs: own.length }))
-    .sort((a, b) => byAmount(b.net, a.net) || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => compareDecimals(b.net, a.net) || (a.key < b.key ? -1 : 1))
 }

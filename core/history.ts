@@ -1,4 +1,4 @@
-import { compareAmounts, parseDecimal } from './amount'
+import { compareDecimals } from './amount'
 import type { Entry, EntryOf } from './ledger'
 import { LATE } from './matching'
 import { inOrder, joined, type LedgerRun } from './projections'
@@ -148,8 +148,6 @@ function looseRow(entry: Entry): Row[] {
 
 /** How far a total lies outside of what was said. */
 function beyond({ low, high }: Range, net: string): string {
-  if (compare(net, low) < 0) return sumOf([net, negated(low)])
-  return compare(net, high) > 0 ? sumOf([net, negated(high)]) : '0'
+  if (compareDecimals(net, low) < 0) return sumOf([net, negated(low)])
+  return compareDecimals(net, high) > 0 ? sumOf([net, negated(high)]) : '0'
 }
-
-const compare = (a: string, b: string): number => compareAmounts(parseDecimal(a)!, parseDecimal(b)!)

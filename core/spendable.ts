@@ -1,5 +1,5 @@
 import type { Account } from './account'
-import { compareAmounts, parseDecimal, toRange } from './amount'
+import { compareAmounts, compareDecimals, toRange } from './amount'
 import { freePots, sumOf, type Pot } from './grants'
 import { spendRooms } from './limits'
 import type { RateCard } from './rate-card'
@@ -23,7 +23,7 @@ export function spendableOf(
   const pots = freePots(account, card, undefined, now)
   if (!pots) return undefined
   const free = tightest(account, undefined, pots) ?? { left: toRange(sumOf(pots))!.low }
-  const isLess = month !== undefined && compareAmounts(parseDecimal(month)!, parseDecimal(free.left)!) < 0
+  const isLess = month !== undefined && compareDecimals(month, free.left) < 0
   return isLess ? { left: month, under: 'org-month' } : free
 }
 

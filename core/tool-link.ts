@@ -1,5 +1,5 @@
 import { readFields, writeFields } from './fragment'
-import { parseDecimal, compareAmounts } from './amount'
+import { compareDecimals, parseDecimal } from './amount'
 import type { Dimension } from './pricing'
 import type { Feature, Request } from './rate-card'
 import { requestOf, textOf } from './request'
@@ -78,7 +78,7 @@ export function compareGuide(
   const now = price({ ...set, ...wanted })
   if (!guide.said || now.status === 'unpriced' || guide.currency !== now.currency || strange.length > 0)
     return { is: 'incomparable', now, wanted, strange }
-  const equal = (a: string, b: string): boolean => compareAmounts(parseDecimal(a)!, parseDecimal(b)!) === 0
+  const equal = (a: string, b: string): boolean => compareDecimals(a, b) === 0
   const same = equal(guide.said.low, now.total.low) && equal(guide.said.high, now.total.high)
   return { is: same ? 'same' : 'changed', now, wanted, strange }
 }

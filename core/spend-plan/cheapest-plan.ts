@@ -1,4 +1,4 @@
-import { add, compareAmounts, parseDecimal, parseLiteral, toRange, ZERO, type Amount } from '../amount'
+import { add, compareAmounts, compareDecimals, parseDecimal, parseLiteral, toRange, ZERO, type Amount } from '../amount'
 import { remainder } from '../grants'
 import type { Plan, PlanGrant, RateCard, Surface, TopUp } from '../rate-card'
 import type { Range } from '../result'
@@ -45,7 +45,7 @@ export function plansFor(card: RateCard, volume: Range, question: PlansQuestion 
 function cheapestFirst(a: PlanOffer, b: PlanOffer): number {
   if (a.status === 'unknown' || b.status === 'unknown')
     return Number(a.status === 'unknown') - Number(b.status === 'unknown')
-  return compareAmounts(parseDecimal(a.year.high)!, parseDecimal(b.year.high)!)
+  return compareDecimals(a.year.high, b.year.high)
 }
 
 type Unnamed<O> = O extends Offered ? Omit<O, keyof Offered> : never

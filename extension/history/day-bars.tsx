@@ -1,7 +1,7 @@
 import { amountText } from '../../core/locales/format'
 import { fill } from '../../core/locales/message'
 import { spanText } from '../../core/locales/time'
-import { byAmount } from '../../core/history-totals'
+import { compareDecimals } from '../../core/amount'
 import { sumOf } from '../../core/scale'
 import { niceTop, SIZE } from '../../widget/components/answers/plot'
 import { daysOf, type Day } from './days'
@@ -21,7 +21,7 @@ export function DayBars({
   if (!days) return <Nothing title={texts.byDay} text={texts.noSpend} />
   const amount = (net: string) => amountText(net, currency, locale)
   const date = (at: number) => spanText(at, at, locale)
-  const most = days.reduce((a, b) => (byAmount(b.net, a.net) > 0 ? b : a))
+  const most = days.reduce((a, b) => (compareDecimals(b.net, a.net) > 0 ? b : a))
   const alt = fill(
     texts.dayPlot,
     {

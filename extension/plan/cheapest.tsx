@@ -1,4 +1,4 @@
-import { byAmount } from '../../core/history-totals'
+import { compareDecimals } from '../../core/amount'
 import { fill } from '../../core/locales/message'
 import { planOfferText } from '../../core/locales/plans'
 import type { PlanAccount } from '../../core/spend-plan'
@@ -26,7 +26,7 @@ function Offers({ plan, account }: { plan: Plan; account: PlanAccount }) {
   if (account.open || account.currency !== card.currency || account.total.high === '0') return null
   const lines = plan.plan.value.lines.filter(({ estimate: quote }) => quote.provider === card.provider)
   const each = lines.flatMap(({ estimate: quote }) => (quote.status === 'unpriced' ? [] : quote.total.high))
-  const largest = each.toSorted(byAmount).at(-1)
+  const largest = each.toSorted(compareDecimals).at(-1)
   const surface = account.provider.startsWith('http') ? ({ surface: 'app' } as const) : {}
   const offers = plansFor(card, account.total, { ...surface, ...(largest && { largest }) })
   if (!offers.some(({ status }) => status === 'known')) return null

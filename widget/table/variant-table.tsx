@@ -1,4 +1,4 @@
-import { byAmount } from '../../core/history-totals'
+import { compareDecimals } from '../../core/amount'
 import { featureName, wordsOf } from '../../core/labels'
 import { totalText } from '../../core/locales/estimates'
 import { fill } from '../../core/locales/message'
@@ -101,7 +101,9 @@ function Price({
 /** The one cell that costs least in every case; none where two share it, or where it is not sure which. */
 function lowestOf(estimates: Estimate[]): Estimate | undefined {
   const priced = estimates.filter((one) => one.status !== 'unpriced')
-  const [first, second] = [...priced].sort((a, b) => byAmount(a.total.high, b.total.high))
+  const [first, second] = [...priced].sort((a, b) => compareDecimals(a.total.high, b.total.high))
   if (!first || !second) return undefined
-  return priced.every((one) => one === first || byAmount(first.total.high, one.total.low) < 0) ? first : undefined
+  return priced.every((one) => one === first || compareDecimals(first.total.high, one.total.low) < 0)
+    ? first
+    : undefined
 }
