@@ -35,7 +35,7 @@ export function estimate(card: RateCard, feature: string, request: Request, on: 
 type Answer = { card: RateCard; feature: string; found: Feature | undefined; day: string }
 
 function otherSurface({ surface: own }: Feature, surface: Surface | undefined): Reason | undefined {
-  return sameSurface(own, surface) ? undefined : { code: 'surface', surfaces: [own].flat() }
+  return !surface || sameSurface(own, surface) ? undefined : { code: 'surface', surfaces: [own].flat() }
 }
 
 function evaluate(answer: Answer, compiled: Compiled, request: Request): Estimate {
