@@ -8,8 +8,8 @@ import type { Figure } from './estimate'
  */
 export const budgets = [
   { what: 'overlay script', file: 'dist/extension/chrome-mv3/overlay.js', most: 30 * 1024, ceiling: 30 * 1024 },
-  { what: 'widget, ES module', file: 'dist/widget/forecost.js', most: 15 * 1024, ceiling: 17_060 },
-  { what: 'widget, classic script', file: 'dist/widget/forecost.iife.js', most: 15 * 1024, ceiling: 17_065 },
+  { what: 'widget, ES module', file: 'dist/widget/forecost.js', most: 15 * 1024, ceiling: 17_080 },
+  { what: 'widget, classic script', file: 'dist/widget/forecost.iife.js', most: 15 * 1024, ceiling: 17_095 },
 ]
 
 /** Bytes of a file as a server sends it. */
