@@ -142,7 +142,8 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
     await says(popup, alert)
     const speak = async (language: string, alert: string) => {
       await options.bringToFront()
-      await options.select('#language', language)
+      // The page is loaded anew in the other language.
+      await Promise.all([options.waitForNavigation(), options.select('#language', language)])
       await popup.bringToFront()
       await says(popup, alert)
     }
