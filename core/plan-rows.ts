@@ -2,7 +2,7 @@ import { estimate } from './estimate'
 import type { Plan, PlanGrant, RateCard, Request } from './rate-card'
 import { startingRequest } from './present'
 import type { Estimate, Range } from './result'
-import { sameSurface } from './surfaces'
+import { plansOf } from './surfaces'
 import { runsIn } from './worth'
 
 /** One plan beside the others: what it costs, what it includes, and how many runs that pays for. */
@@ -18,9 +18,7 @@ export type PlanRow = {
 
 /** The plans of a card, in its order, for one run of a feature. Plans of another surface are left out. */
 export function planRows(card: RateCard, feature: string, given: Request, on: Date): PlanRow[] {
-  return Object.entries(card.plans ?? {})
-    .filter(([, { surface }]) => sameSurface(surface, card.features[feature]!.surface))
-    .map(([id, plan]) => rowOf(card, feature, given, on, id, plan))
+  return plansOf(card, feature).map(([id, plan]) => rowOf(card, feature, given, on, id, plan))
 }
 
 function rowOf(card: RateCard, feature: string, given: Request, on: Date, id: string, plan: Plan): PlanRow {

@@ -1,9 +1,5 @@
-import type { Plan, RateCard } from '../core/rate-card'
-import { sameSurface } from '../core/surfaces'
-
-/** The plans that pay for a feature, in the card's order; those of another surface do not. */
-export const plansOf = ({ plans, features }: RateCard, feature: string): [id: string, plan: Plan][] =>
-  Object.entries(plans ?? {}).filter(([, { surface }]) => sameSurface(surface, features[feature]!.surface))
+import type { RateCard } from '../core/rate-card'
+import { plansOf } from '../core/surfaces'
 
 /** What a feature is charged in. */
 export const unitOf = ({ features, currency }: RateCard, feature: string): string =>
