@@ -38,9 +38,10 @@ export function courseOf(outset: Outset, habit: Habit, random: () => number): Co
     const needed = reached(curve, to) - before
     if (needed > free && course.runsOut === undefined) {
       const ends = Math.max(at, whenReached(curve, before + free))
+      course.runsOut = ends
+      course.by = by
       // Spending jumps where a task is due, and nowhere else.
-      const planned = free > 0 && outset.planned.some((task) => task.at === ends)
-      Object.assign(course, { runsOut: ends, by, planned })
+      course.planned = free > 0 && outset.planned.some((task) => task.at === ends)
     }
     const wanted = BigInt(Math.round(needed * scale))
     spendAs(seat, wanted < units ? wanted : units)
