@@ -1,7 +1,6 @@
 import { amount, table } from '../core/locales/en.json'
 import { totalText } from '../core/locales/estimates'
 import { fill } from '../core/locales/message'
-import { reasonTexts } from '../core/locales/reasons'
 import { planRows } from '../core/plan-rows'
 import { startingRequest } from '../core/present'
 import type { RateCard, Request } from '../core/rate-card'
@@ -19,7 +18,7 @@ import { PlanTable } from './table/plan-table'
 import { tableStyles } from './table/table.css'
 import { VariantTable } from './table/variant-table'
 import type { Shown } from './table/words'
-import { withWords } from './words'
+import { reasonTexts } from './words'
 
 Object.assign(english, { amount, table, reason: apology.reason, widget: { ...english.widget, ...apology.widget } })
 
@@ -117,7 +116,7 @@ export class ForecostTable extends ForecostElement {
     const choose = this.given('for') ? this.#choose : undefined
     if (variants) return <VariantTable {...shown} variants={variants} choose={choose} />
     if (price.status === 'unpriced') {
-      const why = reasonTexts(price.reasons, wordsOf(shown.card, shown.feature), withWords(locale))
+      const why = reasonTexts(price.reasons, wordsOf(shown.card, shown.feature), locale)
       return <Notice kind="empty" text={totalText(price, locale)} detail={why.join('; ')} />
     }
     const text = fill(locale.messages.table.empty, { amount: totalText(price, locale) }, locale)

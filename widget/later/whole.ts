@@ -1,6 +1,6 @@
 import { amount, form } from '../../core/locales/en.json'
 import type { Locale } from '../../core/locales'
-import { reasonText as sentence, reasonTexts as sentences } from '../../core/locales/reasons'
+import { reasonText as sentence } from '../../core/locales/reasons'
 import type { Words } from '../../core/labels'
 import type { Reason } from '../../core/result'
 import { withWords } from '../words'
@@ -10,13 +10,11 @@ import { withWords } from '../words'
 export { estimate } from '../../core/estimate'
 export { totalText } from '../../core/locales/estimates'
 export { presentDimensions } from '../../core/present'
+export { reasonTexts } from '../words'
 export { ListField } from '../components/list-field'
 
 /** What widget/english.ts leaves out. */
 export const english = { amount, form }
-
-export const reasonTexts = (why: readonly Reason[], words: Words, locale: Locale): string[] =>
-  sentences(why, words, withWords(locale))
 
 /** What is wrong with single settings, by dimension. */
 export const problemsOf = (why: readonly Reason[], words: Words, locale: Locale): { [name: string]: string } =>

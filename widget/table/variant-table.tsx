@@ -2,11 +2,10 @@ import { compareDecimals } from '../../core/amount'
 import { featureName, wordsOf } from '../../core/labels'
 import { totalText } from '../../core/locales/estimates'
 import { fill } from '../../core/locales/message'
-import { reasonTexts } from '../../core/locales/reasons'
 import type { Estimate } from '../../core/result'
 import type { Cell, Variants } from '../../core/variants'
 import { fixedText, headText, type Shown } from './words'
-import { withWords } from '../words'
+import { reasonTexts } from '../words'
 
 export type VariantTableProps = Shown & {
   variants: Variants
@@ -68,7 +67,7 @@ function Price({
   const { estimate } = cell
   const refused = estimate.status === 'unpriced' && estimate.reasons.some(({ code }) => code === 'not-offered')
   const text = refused ? table.notOffered : totalText(estimate, locale)
-  const why = reasonTexts(estimate.reasons, wordsOf(card, feature), withWords(locale)).join('; ')
+  const why = reasonTexts(estimate.reasons, wordsOf(card, feature), locale).join('; ')
   return (
     <>
       {choose && estimate.status !== 'unpriced' ? (
