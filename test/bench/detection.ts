@@ -3,6 +3,7 @@ import { findChromium } from '../e2e/browsers'
 import { card } from '../gallery/card'
 import { isolatedWorld, probeScript } from '../detect/isolated'
 import type { Figure } from './estimate'
+import { median } from './median'
 
 const NODES = 50_000
 const LOOKS = 15
@@ -21,8 +22,8 @@ export async function benchDetection(): Promise<Figure[]> {
     const world = await isolatedWorld(page, await probeScript())
     const look = (times: number) => world.run<number[]>(`(${measure})(${JSON.stringify(card)}, ${times})`)
     await look(1)
-    const detection = middle(await look(LOOKS))
-    const layout = middle(await layouts(page))
+    const detection = median(await look(LOOKS))
+    const layout = median(await layouts(page))
     const what = `finding and reading a form on a page of ${NODES.toLocaleString('en')} nodes, median`
     return [
       { what, value: `${detection.toFixed(1)} ms` },
@@ -32,8 +33,6 @@ export async function benchDetection(): Promise<Figure[]> {
     await browser.close()
   }
 }
-
-const middle = (each: number[]): number => each.toSorted((a, b) => a - b)[Math.floor(each.length / 2)]!
 
 const form = `<form onsubmit="return false"><label>Duration <select><option>8 s</option><option>5 s</option></select></label>
   <label>Resolution <select><option>4K</option><option>1080p (HD)</option></select></label><button>Generate</button></form>`

@@ -3,6 +3,7 @@ import { openChromium } from '../e2e/chromium'
 import type { Opened } from '../e2e/opened'
 import { startStudio, type Studio } from '../studio/server'
 import type { Figure } from './estimate'
+import { median } from './median'
 import { signIn } from './paint'
 
 const LOADS = 12
@@ -39,11 +40,9 @@ export async function benchLoad(): Promise<Figure[]> {
 type Load = { load: number; work: number }
 
 function ratio(what: string, on: Load[], off: Load[], of: (load: Load) => number): Figure {
-  const [a, b] = [middle(on.map(of)), middle(off.map(of))]
+  const [a, b] = [median(on.map(of)), median(off.map(of))]
   return { what, value: `${(a / b).toFixed(2)} x (medians ${a.toFixed(0)} and ${b.toFixed(0)} ms)` }
 }
-
-const middle = (each: number[]): number => each.toSorted((a, b) => a - b)[Math.floor(each.length / 2)]!
 
 /** The first load, which fills the browser's cache, is not counted. */
 async function loads({ browser }: Opened, { url }: Studio, count: number, on: boolean): Promise<Load[]> {

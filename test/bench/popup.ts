@@ -3,6 +3,7 @@ import { findChromium } from '../e2e/browsers'
 import { openChromium } from '../e2e/chromium'
 import type { Opened } from '../e2e/opened'
 import type { Figure } from './estimate'
+import { median } from './median'
 
 const ACCOUNTS = 10
 const OPENINGS = 15
@@ -22,7 +23,7 @@ export async function benchPopup(): Promise<Figure[]> {
     const awake = await openings(opened, '/popup.html', '.account-balance', rest)
     const asleep = await openings(opened, '/popup.html', '.account-balance', () => endBackground(opened))
     return [
-      { what: 'a page of ours without a script, median', value: `${middle(bare).toFixed(0)} ms` },
+      { what: 'a page of ours without a script, median', value: `${median(bare).toFixed(0)} ms` },
       figure('the background awake', awake),
       figure('the background ended', asleep),
     ]
@@ -32,12 +33,10 @@ export async function benchPopup(): Promise<Figure[]> {
 }
 
 function figure(how: string, each: number[]): Figure {
-  const median = middle(each)
-  const value = `${median.toFixed(0)} ms, at most ${each.at(-1)!.toFixed(0)} ms`
-  return { what: `popup to the first painted balance, ${how}, median`, value, budget: '100 ms', ok: median <= 100 }
+  const ms = median(each)
+  const value = `${ms.toFixed(0)} ms, at most ${each.at(-1)!.toFixed(0)} ms`
+  return { what: `popup to the first painted balance, ${how}, median`, value, budget: '100 ms', ok: ms <= 100 }
 }
-
-const middle = (each: number[]): number => each[Math.floor(each.length / 2)]!
 
 /** Accounts by hand: they are asked of nobody, so that only what is kept is painted. */
 async function keepAccounts(opened: Opened): Promise<void> {
