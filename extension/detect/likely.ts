@@ -10,9 +10,9 @@ export type Likely = { provider: string; feature: string; name: string; matched:
 const most = 5
 
 /**
- * What a page is likely to sell by its scene, the likeliest first, at most five. It never decides between features that look alike: `sure` is set
- * on the first only where the site is the vendor's own (`own`: the provider whose card the site itself serves) and one feature alone
- * has what the page shows.
+ * What a page is likely to sell by its scene, the likeliest first, at most five. It never decides between features that look alike:
+ * `sure` is set on the first only where the site is the vendor's own (`own`: the provider whose card the site itself serves) and one
+ * feature alone has what the page shows.
  */
 export function likely(page: Document, scene: Scene, cards: RateCard[], own?: string): Likely[] {
   const said = wordsIn(`${page.title} ${page.location?.pathname.replace(/[/_-]+/g, ' ') ?? ''} ${headings(page)}`)

@@ -62,12 +62,11 @@ export function openDialog(question: Question, signal: AbortSignal): void {
 
 /** What would still fit, as the background works it out: later than the question, or never. */
 async function fitOf({ run, site }: Question): Promise<string | undefined> {
-  const { request, estimate } = run
+  const { request, estimate, site: view } = run
   if (estimate.status === 'unpriced') return undefined
   const about = { feature: estimate.feature, request } as Parameters<Site['askAnswers']>[0]
   const fits = (await site.askAnswers(about)).find(({ is }) => is === 'fits')?.text
-  const { locale } = run.site
-  return fits && fill(locale.messages.guard.sentence, { matter: fits }, locale)
+  return fits && fill(view.locale.messages.guard.sentence, { matter: fits }, view.locale)
 }
 
 type AskProps = {

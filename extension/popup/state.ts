@@ -148,7 +148,10 @@ type Kept = {
   rules: RulesView | undefined
 }
 
-/** Reads what is kept, so that there is something to paint: no page, no ledger and no network is waited for. `inFrame`: where the forms of a page are, if they are in a frame of another site. */
+/**
+ * Reads what is kept, so that there is something to paint: no page, no ledger and no network is waited for. `inFrame`: where the forms
+ * of a page are, if they are in a frame of another site.
+ */
 export async function readKept(inFrame?: Frame): Promise<Kept> {
   const now = Date.now()
   const [tab, sites, added] = await Promise.all([tabInQuestion(), loadAll(sitePrefix, site), readAdded()])
