@@ -20,7 +20,7 @@ export const inside = [
 export async function tight(script: string, module: boolean, pack: boolean): Promise<string> {
   const { code } = await minify(script, {
     module,
-    compress: { passes: 3, ecma: 2020, hoist_funs: true, unsafe_arrows: true },
+    compress: { passes: 3, ecma: 2020, hoist_funs: true, keep_fargs: false, unsafe_arrows: true },
     mangle: { properties: { regex: new RegExp(`^(${inside.join('|')})$`) } },
     format: { ecma: 2020 },
   })
