@@ -35,7 +35,7 @@ export const boxStyle = `
 .extras { display: flex; flex-wrap: wrap; align-items: end; gap: calc(var(--u) * 3); border-block-start: 1px solid var(--line); padding-block-start: calc(var(--u) * 4); }
 .extras .field { flex: 1 5em; }
 .extras .field:has(select) { flex: 2 8em; }
-.extras input { inline-size: 100% !important; }
+.extras .field input { inline-size: 100%; }
 .box[data-theme] { color: CanvasText; background: Canvas; }
 .box[data-theme=light] { color-scheme: light; }
 .box[data-theme=dark] { color-scheme: dark; }

@@ -71,14 +71,13 @@ export const formStyle = `
 .form { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--u) * 3) calc(var(--u) * 6); align-items: start; }
 .field { display: grid; gap: var(--u); min-inline-size: 0; }
 .field label, .field legend { font-size: .88em; color: var(--quiet); }
-.field select, .field input[type=number], .segments label { min-block-size: calc(var(--u) * 9); padding-inline: calc(var(--u) * 2.5); border: 1px solid var(--line);
-  border-radius: calc(var(--radius) * .75); background: var(--surface); color: var(--text); text-overflow: ellipsis; }
+.field select, .field [type=number], .segments label { min-block-size: calc(var(--u) * 9); padding-inline: calc(var(--u) * 2.5); border: 1px solid var(--line);
+  border-radius: calc(var(--radius) * .75); background: var(--surface); color: var(--text); text-overflow: ellipsis; &:hover { border-color: var(--accent); } }
 .field select { inline-size: 100%; }
-.field select:hover, .field input[type=number]:hover, .segments label:hover { border-color: var(--accent); }
-.field input[type=number] { inline-size: 5.5em; text-align: end; font-variant-numeric: tabular-nums; }
+.field [type=number] { inline-size: 5.5em; text-align: end; font-variant-numeric: tabular-nums; }
 .field legend { margin-block-end: var(--u); }
 .number { display: flex; align-items: center; gap: calc(var(--u) * 2); }
-.number input[type=range] { flex: 1; inline-size: 3em; min-inline-size: 3em; accent-color: var(--accent); min-block-size: calc(var(--u) * 6); }
+.number [type=range] { flex: 1; inline-size: 3em; min-inline-size: 3em; accent-color: var(--accent); min-block-size: calc(var(--u) * 6); }
 .segments { display: flex; flex-wrap: wrap; gap: var(--u); }
 .segments label { display: inline-flex; align-items: center; padding-inline: calc(var(--u) * 3); font-size: 1em; cursor: pointer; }
 .segments input { position: absolute; opacity: 0; }
