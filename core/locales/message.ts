@@ -18,10 +18,14 @@ export function fill(message: string, fillings: Fillings, locale: Locale): strin
   return message.replace(PLACEHOLDER, (whole, name: string, branches?: string) => {
     const filling = fillings[name]
     if (filling === undefined) return whole
-    const written = typeof filling === 'string' ? filling : numberText(filling, locale)
+    const written = typeof filling === 'string' ? apart(filling, locale) : numberText(filling, locale)
     return branches ? branchFor(branches, filling, locale).replaceAll('#', written) : written
   })
 }
+
+/** A Latin name among words from right to left, isolated: it would draw the numbers and quotes beside it to its other side. */
+export const apart = (text: string, { dir }: Locale): string =>
+  dir === 'rtl' && /[a-z]/i.test(text) ? `\u2068${text}\u2069` : text
 
 function branchFor(branches: string, filling: Filling, locale: Locale): string {
   const texts = new Map([...branches.matchAll(BRANCH)].map((found) => [found[1], found[2] ?? '']))

@@ -1,6 +1,6 @@
 import type { Words } from '../labels'
 import type { Reason } from '../result'
-import { fill } from './message'
+import { apart, fill } from './message'
 import type { Locale } from './index'
 import { keptIntl } from './kept'
 
@@ -54,10 +54,13 @@ function offered({ allowed, dimension }: Reason, sentence: string, words: Words,
 /** A list in the locale, cut after a few: "4, 6 and 3 more". */
 export function someOf(names: string[], locale: Locale): string {
   if (names.length <= LISTED + 1) return listText(names, locale)
-  const list = names.slice(0, LISTED).join(', ')
+  const list = names
+    .slice(0, LISTED)
+    .map((name) => apart(name, locale))
+    .join(', ')
   return fill(locale.messages.reason.more, { list, n: names.length - LISTED }, locale)
 }
 
 /** "a, b and c" as the locale joins a list. */
 export const listText = (names: string[], locale: Locale): string =>
-  keptIntl(Intl.ListFormat, locale.intl).format(names)
+  keptIntl(Intl.ListFormat, locale.intl).format(names.map((name) => apart(name, locale)))

@@ -1,7 +1,7 @@
 import { noWords, wordsOf, type Words } from '../labels'
 import type { RateCard, Request } from '../rate-card'
 import type { Locale } from './index'
-import { fill } from './message'
+import { apart, fill } from './message'
 import { numberText } from './number'
 import { listText } from './reasons'
 import { quantityText } from './units'
@@ -47,6 +47,7 @@ export function settingsText(subject: MaybeSubject, request: Request): string {
         ? text
         : fill(locale.messages.answer.setting, { dimension, value: text }, locale)
     })
+    .map((text) => apart(text, locale))
     .join(', ')
 }
 

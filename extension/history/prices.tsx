@@ -48,13 +48,10 @@ export function changeText({ card, feature, request, from, by, currency, was, is
     by === 'day' ? history.priceFrom : history.priceList,
     {
       date: dayText(from, locale),
-      tool: apart(featureName(card, feature)),
-      settings: apart(settingsText({ card, feature, locale }, request)),
-      change: apart(fill(answer.edit, { from: total(was), to: total(is) }, locale)),
+      tool: featureName(card, feature),
+      settings: settingsText({ card, feature, locale }, request),
+      change: fill(answer.edit, { from: total(was), to: total(is) }, locale),
     },
     locale,
   )
 }
-
-/** Isolated, so that words of a card that are written the other way do not pull the numbers beside them along. */
-const apart = (text: string): string => `\u2068${text}\u2069`

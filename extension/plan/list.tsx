@@ -1,7 +1,7 @@
 import { wordsOf } from '../../core/labels'
 import { reasonTexts } from '../../core/locales/reasons'
 import { settingsText } from '../../core/locales/settings'
-import { fill } from '../../core/locales/message'
+import { apart, fill } from '../../core/locales/message'
 import type { PlanLine } from '../../core/spend-plan'
 import { SpendPlanList } from '../../widget/components/answers'
 import { Numbers } from './numbers'
@@ -39,7 +39,7 @@ function nameIn(plan: Plan, task: PlannedTask, { estimate: quote }: PlanLine) {
   return (
     <>
       <b>{plan.nameOf(task)}</b>
-      <small class="quiet">{[card.name, settings].filter(Boolean).join(' · ')}</small>
+      <small class="quiet">{[apart(card.name, locale), settings].filter(Boolean).join(' · ')}</small>
       {quote.status === 'unpriced' &&
         reasonTexts(quote.reasons, wordsOf(card, task.feature), locale).map((text) => <small key={text}>{text}</small>)}
     </>

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { english } from '../../../core/locales'
 import { editsText } from '../../../core/locales/answers'
 import { localeFor } from '../../../core/locales/load'
+import { reasonText } from '../../../core/locales/reasons'
 import { settingsText, valueText } from '../../../core/locales/settings'
+import { wordsOf } from '../../../core/labels'
 import type { Request } from '../../../core/rate-card'
+import type { Reason } from '../../../core/result'
 import { card } from '../../widget/states'
 
 const nord = { card, feature: 'video', locale: english }
@@ -26,10 +29,21 @@ test('numbers follow the language', async () => {
   expect(settingsText({ ...gone, locale }, { duration: '1.5' })).toBe('Duration 1,5')
 })
 
-test('from right to left a change of Latin names reads from the first to the second as well', async () => {
+/** As it is drawn: isolates shown as brackets. */
+const shown = (text: string): string => text.replaceAll('\u2068', '[').replaceAll('\u2069', ']')
+
+test('from right to left Latin names stand apart, so that numbers and quotes keep to their own side', async () => {
   const locale = await localeFor('ar')
+  const subject = { ...nord, locale }
   const edits = [{ dimension: 'model', from: 'gen4', to: 'turbo' }]
-  expect(editsText({ ...nord, locale }, edits)).toBe('Gen-4.5\u200f ←\u200f Gen-4 Turbo')
+  expect(shown(editsText(subject, edits))).toBe('[Gen-4.5] ← [Gen-4 Turbo]')
+  expect(shown(settingsText(subject, { model: 'gen4', duration: '5', variants: '2' }))).toBe(
+    '[Gen-4.5], 5 ث, [[Variants] 2]',
+  )
+  const unknown: Reason = { code: 'unknown-option', dimension: 'duration', value: '2', allowed: ['4', '6'] }
+  expect(shown(reasonText(unknown, wordsOf(card, 'video'), locale))).toBe(
+    '[[Duration] «2» ليس في قائمة الأسعار]؛ المعروض: 4 و6',
+  )
 })
 
 test.each<[Request[string], string]>([
