@@ -24,8 +24,8 @@ const quoted: RateCard = {
   },
 }
 
-async function shown(settings: string, what: string): Promise<string> {
-  const table = Object.assign(new ForecostTable(), { card: quoted, feature: 'video', settings })
+async function shown(settings: string, what: string, card = quoted): Promise<string> {
+  const table = Object.assign(new ForecostTable(), { card, feature: 'video', settings })
   document.body.append(table)
   await expect.poll(() => table.shadowRoot!.querySelector('footer')).not.toBe(null)
   return [...table.shadowRoot!.querySelectorAll(what)].map((one) => one.textContent).join(' | ')
@@ -33,6 +33,16 @@ async function shown(settings: string, what: string): Promise<string> {
 
 test('a cell without a price says why, where everybody can read it', async () =>
   expect(await shown('duration=5', 'td')).toBe('60 credits | price not knownAsk the vendor for a quote'))
+
+test('a cell whose heads name what the card does not list says so in two words', async () => {
+  const long = { when: { model: 'turbo' }, type: 'choice', options: ['5'] } as const
+  const { duration, model } = quoted.features['video']!.dimensions
+  const dimensions = { model: model!, duration: [long, duration].flat() as (typeof video.dimensions)[string] }
+  const some = { ...quoted, features: { video: { ...quoted.features['video']!, dimensions } } }
+  expect(await shown('', 'td', some)).toContain(
+    '36 credits | not listed | 48 credits | not listed | 60 credits | price not known',
+  )
+})
 
 test('where nothing has a price, that and the reason are said, and no price that were always the same', async () =>
   expect(await shown('duration=99', '.notice')).toMatch(/^price not knownDuration .*99.*10/))

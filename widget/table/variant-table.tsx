@@ -2,7 +2,7 @@ import { compareDecimals } from '../../core/amount'
 import { featureName, wordsOf } from '../../core/labels'
 import { totalText } from '../../core/locales/estimates'
 import { fill } from '../../core/locales/message'
-import type { Estimate } from '../../core/result'
+import type { Estimate, Reason } from '../../core/result'
 import type { Cell, Variants } from '../../core/variants'
 import { fixedText, headText, type Shown } from './words'
 import { reasonTexts } from '../words'
@@ -19,6 +19,7 @@ export function VariantTable({ variants, choose, ...shown }: VariantTableProps) 
   const { card, feature, locale } = shown
   const { table } = locale.messages
   const words = wordsOf(card, feature)
+  const heads = [rows, columns ?? rows].map(({ dimension }) => dimension)
   const lowest = lowestOf(cells.flat().map(({ estimate }) => estimate))
   return (
     <table part="table">
@@ -46,7 +47,7 @@ export function VariantTable({ variants, choose, ...shown }: VariantTableProps) 
             <th scope="row">{headText(shown, rows.dimension, value)}</th>
             {cells[at]!.map((cell, column) => (
               <td key={column} part="cell">
-                <Price {...shown} cell={cell} choose={choose} lowest={cell.estimate === lowest} />
+                <Price {...shown} cell={cell} heads={heads} choose={choose} lowest={cell.estimate === lowest} />
               </td>
             ))}
           </tr>
@@ -56,17 +57,24 @@ export function VariantTable({ variants, choose, ...shown }: VariantTableProps) 
   )
 }
 
+/** Whether two words say it: the heads of the cell name what is refused. */
+const isRefusal = ({ code, dimension = '' }: Reason, heads: readonly string[]): boolean =>
+  code === 'not-offered' || (code === 'unknown-option' && heads.includes(dimension))
+
 function Price({
   cell,
+  heads,
   choose,
   lowest,
   ...shown
-}: Shown & { cell: Cell; choose?: (cell: Cell) => void; lowest: boolean }) {
+}: Shown & { cell: Cell; heads: readonly string[]; choose?: (cell: Cell) => void; lowest: boolean }) {
   const { card, feature, locale } = shown
   const { table } = locale.messages
   const { estimate } = cell
-  const refused = estimate.status === 'unpriced' && estimate.reasons.some(({ code }) => code === 'not-offered')
-  const text = refused ? table.notOffered : totalText(estimate, locale)
+  const refused = estimate.status === 'unpriced' && estimate.reasons.find((reason) => isRefusal(reason, heads))
+  const text = refused
+    ? table[refused.code === 'not-offered' ? 'notOffered' : 'notListed']
+    : totalText(estimate, locale)
   const why = reasonTexts(estimate.reasons, wordsOf(card, feature), locale).join('; ')
   return (
     <>
