@@ -5,8 +5,8 @@ import type { Feature, Request } from './rate-card'
 
 /**
  * Text as it comes from a command line, an address or a control, as a value of the dimension: "true" for a toggle,
- * "5" for a number, "3,5" for a list, "null" for known not to be there. What cannot be read stays text, and the
- * estimate says what is wrong with it.
+ * "5" for a number, "3,5" for a list, "null" for known not to be there, "" for not known (of a list: nothing in it). What cannot
+ * be read stays text, and the estimate says what is wrong with it.
  */
 export function valueOf(dimension: Dimension | readonly Dimension[], text: string): Request[string] {
   const defs = [dimension].flat() as Dimension[]
@@ -16,7 +16,7 @@ export function valueOf(dimension: Dimension | readonly Dimension[], text: strin
   const has = (type: Dimension['type']) => defs.some((d) => d.type === type)
   if (has('toggle') && (text === 'true' || text === 'false')) return text === 'true'
   if (has('list')) return text === '' ? [] : text.split(',').map((item) => item.trim())
-  return has('number') ? (canonical(text.trim()) ?? text) : text
+  return (has('number') && canonical(text.trim())) || text || undefined
 }
 
 /** A request from texts by dimension; names that the feature has not are kept as they are. */

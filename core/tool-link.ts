@@ -51,10 +51,10 @@ export function guideOf(hash: string): GuideLink | undefined {
   }
 }
 
-/** The settings of a request as text, for a link; what is not known is left out. */
+/** The settings of a request as text, for a link: an option as it is written ("3.0"), empty what is not known. */
 export const settingsTexts = (request: Request): { [dimension: string]: string } =>
   Object.fromEntries(
-    Object.entries(request).flatMap(([name, value]) => (value === undefined ? [] : [[name, textOf(value)]])),
+    Object.entries(request).map(([name, value]) => [name, typeof value === 'string' ? value : textOf(value)]),
   )
 
 /**

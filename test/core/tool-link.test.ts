@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { estimate } from '../../core/estimate'
 import { readFields, writeFields } from '../../core/fragment'
 import type { Request } from '../../core/rate-card'
+import { requestOf } from '../../core/request'
 import { compareGuide, guideOf, settingsTexts, toolLink, type GuideLink } from '../../core/tool-link'
 import { card } from '../widget/states'
 
@@ -80,6 +81,12 @@ test.each<[string, GuideLink, Request, { is: string; strange?: string[] }]>([
   ['the guide is right, whatever is set', guide, { ...settings, duration: '8' }, { is: 'same' }],
   ['the price has changed since', { ...guide, said: { low: '40', high: '40' } }, settings, { is: 'changed' }],
   ['the guide had no price', { ...guide, said: undefined }, settings, { is: 'incomparable' }],
+  [
+    'the guide left the duration open',
+    asked({ duration: '' }),
+    settings,
+    { is: 'incomparable', strange: ['duration'] },
+  ],
   ['the guide spoke of money', { ...guide, currency: 'USD' }, settings, { is: 'incomparable' }],
   [
     'the guide spoke of an option that is gone',
@@ -110,5 +117,9 @@ test('settings go out as text and come back the same', () => {
     audio: 'false',
     clips: '4,12',
     voice: 'null',
+    ratio: '',
   })
+  const options = { type: 'choice' as const, options: ['3.0', '3.1'] }
+  const version = { ...card.features['video']!, dimensions: { version: options } }
+  expect(requestOf(version, settingsTexts({ version: '3.0' }))).toEqual({ version: '3.0' })
 })

@@ -6,16 +6,16 @@ import type { ForecostCalculator, ForecostSet, ForecostValues } from '../forecos
 const OWN = ['feature', 'plan', 'balance', 'runs'] as const
 
 /** What the reader set otherwise than the author, as fields of the address: `duration=8`, `_plan=standard`. */
-export function fieldsOf(values: ForecostSet, defaults: ForecostSet, feature: string | undefined): Fields {
+export function fieldsOf(values: ForecostSet, defaults: ForecostSet, feature: string): Fields {
   const usual = settingsTexts(defaults.settings)
   const settings = Object.entries(settingsTexts(values.settings)).filter(([name, text]) => usual[name] !== text)
-  const others = OWN.map((name): [string, string] => [`_${name}`, String(values[name])])
-  const own = others.filter(([name, text]) => text !== usualOf(name, defaults, feature))
-  return Object.fromEntries([...settings, ...own])
+  const own = OWN.map((name) => ({ name, text: String(values[name]), usual: String({ ...defaults, feature }[name]) }))
+  // A plan brings its balance: beside another plan it is said too.
+  const told = own.filter(
+    ({ name, text, usual }) => text !== usual || (name === 'balance' && values.plan !== defaults.plan),
+  )
+  return Object.fromEntries([...settings, ...told.map(({ name, text }) => [`_${name}`, text])])
 }
-
-const usualOf = (name: string, defaults: ForecostSet, feature: string | undefined): string =>
-  name === '_feature' && feature !== undefined ? feature : String(defaults[name.slice(1) as (typeof OWN)[number]])
 
 /** Fields of an address as what a calculator can show; a feature that it does not have is left out, and all else with it. */
 export function valuesOf(fields: Fields, features: readonly string[]): ForecostValues | undefined {
@@ -34,7 +34,6 @@ export function keepAddress(
   features: readonly string[],
   life: AbortSignal,
 ): void {
-  const first = element.values!.feature
   // Whether what is shown came out of the address: it goes with it. What the reader set stays where a link names another calculator.
   let followed = false
   const read = (): void => {
@@ -42,15 +41,14 @@ export function keepAddress(
     if (!values && !followed) return
     followed = values !== undefined
     // An address says all that differs from what the author set.
-    element.show({ feature: values?.feature ?? first })
-    const { plan, balance, runs } = element.defaults!
-    element.show({ plan, balance, runs })
+    element.show({ feature: values?.feature ?? usualFeature(element) })
+    element.show(element.defaults!)
     if (values) element.show(values)
   }
   let timer: ReturnType<typeof setTimeout> | undefined
   const write = (): void => {
     if (!element.isConnected) return
-    const hash = hashOf(element, key, first)
+    const hash = hashOf(element, key)
     const address = `${location.pathname}${location.search}${hash && `#${hash}`}`
     try {
       // The site's own state is kept: its router has put it there.
@@ -74,5 +72,9 @@ export function keepAddress(
 }
 
 /** The fragment that shows what the calculator shows now. */
-export const hashOf = (element: ForecostCalculator, key: string, first?: string): string =>
-  writeFields(location.hash, key, fieldsOf(element.values!, element.defaults!, first))
+export const hashOf = (element: ForecostCalculator, key: string): string =>
+  writeFields(location.hash, key, fieldsOf(element.values!, element.defaults!, usualFeature(element)))
+
+/** The feature that the author shows. */
+const usualFeature = (element: ForecostCalculator): string =>
+  String(element.given('feature') ?? Object.keys(element.rateCard!.features)[0])
