@@ -8,7 +8,7 @@ type Statement = ReturnType<typeof parseAst>['body'][number]
 export const inside = [
   ...['adjustment', 'amounts', 'compiled', 'eachItem', 'found', 'isList', 'isOneOf', 'isWithin', 'noCell', 'parts'],
   ...['published', 'quantify', 'resolve', 'slotOf', 'touched', 'undecided'],
-  ...['altered', 'arrived', 'became', 'fail', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare'],
+  ...['altered', 'became', 'fail', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare'],
   ...['redraw', 'reflect', 'requires', 'say', 'shade', 'speaking', 'wanted'],
   ...['cited', 'drawn', 'known', 'numbers', 'texts'],
 ]

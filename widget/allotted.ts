@@ -7,9 +7,9 @@ export const unitOf = ({ features, currency }: RateCard, feature: string): strin
 
 /** What a plan allots in a period, in the currency of the feature: the balance to reckon with until the reader types another. */
 export function allotted(card: RateCard, feature: string, plan: string): string {
-  const grants = plansOf(card, feature).find(([id]) => id === plan)?.[1].grants ?? []
   const unit = unitOf(card, feature)
-  const grant = grants.find(
+  const [, found] = plansOf(card, feature).find(([id]) => id === plan) ?? []
+  const grant = found?.grants?.find(
     (g) => g.kind === 'plan' && !g.features && !g.match && (g.currency ?? card.currency) === unit,
   )
   // Sold in several sizes, it is for the reader to say which.

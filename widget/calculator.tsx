@@ -36,6 +36,8 @@ export type CalculatorProps = CalculatorState & {
   theme?: unknown
   /** The whole estimator is needed and cannot be loaded. */
   failed: boolean
+  /** Nothing has changed for a while: the answer is read out. */
+  settled: boolean
   set: (change: Partial<CalculatorState>) => void
 }
 /** The price of the settings, for one run and for all. */
@@ -91,6 +93,9 @@ export function Calculator(props: CalculatorProps) {
       <footer class="quiet" part="footer">
         {answer && <Sources estimate={answer.estimate} locale={locale} />}
       </footer>
+      <p class="sr" role="status">
+        {answer && props.settled && spokenText(answer, props, locale)}
+      </p>
     </Frame>
   )
 }
@@ -115,12 +120,14 @@ function Pending({ locale, failed }: CalculatorProps) {
 }
 
 /** The price of what is set, for one run and for all, and what a balance leaves. */
-function Result({ card, feature, balance, stands, locale, answer }: CalculatorProps & { answer: Answer }) {
+function Result(props: CalculatorProps & { answer: Answer }) {
+  const { card, feature, locale, answer } = props
   const { estimate, all, runs } = answer
   const { widget } = locale.messages
   const words = wordsOf(card, feature)
   const worth = worthIn(card, all)
   const note = qualifierText(estimate, locale)
+  const rest = restText(props, answer, locale)
   return (
     <div class="result" part="total">
       <p>
@@ -131,11 +138,7 @@ function Result({ card, feature, balance, stands, locale, answer }: CalculatorPr
       {runs > 1 && (
         <p class="quiet">{fill(widget.runsEach, { amount: totalText(estimate, locale), n: runs }, locale)}</p>
       )}
-      {stands && runs === 1 ? (
-        <p class="n">{stands(estimate, locale)}</p>
-      ) : (
-        balance && <p class="n">{balanceText(balance, all, estimate, locale)}</p>
-      )}
+      {rest && <p class="n">{rest}</p>}
       <ul class="reasons">
         {reasonTexts(estimate.reasons, words, locale).map((text, at) => (
           <li key={at}>{text}</li>
@@ -146,12 +149,17 @@ function Result({ card, feature, balance, stands, locale, answer }: CalculatorPr
   )
 }
 
-/** "of 625 leaves 505 · 4 more like this". */
-export function balanceText(balance: string, all: Estimate, one: Estimate, locale: Locale): string {
+type Having = Pick<CalculatorState, 'balance' | 'stands'>
+
+/** "of 625 leaves 505 · 4 more like this"; of an account that was read, what it says. */
+function restText({ balance, stands }: Having, { all, estimate: one }: Answer, locale: Locale): string {
+  if (stands) return stands(all, locale)
   if (all.status === 'unpriced' || one.status === 'unpriced') return ''
   const { widget } = locale.messages
   const text = (amount: Parameters<typeof bareText>[0]) => bareText(amount, all.currency, locale)
-  const { left, short } = leftAfter(balance, all.total)
+  const after = leftAfter(balance, all.total)
+  if (!after) return ''
+  const { left, short } = after
   if (short)
     return fill(widget.misses, { balance: text(balance), short: shortText(short, all.currency, locale) }, locale)
   const said = fill(widget.leaves, { balance: text(balance), left: text(left) }, locale)
@@ -203,7 +211,5 @@ function Extras({ card, feature, request, plan, balance, runs, locale, set }: Ca
 }
 
 /** The whole answer as one sentence, for the live announcement. */
-export function spokenText(answer: Answer, balance: string, locale: Locale): string {
-  const rest = balance ? balanceText(balance, answer.all, answer.estimate, locale) : ''
-  return [totalText(answer.all, locale), rest].filter(Boolean).join(', ')
-}
+const spokenText = (answer: Answer, having: Having, locale: Locale): string =>
+  [totalText(answer.all, locale), restText(having, answer, locale)].filter(Boolean).join(', ')

@@ -71,7 +71,7 @@ export abstract class ForecostElement extends Base {
   /** @internal */
   give(name: string, value: unknown): void {
     this.#given[name] = value
-    this.altered?.(name)
+    if (!/lang|theme/.test(name)) this.altered()
     if ((name === 'card' || this.problem) && this.isConnected) void this.#reload()
     else {
       this.redraw()
@@ -80,8 +80,8 @@ export abstract class ForecostElement extends Base {
   }
 
   /** The author's settings as a request: "model=gen4&duration=5", or an object. */
-  protected get wanted(): Request {
-    return this.read(this.given('settings'), this.featureId)
+  protected wanted(feature = this.featureId): Request {
+    return this.read(this.given('settings'), feature)
   }
 
   protected read(settings: unknown, name: string): Request {
@@ -152,34 +152,36 @@ export abstract class ForecostElement extends Base {
 
   protected readonly retry = (): void => void this.#reload()
   protected abstract paint(): void
-  /** Called before the element follows a change of one of its properties. */
-  protected altered?(name: string): void
+  /** Follows a property that changes what is shown, and the card as it arrives and goes. */
+  protected altered(): void {
+    if (this.loaded) this.knows(this.featureId)
+  }
   /** Loads what else the element needs before it shows anything. */
   protected prepare?(): Promise<unknown>
   /** Loads what this card needs beside it. */
-  protected requires?(card: RateCard): Promise<unknown> | undefined
-  /** Called when the card is there. */
-  protected arrived?(): void
+  protected requires?(): Promise<unknown> | undefined
 
   // Of two loads only the later counts, and none after the element has left the page.
   async #reload(): Promise<void> {
     const turn = ++this.#turn
     this.problem = this.loaded = undefined
+    this.altered()
     this.became('loading')
     this.redraw()
     try {
       const learning = Promise.allSettled([learn(this.#language), this.prepare?.()])
       const card = await cardFrom(this.given('card') ?? '').finally(() => learning)
-      const need = this.requires?.(card)
-      if (need) await need
       if (turn !== this.#turn) return
       this.loaded = card
-      this.arrived?.()
+      const need = this.requires?.()
+      if (need) await need
+      if (turn !== this.#turn) return
+      this.altered()
       if (this.problem) return
       // A site under way has a port, as localhost:5173 has, and is looked through whole; readers do not ask for this.
       const plan = this.given('plan') as string
       const has = (name: string) => own(card.features[this.featureId]!.dimensions, name)
-      if (location.port || (plan && !own(card.plans, plan)) || !Object.keys(this.wanted).every(has))
+      if (location.port || (plan && !own(card.plans, plan)) || !Object.keys(this.wanted()).every(has))
         void import('./later/odd').then(({ tell }) => tell(this, card))
       this.became('ready')
       this.redraw()

@@ -3,7 +3,7 @@ import type { Estimate } from '../core/result'
 import { startingFrom } from '../core/starting'
 import { plansOf } from '../core/surfaces'
 import { allotted, unitOf } from './allotted'
-import { answerOf, Calculator, Frame, runsOf, spokenText, type Answer, type CalculatorState } from './calculator'
+import { answerOf, Calculator, Frame, runsOf, type Answer, type CalculatorState } from './calculator'
 import { calculatorStyles } from './calculator.css'
 import type { CardProblem } from './card-source'
 import { draw } from './draw'
@@ -59,7 +59,7 @@ export class ForecostCalculator extends ForecostElement {
   #state: CalculatorState | undefined
   #on = new Date()
   #announce: ReturnType<typeof setTimeout> | undefined
-  #spoken = ''
+  #settled = false
   #failed = false
   #sorry: typeof sorry | undefined
 
@@ -90,8 +90,8 @@ export class ForecostCalculator extends ForecostElement {
   /** Shows other values, as if the reader had set them; no event is fired. Does nothing before `forecost-ready`. */
   show({ feature, settings, plan, balance, runs }: ForecostValues): void {
     let state = this.#state
-    if (!state) return
-    if (feature !== undefined) state = this.#changed(state, { feature })
+    if (state && feature !== undefined) state = this.#start(feature, state)
+    if (!state) return this.#follow(state)
     const request = settings ? { ...state.request, ...this.read(settings, state.feature) } : undefined
     for (const [name, value] of Object.entries({ request, plan, balance, runs: runs && String(runs) }))
       if (value !== undefined) state = this.#changed(state, { [name]: value })
@@ -117,22 +117,12 @@ export class ForecostCalculator extends ForecostElement {
     ])
   }
 
-  protected override requires(card: RateCard): Promise<unknown> | undefined {
-    const feature = String(this.given('feature') ?? Object.keys(card.features)[0])
-    return needsMore(card, feature) ? loadWhole() : undefined
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearTimeout(this.#announce)
+  protected override requires(): Promise<unknown> | undefined {
+    return needsMore(this.loaded!, this.featureId) ? loadWhole() : undefined
   }
 
   protected override altered(): void {
-    if (this.loaded) this.arrived()
-  }
-
-  protected override arrived(): void {
-    this.#follow(this.#start(this.featureId))
+    this.#follow(this.loaded && this.#start(this.featureId))
   }
 
   /** That there are no prices is said at once, why not as soon as the words for it are here. */
@@ -150,14 +140,15 @@ export class ForecostCalculator extends ForecostElement {
   }
 
   /** Takes over new settings. Where they need the whole estimator, it is loaded, and they are looked at once more with it. */
-  #follow(state: CalculatorState | undefined, tell?: (answer: Answer) => void): void {
+  #follow(state: CalculatorState | undefined, tell?: () => void): void {
     // On a page that stays open prices change on their day.
     this.#on = new Date()
     this.#state = state
+    this.#settled = false
+    clearTimeout(this.#announce)
     if (!state) return
     this.redraw()
-    const answer = this.#answer(state)
-    if (answer) return tell?.(answer)
+    if (this.#answer(state)) return tell?.()
     void loadWhole().then((here) => {
       this.#failed = !here
       if (this.#state !== state) return
@@ -173,45 +164,47 @@ export class ForecostCalculator extends ForecostElement {
   #start(feature: string, before?: CalculatorState): CalculatorState | undefined {
     const card = this.loaded!
     if (!this.knows(feature)) return undefined
-    const asked = before?.plan ?? this.given('plan')
+    const wanted = this.wanted(feature)
+    const asked = before?.plan ?? wanted['plan'] ?? this.given('plan')
     const plan = plansOf(card, feature).find(([id]) => id === asked)?.[0] ?? ''
-    const given = { ...(plan && { plan }), ...this.wanted }
-    // A number is kept for a tool in the same unit.
-    const other = before && unitOf(card, before.feature) !== unitOf(card, feature)
-    const balance = before ? (other ? undefined : before.balance) : this.given('balance')
+    // A number is kept for a tool in the same unit that the same plan pays for.
+    const from = before ?? { feature: this.featureId, plan, balance: this.given('balance') }
+    const kept = from.plan === plan && unitOf(card, from.feature) === unitOf(card, feature)
     return {
       card,
       feature,
       plan,
-      balance: String(balance ?? allotted(card, feature, plan)),
+      balance: String((kept ? from.balance : undefined) ?? allotted(card, feature, plan)),
       runs: before?.runs ?? String(this.given('runs') ?? '1'),
       fixed: this.given('feature') !== undefined,
-      request: this.#complete({ card, feature }, given),
+      request: this.#complete({ card, feature }, { ...wanted, ...(plan && { plan }) }),
     }
   }
 
   readonly #set = (change: Partial<CalculatorState>): void => {
-    this.#follow(this.#changed(this.#state!, change), (answer) => this.#tell(this.#state!, answer))
+    this.#follow(this.#changed(this.#state!, change), this.#tell)
     this.paint()
   }
 
   #changed(before: CalculatorState, change: Partial<CalculatorState>): CalculatorState {
-    let state = { ...before, ...change }
-    // What the reader types goes before what was read.
-    if (change.balance !== undefined || change.plan !== undefined) state.stands = undefined
-    if (change.feature !== undefined) state = this.#start(change.feature, before)!
-    if (change.request) state.request = this.#complete(state, change.request)
+    if (change.feature !== undefined) return this.#start(change.feature, before)!
+    const state = { ...before, ...change }
     // Where a plan changes the price it is one of the settings.
-    const plan = String(change.request?.['plan'] ?? state.plan)
-    if (plan !== before.plan) state = { ...state, plan, balance: allotted(state.card, state.feature, plan) }
+    if (change.plan) state.request = { ...state.request, plan: change.plan }
+    if (state.request !== before.request) state.request = this.#complete(state, state.request)
+    const { plan } = state.request
+    if (plan && plan !== before.request['plan']) state.plan = String(plan)
+    const other = state.plan !== before.plan
+    if (other) state.balance = allotted(state.card, state.feature, state.plan)
+    // What the reader types goes before what was read.
+    if (other || state.balance !== before.balance) state.stands = undefined
     return state
   }
 
-  #tell(state: CalculatorState, answer: Answer): void {
-    this.say('change', { ...setOf(state), estimate: answer.estimate } satisfies ForecostChange)
-    clearTimeout(this.#announce)
+  readonly #tell = (): void => {
+    this.say('change', this.values!)
     this.#announce = setTimeout(() => {
-      this.#spoken = spokenText(answer, state.balance, this.locale)
+      this.#settled = true
       this.paint()
     }, SETTLED)
   }
@@ -231,13 +224,8 @@ export class ForecostCalculator extends ForecostElement {
             </button>
           </div>
         </Frame>
-      ) : state && this.loaded ? (
-        [
-          <Calculator key="calculator" {...state} {...look} failed={this.#failed} on={this.#on} set={this.#set} />,
-          <p key="spoken" class="sr" role="status">
-            {this.#spoken}
-          </p>,
-        ]
+      ) : state ? (
+        <Calculator {...state} {...look} failed={this.#failed} settled={this.#settled} on={this.#on} set={this.#set} />
       ) : (
         <Frame class="box waiting" part="card" {...look}>
           <p role="status" class="quiet">

@@ -18,11 +18,7 @@ export class ForecostPrice extends ForecostElement {
 
   /** The price; undefined until the card is there. */
   get estimate(): Estimate | undefined {
-    return this.loaded && priceOf(this.loaded, this.featureId, this.wanted, new Date())
-  }
-
-  protected override arrived(): void {
-    this.knows(this.featureId)
+    return this.loaded && priceOf(this.loaded, this.featureId, this.wanted(), new Date())
   }
 
   protected override paint(): void {

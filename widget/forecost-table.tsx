@@ -47,18 +47,10 @@ export class ForecostTable extends ForecostElement {
     const card = this.loaded
     if (!card || !Object.hasOwn(card.features, this.featureId)) return undefined
     const axis = (name: 'rows' | 'columns') => this.given(name)?.toString()
-    return variantsOf(card, this.featureId, this.wanted, this.#on, { rows: axis('rows'), columns: axis('columns') })
+    return variantsOf(card, this.featureId, this.wanted(), this.#on, { rows: axis('rows'), columns: axis('columns') })
   }
 
   readonly #on = new Date()
-
-  protected override arrived(): void {
-    this.knows(this.featureId)
-  }
-
-  protected override altered(): void {
-    if (this.loaded) this.knows(this.featureId)
-  }
 
   protected override paint(): void {
     const { locale, loaded: card } = this
@@ -90,7 +82,7 @@ export class ForecostTable extends ForecostElement {
   #body(card: RateCard) {
     const { locale, featureId: feature } = this
     const shown = { card, feature, locale }
-    const start = startingRequest(card, feature, this.wanted, this.#on)
+    const start = startingRequest(card, feature, this.wanted(), this.#on)
     const price = estimate(card, feature, start, this.#on)
     return [
       // A wide table scrolls in its place, by keyboard too.
@@ -105,9 +97,9 @@ export class ForecostTable extends ForecostElement {
 
   #plans(shown: Shown) {
     const { card, feature, locale } = shown
-    const rows = planRows(card, feature, this.wanted, this.#on)
+    const rows = planRows(card, feature, this.wanted(), this.#on)
     if (rows.length === 0) return <Notice kind="empty" text={locale.messages.table.noPlans} />
-    const { plan: _, ...fixed } = startingRequest(card, feature, this.wanted, this.#on)
+    const { plan: _, ...fixed } = startingRequest(card, feature, this.wanted(), this.#on)
     return <PlanTable {...shown} rows={rows} fixed={fixed} />
   }
 

@@ -118,6 +118,7 @@ test.each([
   ['625', range('120'), { left: range('505') }],
   ['100', range('120'), { left: range('0'), short: range('20') }],
   ['100', range('80', '120'), { left: range('0', '20'), short: range('0', '20') }],
+  ['1e3', range('80'), undefined],
 ])('a balance of %s after a total of %j leaves %j', (balance, total, after) => {
   expect(leftAfter(balance, total)).toEqual(after)
 })

@@ -2,7 +2,8 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { estimate } from '../../core/estimate'
 import { english, localeFor } from '../../core/locales'
 import { totalText } from '../../core/locales/estimates'
-import { addLanguage, ForecostCalculator, type ForecostChange, ForecostPrice } from '../../widget/forecost'
+import type { RateCard } from '../../core/rate-card'
+import { addLanguage, ForecostCalculator, type ForecostChange } from '../../widget/forecost'
 import { loadWhole } from '../../widget/pricing'
 import { card, now, states } from './states'
 
@@ -29,7 +30,7 @@ async function put<Name extends 'forecost-calculator' | 'forecost-price'>(
   name: Name,
   given: { [name: string]: unknown } = {},
 ) {
-  const element = document.createElement(name) as InstanceType<typeof ForecostCalculator & typeof ForecostPrice>
+  const element = document.createElement(name) as HTMLElementTagNameMap[Name]
   for (const [key, value] of Object.entries({ card: JSON.stringify(card), ...given }))
     if (typeof value === 'string') element.setAttribute(key, value)
   for (const [key, value] of Object.entries(given))
@@ -175,6 +176,97 @@ test.each([
   enter(element, 'tool', 'speech')
   await settle()
   expect(root(element).querySelector<HTMLInputElement>('#balance')!.value).toBe(kept)
+})
+
+const plans = {
+  free: { name: 'Free', surface: 'app' as const, grants: [monthly('40')] },
+  pro: { name: 'Pro', surface: 'app' as const, grants: [monthly('900')] },
+}
+function monthly(amount: string) {
+  return { kind: 'plan' as const, amount, every: 'month' as const, expires: 'period-end' as const }
+}
+/** The plan is a setting of `video`; `stitch` is sold by the API. */
+const priced: RateCard = {
+  ...card,
+  plans,
+  features: {
+    ...card.features,
+    video: {
+      ...card.features['video']!,
+      dimensions: { ...card.features['video']!.dimensions, plan: { type: 'choice', options: ['free', 'pro'] } },
+    },
+    stitch: { ...card.features['stitch']!, surface: 'api' },
+  },
+}
+const box = (element: Element, id: string) => root(element).querySelector<HTMLInputElement>(`#${id}`)!
+const PRICED = JSON.stringify(priced)
+
+test('where the plan is a setting, another setting leaves the balance as it was typed', async () => {
+  const element = await calculator({ card: PRICED, settings: SETTINGS })
+  enter(element, 'balance', '100')
+  enter(element, 'f-duration', '6')
+  expect(box(element, 'balance').value).toBe('100')
+  root(element).querySelector<HTMLInputElement>('input[value=pro]')!.click()
+  expect(box(element, 'balance').value).toBe('900')
+  element.show({ plan: 'free' })
+  expect(element.values).toMatchObject({ plan: 'free', balance: '40', settings: { plan: 'free' } })
+})
+
+test('what a plan allots is not taken along to a tool that it does not pay for', async () => {
+  const element = await put('forecost-calculator', { card: PRICED, plan: 'pro' })
+  expect(box(element, 'balance').value).toBe('900')
+  enter(element, 'tool', 'stitch')
+  expect(box(element, 'balance').value).toBe('')
+})
+
+test('the author’s settings are read as those of the tool that is shown', async () => {
+  const element = await put('forecost-calculator', { settings: 'clips=4,12' })
+  enter(element, 'tool', 'stitch')
+  expect(element.values!.settings['clips']).toEqual(['4', '12'])
+})
+
+test.each(['1e3', '.5', 'much'])('of a balance of “%s” nothing is said', async (balance) => {
+  expect(text(await calculator({ settings: SETTINGS, balance }), '.result')).not.toContain('of ')
+})
+
+test('while another card loads, and where it cannot be used, no price of the last one is told', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  expect(element.estimate).toBeDefined()
+  element.card = '{'
+  expect([element.estimate, element.values, element.defaults]).toEqual([undefined, undefined, undefined])
+  element.show({ feature: 'stitch' })
+  await vi.waitFor(() => expect(text(element, '[role=alert]')).not.toBe(''))
+  expect(element.estimate).toBeUndefined()
+})
+
+test('a page that shows a tool the card does not have is told so', async () => {
+  const element = await put('forecost-calculator')
+  element.show({ feature: 'dance', runs: '3' })
+  await settle()
+  expect(vi.mocked(console.error).mock.calls[0]![0]).toMatch(/no feature "dance"/)
+  expect(element.estimate).toBeUndefined()
+})
+
+test.each(['theme', 'lang'])('what the reader set stays as the page changes the %s', async (attribute) => {
+  const element = await calculator({ settings: SETTINGS, theme: 'light', lang: 'en' })
+  enter(element, 'f-duration', '8')
+  element.setAttribute(attribute, attribute === 'theme' ? 'dark' : 'en-GB')
+  await settle()
+  expect(text(element, '.total')).toBe('96 credits')
+})
+
+test('what is read out is what is shown, whoever changed it last', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  enter(element, 'f-duration', '7')
+  element.show({ settings: 'duration=8' })
+  vi.advanceTimersByTime(600)
+  expect(text(element, '.sr')).toBe('')
+  enter(element, 'f-duration', '6')
+  vi.advanceTimersByTime(600)
+  expect(text(element, '.sr')).toBe('72 credits')
+  element.show({ settings: 'duration=9' })
+  await settle()
+  expect(text(element, '.sr')).toBe('')
 })
 
 test('without a feature the reader chooses among all', async () => {

@@ -172,6 +172,41 @@ test('the way to the tool carries the settings and the price, and the page may s
   expect(click.defaultPrevented).toBe(true)
 })
 
+test.each<[string, object, (element: ForecostCalculator) => void]>([
+  ['an emptied number', {}, (element) => enter(element, 'f-duration', '')],
+  ['another tool', {}, (element) => element.show({ feature: 'stitch' })],
+  ['a plan without its balance', {}, (element) => element.show({ plan: 'standard', balance: '' })],
+  ['the author’s balance with a plan', { balance: '625' }, (element) => element.show({ plan: 'standard' })],
+])('%s comes back out of a copied link as it went in', async (_name, given, set) => {
+  const writeText = vi.fn(async (_text: string) => {})
+  vi.stubGlobal('navigator', { ...navigator, language: 'en', clipboard: { writeText } })
+  const element = await put({ state: 'calc', ...given })
+  set(element)
+  await vi.waitFor(() => expect(element.estimate).toBeDefined())
+  action(element, 'Copy link')!.click()
+  const { values } = element
+  const { hash } = new URL(writeText.mock.calls[0]![0])
+  element.remove()
+  expect((await put({ state: 'calc', ...given }, hash)).values).toEqual(values)
+})
+
+test('an address that says nothing takes back a plan that is a setting', async () => {
+  const video = { ...card.features['video']!, dimensions: { plan: { type: 'choice', options: ['free', 'standard'] } } }
+  const there = { ...card, features: { video: { ...video, charges: [{ name: 'Video', amount: '9' }] } } }
+  const element = await put({ state: 'calc', card: JSON.stringify(there) }, '#calc.plan=standard')
+  expect(element.values).toMatchObject({ plan: 'standard', balance: '625', settings: { plan: 'standard' } })
+  history.replaceState(null, '', '/guide')
+  window.dispatchEvent(new Event('hashchange'))
+  expect(element.values).toEqual(await add({ card: JSON.stringify(there) }).then(({ values }) => values))
+})
+
+test('the author’s balance is not that of a tool in another unit, which an address names', async () => {
+  const speech = { ...card.features['speech']!, currency: 'characters' }
+  const there = JSON.stringify({ ...card, features: { ...card.features, speech } })
+  const element = await put({ state: 'calc', card: there, balance: '100' }, '#calc._feature=speech')
+  expect(element.values).toMatchObject({ feature: 'speech', balance: '' })
+})
+
 test('an address of a script is no tool', async () => {
   const element = await put({ tool: 'javascript:alert(1)' })
   expect(action(element, 'Open in the tool')!.getAttribute('href')).toBe('')
@@ -241,8 +276,15 @@ test.each<[string, object, RegExp]>([
   const { estimate } = element.values!
   const words = standingText(standing(estimate!, given as never, card, Date.now()), estimate!.currency, english)
   expect(element.shadowRoot!.querySelector('.result')!.textContent).toContain(words)
+  enter(element, 'f-duration', '6')
+  vi.advanceTimersByTime(600)
+  const spoken = shown(element, '.sr').replace('72 credits, ', '')
+  expect(spoken).toMatch(said)
+  expect(shown(element, '.result')).toContain(spoken)
+  enter(element, 'runs', '2')
+  expect(shown(element, '.result')).toMatch(said)
   element.show({ balance: '100' })
-  await vi.waitFor(() => expect(element.shadowRoot!.querySelector('.result')!.textContent).toContain('of 100 leaves'))
+  await vi.waitFor(() => expect(shown(element, '.result')).toContain('of 100: 44 short'))
 })
 
 test('an account that does not fit its description is refused', async () => {
