@@ -157,15 +157,15 @@ export class ForecostCalculator extends ForecostElement {
     })
   }
 
+  /** What comes into being under these settings starts as the author has it. */
   #complete({ card, feature }: Pick<CalculatorState, 'card' | 'feature'>, given: Request): Request {
-    return startingFrom(dimensionsOf, card, feature, given, this.#on)
+    return startingFrom(dimensionsOf, card, feature, { ...this.wanted(feature), ...given }, this.#on)
   }
 
   #start(feature: string, before?: CalculatorState): CalculatorState | undefined {
     const card = this.loaded!
     if (!this.knows(feature)) return undefined
-    const wanted = this.wanted(feature)
-    const asked = before?.plan ?? wanted['plan'] ?? this.given('plan')
+    const asked = before?.plan ?? this.wanted(feature)['plan'] ?? this.given('plan')
     const plan = plansOf(card, feature).find(([id]) => id === asked)?.[0] ?? ''
     // A number is kept for a tool in the same unit that the same plan pays for.
     const from = before ?? { feature: this.featureId, plan, balance: this.given('balance') }
@@ -177,7 +177,7 @@ export class ForecostCalculator extends ForecostElement {
       balance: String((kept ? from.balance : undefined) ?? allotted(card, feature, plan)),
       runs: before?.runs ?? String(this.given('runs') ?? '1'),
       fixed: this.given('feature') !== undefined,
-      request: this.#complete({ card, feature }, { ...wanted, ...(plan && { plan }) }),
+      request: this.#complete({ card, feature }, plan ? { plan } : {}),
     }
   }
 

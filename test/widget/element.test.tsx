@@ -115,6 +115,12 @@ test('a dimension that exists only under another comes and goes with it, and the
   expect(root(element).querySelectorAll('input[name=f-voice]')).toHaveLength(0)
 })
 
+test('what comes into being under a setting starts as the author has it', async () => {
+  const element = await calculator({ settings: `${SETTINGS}&voice=bright` })
+  root(element).querySelector<HTMLInputElement>('#f-audio')!.click()
+  expect(element.values!.settings['voice']).toBe('bright')
+})
+
 test('slider and box show one number', async () => {
   const element = await calculator({ settings: SETTINGS })
   enter(element, 'f-duration', '8')
