@@ -7,7 +7,7 @@ type Statement = ReturnType<typeof parseAst>['body'][number]
 /** Names that no other script, no card and no page knows: of what a card is compiled to, of the run that prices it, of our elements. */
 export const inside = [
   ...['adjustment', 'amounts', 'compiled', 'eachItem', 'found', 'isList', 'isOneOf', 'isWithin', 'noCell', 'parts'],
-  ...['published', 'quantify', 'resolve', 'slotOf', 'touched', 'undecided'],
+  ...['published', 'quantify', 'slotOf', 'touched', 'undecided'],
   ...['altered', 'became', 'fail', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare'],
   ...['redraw', 'reflect', 'requires', 'say', 'shade', 'speaking', 'wanted'],
   ...['cited', 'drawn', 'known', 'numbers', 'texts'],
@@ -21,7 +21,8 @@ export async function tight(script: string, module: boolean, pack: boolean): Pro
   const { code } = await minify(script, {
     module,
     compress: { passes: 3, ecma: 2020, hoist_funs: true, keep_fargs: false, unsafe_arrows: true },
-    mangle: { properties: { regex: new RegExp(`^(${inside.join('|')})$`) } },
+    // `builtins`: some are names of the platform too, of what no script of ours asks it for; a test says of which it may be.
+    mangle: { properties: { builtins: true, regex: new RegExp(`^(${inside.join('|')})$`) } },
     format: { ecma: 2020 },
   })
   return pack ? packed(code!) : code!

@@ -22,7 +22,7 @@ export function draw(tree: ComponentChildren, parent: Element | ShadowRoot): voi
     const node = after.get(id)!
     if (node === at) at = at.nextSibling
     else parent.insertBefore(node, at)
-    if (!props) (node as Text).data = text!
+    if (!props) setLive(node as unknown as Props, 'data', text)
     else fit(node as Element & Drawn, props)
   }
 }
@@ -35,6 +35,21 @@ export function placeIn(parent: Element, name: string): Element {
   place.className = name
   parent.append(place)
   return place
+}
+
+/**
+ * Has `also` draw something more within a root, after each time that it was drawn and at each call of what is returned; what `also` draws
+ * is not heard. Ends with `life`.
+ */
+export function alsoDraw(root: ShadowRoot, also: () => void, life?: AbortSignal): () => void {
+  const again = (): void => {
+    also()
+    drawn.takeRecords()
+  }
+  const drawn = new MutationObserver(again)
+  drawn.observe(root, { subtree: true, childList: true, characterData: true })
+  life?.addEventListener('abort', () => drawn.disconnect())
+  return again
 }
 
 const make = (tag: string): Drawn => (tag ? document.createElement(tag) : document.createTextNode(''))
@@ -72,7 +87,7 @@ function fit(node: Element & Drawn, props: Props): void {
   }
 }
 
-// The user changes these behind our back, so they are compared with what is there.
+// The user changes these behind our back, so they are compared with what is there; and what stays as it is wakes no observer.
 function setLive(node: Props, name: string, value: unknown): void {
   if (node[name] !== value) node[name] = value
 }

@@ -25,9 +25,9 @@ export abstract class ForecostElement extends Base {
   declare plan?: string
   declare balance?: string | number
   declare theme?: 'light' | 'dark'
-  protected readonly shade: ShadowRoot
-  protected loaded: RateCard | undefined
-  protected problem: CardProblem | undefined
+  declare protected readonly shade: ShadowRoot
+  declare protected loaded: RateCard | undefined
+  declare protected problem: CardProblem | undefined
   readonly #given: Given = {}
   readonly #internals: ElementInternals | undefined
   #turn = 0
@@ -39,11 +39,20 @@ export abstract class ForecostElement extends Base {
     this.#internals = this.attachInternals?.()
     adopt(this.shade, ...styles)
     for (const type of ['keydown', 'input']) this.shade.addEventListener(type, keepInside)
-    for (const name of (new.target as typeof ForecostElement).observedAttributes) this.#upgrade(name)
   }
 
   connectedCallback(): void {
-    void this.#reload()
+    // A property set before the element was defined hides the accessor: it is taken out and set again, over the attribute.
+    const own = this as unknown as Given
+    for (const name of (this.constructor as typeof ForecostElement).observedAttributes) {
+      if (!Object.hasOwn(own, name)) continue
+      const value = own[name]
+      delete own[name]
+      this.reflect(name, value)
+    }
+    // What was only moved keeps what the reader set.
+    if (this.loaded) this.#listen()
+    else void this.#reload()
   }
 
   disconnectedCallback(): void {
@@ -52,15 +61,16 @@ export abstract class ForecostElement extends Base {
 
   attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
     // A property that was just written into its attribute keeps its own type.
-    const now = this.#given[name]
-    if (value !== (now === undefined ? null : String(now))) this.give(name, value ?? undefined)
+    const now = this.#given[name] as object | undefined
+    if (value !== (now?.toString() ?? null)) this.give(name, value ?? undefined)
   }
 
   /** @internal A property that was set: given, and written into its attribute where it is text, a number or nothing. */
   reflect(name: string, value: unknown): void {
-    this.give(name, value ?? undefined)
-    if (value == null || value === false) this.removeAttribute(name)
-    else if (typeof value !== 'object') this.setAttribute(name, String(value))
+    const said = value === false ? undefined : (value ?? undefined)
+    this.give(name, said)
+    if (said === undefined) this.removeAttribute(name)
+    else if (typeof said !== 'object') this.setAttribute(name, String(said))
   }
 
   /** @internal What the author gave, by property or attribute: whichever came last. */
@@ -71,12 +81,15 @@ export abstract class ForecostElement extends Base {
   /** @internal */
   give(name: string, value: unknown): void {
     this.#given[name] = value
-    if (!/lang|theme/.test(name)) this.altered()
+    if (!/lang|theme|density/.test(name)) this.altered(name)
     if ((name === 'card' || this.problem) && this.isConnected) void this.#reload()
-    else {
-      this.redraw()
-      if (name === 'lang') void learn(this.#language)?.then(() => this.redraw())
-    }
+    else this.#listen()
+  }
+
+  /** Draws again, and once more when the language that holds here now has come. */
+  #listen(): void {
+    this.redraw()
+    void learn(this.#language)?.then(() => this.redraw())
   }
 
   /** The author's settings as a request: "model=gen4&duration=5", or an object. */
@@ -91,7 +104,7 @@ export abstract class ForecostElement extends Base {
   }
 
   protected get featureId(): string {
-    return String(this.given('feature') ?? Object.keys(this.loaded?.features ?? {})[0] ?? '')
+    return String(this.given('feature') ?? Object.keys(this.loaded!.features)[0])
   }
 
   /** @internal */
@@ -105,7 +118,7 @@ export abstract class ForecostElement extends Base {
   }
 
   get #language(): string {
-    return String(this.given('lang') || this.closest('[lang]')?.getAttribute('lang') || navigator.language)
+    return this.closest<HTMLElement>('[lang]')?.lang || navigator.language
   }
 
   /** Whether the card has the feature; where not, that is said. */
@@ -128,20 +141,18 @@ export abstract class ForecostElement extends Base {
   }
 
   /** Tells the page; false where the page said no to something that can be stopped. */
-  protected say(type: string, detail: object, cancelable = false): boolean {
-    return this.dispatchEvent(
-      new CustomEvent(`forecost-${type}`, { detail, bubbles: true, composed: true, cancelable }),
-    )
+  protected say(type: string, detail: object, how?: EventInit): boolean {
+    return this.dispatchEvent(new CustomEvent(`forecost-${type}`, { detail, bubbles: true, composed: true, ...how }))
   }
 
   /** A short message for readers in the element, a precise one for the author in the console. */
   protected fail(problem: CardProblem): void {
-    this.problem = problem
+    const { kind, message } = (this.problem = problem)
     this.loaded = undefined
-    console.error(`<${this.localName}> ${problem.message}`)
+    console.error(`<${this.localName}> ${message}`)
     this.became('error')
     this.redraw()
-    this.say('error', { kind: problem.kind, message: problem.message })
+    this.say('error', { kind, message })
   }
 
   protected became(status: Status): void {
@@ -153,13 +164,13 @@ export abstract class ForecostElement extends Base {
   protected readonly retry = (): void => void this.#reload()
   protected abstract paint(): void
   /** Follows a property that changes what is shown, and the card as it arrives and goes. */
-  protected altered(): void {
+  protected altered(_name?: string): void {
     if (this.loaded) this.knows(this.featureId)
   }
   /** Loads what else the element needs before it shows anything. */
   protected prepare?(): Promise<unknown>
   /** Loads what this card needs beside it. */
-  protected requires?(): Promise<unknown> | undefined
+  protected requires?(): unknown
 
   // Of two loads only the later counts, and none after the element has left the page.
   async #reload(): Promise<void> {
@@ -173,8 +184,7 @@ export abstract class ForecostElement extends Base {
       const card = await cardFrom(this.given('card') ?? '').finally(() => learning)
       if (turn !== this.#turn) return
       this.loaded = card
-      const need = this.requires?.()
-      if (need) await need
+      await this.requires?.()
       if (turn !== this.#turn) return
       this.altered()
       if (this.problem) return
@@ -190,14 +200,6 @@ export abstract class ForecostElement extends Base {
       if (turn === this.#turn)
         this.fail(error instanceof CardProblem ? error : new CardProblem('badCard', String(error)))
     }
-  }
-
-  /** A property set before the element was defined hides the accessor: it is taken out and set again. */
-  #upgrade(name: string): void {
-    if (!Object.hasOwn(this, name)) return
-    const value = (this as unknown as Given)[name]
-    delete (this as unknown as Given)[name]
-    this.#given[name] = value
   }
 }
 

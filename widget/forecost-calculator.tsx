@@ -32,7 +32,8 @@ export type ForecostValues = {
 }
 
 const sharing = ['state', 'share', 'tool', 'account']
-const more = ['runs', 'density', 'answers', ...sharing]
+const later = ['answers', ...sharing]
+const more = ['runs', 'density', ...later]
 
 /** How long after the last change the answer is read out. */
 const SETTLED = 600
@@ -109,20 +110,21 @@ export class ForecostCalculator extends ForecostElement {
     return this.#state?.stands
   }
 
-  protected override prepare(): Promise<unknown> {
-    const asks = (name: string) => this.given(name) !== undefined
+  protected override prepare(changed?: string): Promise<unknown> {
+    const asks = (name: string) => (changed ? name === changed : this.given(name) !== undefined)
     return Promise.all([
       sharing.some(asks) && import('./later/share').then(({ share }) => share(this)),
       asks('answers') && import('./later/answers').then(({ answers }) => answers(this)),
     ])
   }
 
-  protected override requires(): Promise<unknown> | undefined {
-    return needsMore(this.loaded!, this.featureId) ? loadWhole() : undefined
+  protected override requires(): unknown {
+    return needsMore(this.loaded!, this.featureId) && loadWhole()
   }
 
-  protected override altered(): void {
-    this.#follow(this.loaded && this.#start(this.featureId))
+  protected override altered(name = ''): void {
+    if (!later.includes(name)) this.#follow(this.loaded && this.#start(this.featureId))
+    else if (this.loaded) void this.prepare(name)
   }
 
   /** That there are no prices is said at once, why not as soon as the words for it are here. */

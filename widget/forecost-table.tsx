@@ -45,7 +45,7 @@ export class ForecostTable extends ForecostElement {
   /** Every cell: settings and price, row by row; undefined until the card is there, and where plans are compared. */
   get variants(): Variants | undefined {
     const card = this.loaded
-    if (!card || !Object.hasOwn(card.features, this.featureId)) return undefined
+    if (!card) return undefined
     const axis = (name: 'rows' | 'columns') => this.given(name)?.toString()
     return variantsOf(card, this.featureId, this.wanted(), this.#on, { rows: axis('rows'), columns: axis('columns') })
   }
@@ -120,7 +120,7 @@ export class ForecostTable extends ForecostElement {
     const detail: ForecostChoice = { feature, settings, estimate }
     const root = this.getRootNode() as Document | ShadowRoot
     const target = root.querySelector(`forecost-calculator#${CSS.escape(String(this.given('for')))}`)
-    if (!this.say('choose', detail, true) || !target) return
+    if (!this.say('choose', detail, { cancelable: true }) || !target) return
     Object.assign(target, { feature, settings })
     target.scrollIntoView({ block: 'nearest' })
   }

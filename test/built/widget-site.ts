@@ -28,7 +28,7 @@ const body = `
 <forecost-calculator id="missing" card="/none.json"></forecost-calculator>
 <forecost-calculator id="malformed" card='{"format": 2}'></forecost-calculator>
 <forecost-calculator id="unknown" card="/card.json" feature="dance"></forecost-calculator>
-<forecost-calculator id="early"></forecost-calculator>`
+<forecost-calculator id="early" feature="stitch" settings="${SETTINGS}"></forecost-calculator>`
 
 const page = (head: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Prices</title><meta name="viewport" content="width=device-width">

@@ -253,12 +253,20 @@ test('a page that shows a tool the card does not have is told so', async () => {
   expect(element.estimate).toBeUndefined()
 })
 
-test.each(['theme', 'lang'])('what the reader set stays as the page changes the %s', async (attribute) => {
+test.each(['theme', 'lang', 'density'])('what the reader set stays as the page changes the %s', async (attribute) => {
   const element = await calculator({ settings: SETTINGS, theme: 'light', lang: 'en' })
   enter(element, 'f-duration', '8')
-  element.setAttribute(attribute, attribute === 'theme' ? 'dark' : 'en-GB')
+  element.setAttribute(attribute, { theme: 'dark', lang: 'en-GB' }[attribute] ?? 'roomy')
   await settle()
   expect(text(element, '.total')).toBe('96 credits')
+})
+
+test('what the reader set stays when the page moves the element', async () => {
+  const element = await calculator({ settings: SETTINGS })
+  enter(element, 'f-duration', '7')
+  document.body.appendChild(document.createElement('aside')).append(element)
+  await settle()
+  expect(text(element, '.total')).toBe('84 credits')
 })
 
 test('what is read out is what is shown, whoever changed it last', async () => {
@@ -477,5 +485,5 @@ test('a theme given by attribute or by property overrides the page', async () =>
 
 test('an unknown language is English, and settings the card does not have are left out', async () => {
   const element = await calculator({ settings: `${SETTINGS}&colour=red`, lang: 'tlh' })
-  expect(text(element, '.total')).toBe('60 credits')
+  await vi.waitFor(() => expect(text(element, '.total')).toBe('60 credits'))
 })

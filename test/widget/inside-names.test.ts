@@ -21,6 +21,12 @@ function namesIn(value: unknown): string[] {
 const request = { model: 'gen4', duration: '5', resolution: '720p', audio: false, variants: '1' }
 const estimated = estimate(card, 'video', request, new Date('2026-11-02'))
 
+/** What scripts may ask of the platform: of its classes and of what they make. */
+const platform = Object.getOwnPropertyNames(globalThis).flatMap((name) => {
+  const it = (globalThis as { [name: string]: unknown })[name]
+  return typeof it === 'function' ? [it, it.prototype ?? {}].flatMap((one) => Object.getOwnPropertyNames(one)) : []
+})
+
 test.each<[string, unknown]>([
   ['a rate card', z.toJSONSchema(RateCard, { io: 'input' })],
   ['an account', z.toJSONSchema(Account, { io: 'input' })],
@@ -28,6 +34,7 @@ test.each<[string, unknown]>([
   ['an estimate', estimated],
   ['a standing', standing(estimated, account, card, account.readAt)],
   ['what authors are told of the elements', customElements()],
+  ['the platform', platform],
 ])('no name that is shortened is one of %s', (_, outside) => {
   const names = new Set(namesIn(outside))
   expect(names.size).toBeGreaterThan(10)

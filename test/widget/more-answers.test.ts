@@ -55,6 +55,14 @@ test('with it the reader sees what the balance makes, what is cheaper, and how l
   expect(element.shadowRoot!.querySelectorAll('.more-answers details[open]')).toHaveLength(0)
 })
 
+test('the answers come and go with the attribute, on a calculator that is open', async () => {
+  const element = await put({ balance: '400' })
+  element.answers = true
+  await vi.waitFor(() => expect(lead(element, 'afford')).toBe('6 runs'))
+  element.answers = false
+  await vi.waitFor(() => expect(section(element, 'afford')).toBeUndefined())
+})
+
 test('every answer follows what the reader sets, and what the page shows', async () => {
   const element = await put({ answers: '', balance: '400', runs: '2' })
   await vi.waitFor(() => expect(title(element, 'lasting')).toBe('120 credits a month'))

@@ -207,6 +207,54 @@ test('the author’s balance is not that of a tool in another unit, which an add
   expect(element.values).toMatchObject({ feature: 'speech', balance: '' })
 })
 
+test('the way to the tool says what is shown, whoever set it', async () => {
+  const element = await put({ tool: 'https://nord.example/create' })
+  const said = () => guideOf(new URL((action(element, 'Open in the tool') as HTMLAnchorElement).href).hash)?.said?.low
+  element.show({ settings: 'duration=9' })
+  await vi.waitFor(() => expect(said()).toBe('108'))
+  element.setAttribute('settings', SETTINGS.replace('duration=5', 'duration=2'))
+  await vi.waitFor(() => expect(said()).toBe('24'))
+})
+
+test('what is offered comes and goes with its attribute, on a calculator that is open', async () => {
+  const element = await put({})
+  enter(element, 'f-duration', '8')
+  element.share = true
+  await vi.waitFor(() => expect(action(element, 'Copy as text')).toBeTruthy())
+  element.tool = 'https://nord.example/create'
+  await vi.waitFor(() => expect(action(element, 'Open in the tool')).toBeTruthy())
+  element.share = false
+  element.removeAttribute('tool')
+  await vi.waitFor(() => expect(element.shadowRoot!.querySelectorAll('.share button, .share a')).toHaveLength(0))
+  element.state = 'calc'
+  await vi.waitFor(() => expect(action(element, 'Copy link')).toBeTruthy())
+  expect(shown(element)).toBe('96 credits')
+})
+
+test('what a framework says is not so, is not offered', async () => {
+  const element = document.createElement('forecost-calculator')
+  document.body.append(Object.assign(element, { card, feature: 'video', share: false, answers: false }))
+  await vi.waitFor(() => expect(shown(element)).toBe('16 credits'))
+  expect([element.share, element.answers]).toEqual([undefined, undefined])
+})
+
+test('an account is asked for once at a time', async () => {
+  let reply!: (answer: Response) => void
+  const fetching = vi.fn(() => new Promise<Response>((done) => (reply = done)))
+  vi.stubGlobal('fetch', fetching)
+  const element = await put({ account: '/api/account' })
+  const changed = vi.fn()
+  element.addEventListener('forecost-change', changed)
+  action(element, 'Use my balance')!.click()
+  action(element, 'Use my balance')!.click()
+  expect(fetching).toHaveBeenCalledOnce()
+  await vi.waitFor(() => expect(shown(element, '.share [role=status]')).toBe('Asking for your balance'))
+  reply(new Response(JSON.stringify(account)))
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce())
+  action(element, 'Use my balance')!.click()
+  expect(fetching).toHaveBeenCalledTimes(2)
+})
+
 test('an address of a script is no tool', async () => {
   const element = await put({ tool: 'javascript:alert(1)' })
   expect(action(element, 'Open in the tool')!.getAttribute('href')).toBe('')
@@ -218,7 +266,7 @@ test('a reader’s balance is asked for at his press only, of the page’s own s
   const element = await put({ account: '/api/account' })
   expect(fetching).not.toHaveBeenCalled()
   action(element, 'Use my balance')!.click()
-  await vi.waitFor(() => expect(shown(element, '.result')).toContain('of 400 leaves 340'))
+  await vi.waitFor(() => expect(shown(element, '.result')).toContain('340 left'))
   expect(fetching.mock.calls[0]![1]).toMatchObject({ credentials: 'same-origin' })
 })
 

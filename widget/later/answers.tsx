@@ -12,29 +12,28 @@ import type { RateCard } from '../../core/rate-card'
 import { parseCard } from '../../core/read-card'
 import { answerLinesStyle } from '../components/answers/lines-style'
 import { AnswerSections } from '../components/answers/sections'
-import { draw, placeIn } from '../draw'
+import { alsoDraw, draw, placeIn } from '../draw'
 import type { ForecostCalculator, ForecostSet } from '../forecost-calculator'
 import { sheetOf } from '../tokens/sheets'
 import { withWords } from '../words'
 
-const begun = new WeakSet<ForecostCalculator>()
+/** What draws the answers of a calculator anew. */
+const begun = new WeakMap<ForecostCalculator, () => void>()
 
 /**
  * Adds to a calculator with the attribute `answers`, behind one click each: what the balance still makes, what is cheaper, the vendor's
- * other models, how long the balance lasts and the plans for as much.
+ * other models, how long the balance lasts and the plans for as much. Called again when the attribute comes or goes.
  */
 export function answers(element: ForecostCalculator): void {
-  if (begun.has(element)) return
-  begun.add(element)
+  const again = begun.get(element)
+  if (again) return again()
   const root = element.shadowRoot!
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(answerLinesStyle + style)]
   const whole = cardReader()
-  // Whatever changed the price, the element has drawn it anew: no answer is ever of another one. What is drawn here is not heard.
-  const drawn = new MutationObserver(() => {
-    drawAnswers(element, whole)
-    drawn.takeRecords()
-  })
-  drawn.observe(root, { subtree: true, childList: true, characterData: true })
+  // Whatever changed the price, the element has drawn it anew: no answer is ever of another one.
+  const draws = alsoDraw(root, () => drawAnswers(element, whole))
+  begun.set(element, draws)
+  draws()
 }
 
 function drawAnswers(element: ForecostCalculator, whole: (given: RateCard) => RateCard | undefined): void {

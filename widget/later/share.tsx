@@ -2,7 +2,7 @@ import { answer, share as words } from '../../core/locales/en.json'
 import type { Locale } from '../../core/locales'
 import { own } from '../../core/own'
 import { settingsTexts, toolLink } from '../../core/tool-link'
-import { draw, placeIn } from '../draw'
+import { alsoDraw, draw, placeIn } from '../draw'
 import type { ForecostCalculator, ForecostChange } from '../forecost-calculator'
 import { hashOf, keepAddress } from '../share/address'
 import { Bar, barStyle, type BarProps } from '../share/bar'
@@ -15,28 +15,33 @@ type Said = Pick<BarProps, 'said' | 'byHand'>
 type Tell = (said: string, byHand?: string) => void
 const lives = new WeakMap<ForecostCalculator, AbortController>()
 
-/** Adds to a calculator what its attributes `state`, `share`, `tool` and `account` ask for, each time its card arrives. */
+/**
+ * Adds to a calculator what its attributes `state`, `share`, `tool` and `account` ask for, each time its card arrives. Called again when
+ * one of them comes, changes or goes.
+ */
 export function share(element: ForecostCalculator): void {
-  if (lives.has(element)) return
-  lives.set(element, new AbortController())
   const root = element.shadowRoot!
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(barStyle)]
-  element.addEventListener('forecost-ready', ({ detail }) => begin(element, detail.features))
+  if (!lives.has(element)) {
+    lives.set(element, new AbortController())
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheetOf(barStyle)]
+    element.addEventListener('forecost-ready', () => begin(element, root))
+  }
+  if (element.rateCard) begin(element, root)
 }
 
-function begin(element: ForecostCalculator, features: readonly string[]): void {
+function begin(element: ForecostCalculator, root: ShadowRoot): void {
   lives.get(element)!.abort()
   const life = new AbortController()
   lives.set(element, life)
   const key = text(element, 'state') || undefined
-  if (key) keepAddress(element, key, features, life.signal)
+  if (key) keepAddress(element, key, Object.keys(element.rateCard!.features), life.signal)
   let said: Said = { said: '' }
-  // The footer is there once the element has drawn itself; it draws in a microtask that was asked for before this one.
-  const paint = (): void => queueMicrotask(() => drawBar(element, key, said, tell))
   const tell: Tell = (words, byHand) => {
     said = { said: words, byHand }
     paint()
   }
+  // Whoever changed the price or the language, the bar is of what is shown.
+  const paint = alsoDraw(root, () => drawBar(element, key, said, tell), life.signal)
   element.addEventListener('forecost-change', () => tell(''), { signal: life.signal })
   paint()
 }
@@ -52,13 +57,12 @@ function propsOf(element: ForecostCalculator, key: string | undefined, said: Sai
   const tool = text(element, 'tool')
   const asked = element.given('account') !== undefined
   const account = asked && (text(element, 'account') || element.rateCard?.endpoints?.account)
-  const failed = () => tell(locale.messages.share.balanceFailed)
   return {
     locale,
     ...said,
     copy: copiesOf(element, key, locale, tell),
     ...(tool && { tool: { href: linkTo(tool, element), open: (event) => opened(event, tool, element) } }),
-    ...(account && { balance: () => void balance(element, account, failed) }),
+    ...(account && { balance: () => void balance(element, account, locale.messages.share, tell) }),
   }
 }
 
@@ -116,7 +120,13 @@ function opened(event: Event, tool: string, element: ForecostCalculator): void {
   if (!element.dispatchEvent(opens)) event.preventDefault()
 }
 
-async function balance(element: ForecostCalculator, address: string, failed: () => void): Promise<void> {
+/** Whose account is being asked for: another press meanwhile asks for nothing. */
+const asking = new WeakSet<ForecostCalculator>()
+
+async function balance(element: ForecostCalculator, address: string, share: typeof words, tell: Tell): Promise<void> {
+  if (asking.has(element)) return
+  asking.add(element)
+  tell(share.asking)
   const card = element.rateCard!
   try {
     const reader = await readerFrom(address, element.values!.estimate?.currency || card.currency, Date.now())
@@ -127,6 +137,8 @@ async function balance(element: ForecostCalculator, address: string, failed: () 
     element.dispatchEvent(new CustomEvent('forecost-change', { detail: element.values, bubbles: true, composed: true }))
   } catch (error) {
     console.error(`<${element.localName}> ${String(error)}`)
-    failed()
+    tell(share.balanceFailed)
+  } finally {
+    asking.delete(element)
   }
 }
