@@ -83,6 +83,11 @@ export const elements: ElementManifest[] = [
         '(values: ForecostValues) => void',
         'Shows other values, as if the reader had set them; no event is fired.',
       ),
+      text(
+        'reckonWith',
+        '(account: unknown) => Promise<void>',
+        'Reckons with a reader’s account, whole; rejects where it does not fit its description.',
+      ),
     ],
     events: [
       ready,

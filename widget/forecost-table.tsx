@@ -13,6 +13,7 @@ import { Sources } from './components/sources'
 import { draw } from './draw'
 import { attributes, ForecostElement, withProperties } from './element'
 import { apology, english } from './english'
+import type { ForecostCalculator } from './forecost-calculator'
 import { sorry } from './sorry'
 import { PlanTable } from './table/plan-table'
 import { tableStyles } from './table/table.css'
@@ -119,9 +120,12 @@ export class ForecostTable extends ForecostElement {
     const feature = this.featureId
     const detail: ForecostChoice = { feature, settings, estimate }
     const root = this.getRootNode() as Document | ShadowRoot
-    const target = root.querySelector(`forecost-calculator#${CSS.escape(String(this.given('for')))}`)
+    const name = `forecost-calculator#${CSS.escape(String(this.given('for')))}`
+    const target = root.querySelector<ForecostCalculator>(name)
     if (!this.say('choose', detail, { cancelable: true }) || !target) return
-    Object.assign(target, { feature, settings })
+    // What else the reader set there stays; one that is not ready yet begins with it.
+    if (target.values) target.show({ feature, settings })
+    else Object.assign(target, { feature, settings })
     target.scrollIntoView({ block: 'nearest' })
   }
 }

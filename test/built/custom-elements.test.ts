@@ -24,6 +24,17 @@ test.each(elements)('the members of <$tag> are there', ({ className, properties,
   for (const { name } of [...properties, ...methods]) expect(name in prototype, name).toBe(true)
 })
 
+/** What a class lets pages call and read: what is neither protected, nor marked as internal, nor the platform's. */
+const offered = (text: string): string[] =>
+  [...text.matchAll(/^( {2}\/\*\*.*\n)? {2}(?:get |async )?([a-z]\w*)\(.*\{$/gm)]
+    .filter(([, told, name]) => !told?.includes('@internal') && name !== 'constructor')
+    .map(([, , name]) => name!)
+
+test.each(elements)('the manifest lists all that <$tag> offers', ({ tag, properties, methods }) => {
+  const { text } = files.find(({ path }) => path.endsWith(`/${tag}.tsx`))!
+  expect(offered(text).sort()).toEqual([...properties, ...methods].map(({ name }) => name).sort())
+})
+
 test('every event that is fired is in the manifest, and no other', () => {
   const fired = [...words(/CustomEvent\('forecost-([\w]+)'/g), ...words(/\bsay\('(\w+)'/g)].map(
     (name) => `forecost-${name}`,

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import type { RateCard } from '../../core/rate-card'
+import '../../widget/forecost'
 import { ForecostTable } from '../../widget/table'
 import { card } from './states'
 
@@ -46,3 +47,16 @@ test('a cell whose heads name what the card does not list says so in two words',
 
 test('where nothing has a price, that and the reason are said, and no price that were always the same', async () =>
   expect(await shown('duration=99', '.notice')).toMatch(/^price not knownDuration .*99.*10/))
+
+test('a pressed price goes into its calculator, which keeps its tools, its runs and its balance', async () => {
+  const calculator = Object.assign(document.createElement('forecost-calculator'), { id: 'prices', card, balance: 100 })
+  const settings = 'duration=5&variants=1'
+  const table = Object.assign(new ForecostTable(), { card, feature: 'video', settings, for: 'prices' })
+  document.body.append(calculator, table)
+  await expect.poll(() => table.shadowRoot!.querySelector('td button')).not.toBe(null)
+  calculator.show({ feature: 'stitch', runs: 3 })
+  table.shadowRoot!.querySelector<HTMLButtonElement>('td button')!.click()
+  await expect.poll(() => calculator.shadowRoot!.querySelector('.total')?.textContent).toBe('120 credits')
+  expect(calculator.values).toMatchObject({ feature: 'video', settings: { duration: '5' }, runs: 3, balance: '100' })
+  expect(calculator.shadowRoot!.querySelector('#tool')).toBeTruthy()
+})
