@@ -35,7 +35,8 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
     await writeFile(
       join(outside, 'index.html'),
       `<!doctype html><title>Guest</title><iframe id="one" src="${frame}" width="600" height="50"></iframe>
-      <iframe id="two" src="/frame.html" height="50"></iframe><script type="module" src="/forecost-frame.js"></script>`,
+      <iframe id="two" src="/frame.html" height="50"></iframe>
+      <div style="height: 9000px"></div><iframe id="below" src="${frame}" width="600" height="50"></iframe><script type="module" src="/forecost-frame.js"></script>`,
     )
     await writeFile(
       join(outside, 'frame.html'),
@@ -71,6 +72,12 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
     expect([await height('one'), await height('two')]).toEqual([before, 54])
   })
 
+  test('an iframe far below has its height before anybody scrolls to it', async () => {
+    await page.goto(`${guest.origin}/`)
+    await expect.poll(() => height('below')).toBeGreaterThan(300)
+    expect(await height('below')).toBe(await height('one'))
+  })
+
   test('the builder shows three previews, and its snippet says what was chosen', async () => {
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(String(error)))
@@ -85,6 +92,14 @@ describe.skipIf(!executablePath)('pages that the widget brings', () => {
     await expect.poll(totals).toEqual(Array(3).fill('Nord Studio · Text to video'))
     await page.select('#feature', 'stitch')
     await expect.poll(totals).toEqual(Array(3).fill('Nord Studio · Stitch clips'))
+    await page.select('#share', '')
+    const offers = () =>
+      page.$$eval('forecost-calculator', (all) =>
+        all.map((one) => one.shadowRoot!.querySelectorAll('.share button').length),
+      )
+    await expect.poll(offers).toEqual([2, 2, 2])
+    await page.select('#share', '-')
+    await expect.poll(offers).toEqual([0, 0, 0])
     await page.select('#theme', 'dark')
     const snippet = () => page.$$eval('pre', (all) => all.map((one) => one.textContent).join('\n'))
     expect(await snippet()).toContain(

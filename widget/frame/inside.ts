@@ -22,8 +22,9 @@ function tell(origin: string | undefined, message: object): void {
   if (origin && window.parent !== window) window.parent.postMessage({ from: 'forecost', ...message }, origin)
 }
 
-new ResizeObserver(() => tell(parent, { height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(
-  document.body,
-)
+const measure = (): void => tell(parent, { height: Math.ceil(document.body.getBoundingClientRect().height) })
+new ResizeObserver(measure).observe(document.body)
+// Where nobody has scrolled to it yet, a browser may lay nothing out by itself: asked once the form is drawn.
+element.addEventListener('forecost-ready', () => setTimeout(measure))
 element.addEventListener('forecost-change', ({ detail }) => tell(named, { change: detail }))
 document.body.append(element)
