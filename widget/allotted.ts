@@ -6,7 +6,7 @@ export const unitOf = ({ features, currency }: RateCard, feature: string): strin
   features[feature]!.currency ?? currency
 
 /** What a plan allots in a period, in the currency of the feature: the balance to reckon with until the reader types another. */
-export function allotted(card: RateCard, feature: string, plan: string): string {
+export function allotted({ card, feature, plan }: { card: RateCard; feature: string; plan: string }): string {
   const unit = unitOf(card, feature)
   const [, found] = plansOf(card, feature).find(([id]) => id === plan) ?? []
   const grant = found?.grants?.find(

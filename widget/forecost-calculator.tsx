@@ -170,14 +170,15 @@ export class ForecostCalculator extends ForecostElement {
     const asked = before?.plan ?? this.wanted(feature)['plan'] ?? this.given('plan')
     const plan = plansOf(card, feature).find(([id]) => id === asked)?.[0] ?? ''
     // A number is kept for a tool in the same unit that the same plan pays for.
-    const from = before ?? { feature: this.featureId, plan, balance: this.given('balance') }
+    const own = { feature: this.featureId, plan, balance: this.given('balance'), runs: this.given('runs') ?? 1 }
+    const from = before ?? own
     const kept = from.plan === plan && unitOf(card, from.feature) === unitOf(card, feature)
     return {
       card,
       feature,
       plan,
-      balance: String((kept ? from.balance : undefined) ?? allotted(card, feature, plan)),
-      runs: before?.runs ?? String(this.given('runs') ?? '1'),
+      balance: String((kept ? from.balance : undefined) ?? allotted({ card, feature, plan })),
+      runs: String(from.runs),
       fixed: this.given('feature') !== undefined,
       request: this.#complete({ card, feature }, plan ? { plan } : {}),
     }
@@ -197,7 +198,7 @@ export class ForecostCalculator extends ForecostElement {
     const { plan } = state.request
     if (plan && plan !== before.request['plan']) state.plan = String(plan)
     const other = state.plan !== before.plan
-    if (other) state.balance = allotted(state.card, state.feature, state.plan)
+    if (other) state.balance = allotted(state)
     // What the reader types goes before what was read.
     if (other || state.balance !== before.balance) state.stands = undefined
     return state

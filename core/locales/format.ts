@@ -48,15 +48,8 @@ function unitText(range: Range, unit: string, locale: Locale, form?: Form): stri
 
 // Whole cents where that is all there is; the yen and its kin keep their own number of decimals.
 function moneyText(range: Range, currency: string, locale: Locale): string {
-  const digits = moneyDigits(range)
-  const usual = decimalsOf(currency)
-  const shown = Math.min(digits, Math.max(decimals(range.low), decimals(range.high)))
-  return numberText(range, locale, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: usual,
-    maximumFractionDigits: Math.max(shown, usual),
-  })
+  const maximumFractionDigits = Math.max(moneyDigits(range), decimalsOf(currency))
+  return numberText(range, locale, { style: 'currency', currency, maximumFractionDigits })
 }
 
 function moneyDigits({ low, high }: Range): number {
@@ -75,5 +68,5 @@ function digitsOf(decimal: string): number {
 const leadingZeros = (decimal: string): number | undefined => /^-?0*\.(0*)[1-9]/.exec(decimal)?.[1]?.length
 
 function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits!
 }

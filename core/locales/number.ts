@@ -20,6 +20,8 @@ export function numberText(value: Range | string | number, locale: Locale, optio
   const format = numberFormat(locale.intl, { maximumFractionDigits: MOST, ...options })
   const { low, high } = rangeOf(value)
   const same = format.format(low as Decimal) === format.format(high as Decimal)
+  // Some languages write one sign for both: "−9–5" would be up to 5.
+  if (!same && high[0] === '-') return `${numberText(low, locale, options)} – ${numberText(high, locale, options)}`
   const parts = same ? format.formatToParts(low as Decimal) : format.formatRangeToParts(low as Decimal, high as Decimal)
   return parts.map(({ type, value }) => (type === 'minusSign' ? value.replace('-', '−') : value)).join('')
 }
