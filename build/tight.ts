@@ -29,7 +29,7 @@ export async function tight(script: string, module: boolean, pack: boolean): Pro
 }
 
 /** How many orders are tried. */
-const TRIES = 3000
+const TRIES = 6000
 
 /** `anywhere`: a function, which is hoisted; `early`: a variable that holds one, and waits for nothing; `fixed`: all else. */
 type Piece = { text: string; place: 'anywhere' | 'early' | 'fixed'; variable?: true }

@@ -81,9 +81,9 @@ export abstract class ForecostElement extends Base {
   /** @internal */
   give(name: string, value: unknown): void {
     this.#given[name] = value
+    if ((name === 'card' || this.problem) && this.isConnected) return void this.#reload()
     if (!/lang|theme|density/.test(name)) this.altered(name)
-    if ((name === 'card' || this.problem) && this.isConnected) void this.#reload()
-    else this.#listen()
+    this.#listen()
   }
 
   /** Draws again, and once more when the language that holds here now has come. */

@@ -261,6 +261,19 @@ test.each(['theme', 'lang', 'density'])('what the reader set stays as the page c
   expect(text(element, '.total')).toBe('96 credits')
 })
 
+test.each(['forecost-calculator', 'forecost-price'] as const)(
+  'a feature that the card does not have is told once: %s',
+  async (name) => {
+    const element = await put(name, { feature: 'video' })
+    const failed = vi.fn()
+    element.addEventListener('forecost-error', failed)
+    element.feature = 'dance'
+    await vi.waitFor(() => expect(failed).toHaveBeenCalled())
+    await settle()
+    expect(failed).toHaveBeenCalledOnce()
+  },
+)
+
 test('what the reader set stays when the page moves the element', async () => {
   const element = await calculator({ settings: SETTINGS })
   enter(element, 'f-duration', '7')

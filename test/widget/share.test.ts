@@ -255,8 +255,8 @@ test('an account is asked for once at a time', async () => {
   expect(fetching).toHaveBeenCalledTimes(2)
 })
 
-test('an address of a script is no tool', async () => {
-  const element = await put({ tool: 'javascript:alert(1)' })
+test.each(['javascript:alert(1)', 'http://'])('an address such as %s is no tool', async (tool) => {
+  const element = await put({ tool })
   expect(action(element, 'Open in the tool')!.getAttribute('href')).toBe('')
 })
 

@@ -106,9 +106,9 @@ function addressOf(element: ForecostCalculator, key: string): string {
 function linkTo(tool: string, element: ForecostCalculator): string {
   const { feature, settings, estimate } = element.values!
   const said = !estimate || estimate.status === 'unpriced' ? undefined : estimate.total
-  const address = new URL(tool, document.baseURI)
-  // An address of a script is no tool.
-  if (!/^https?:$/.test(address.protocol)) return ''
+  // An address of a script is no tool, nor is what is no address.
+  const address = URL.canParse(tool, document.baseURI) && new URL(tool, document.baseURI)
+  if (!address || !/^https?:$/.test(address.protocol)) return ''
   return toolLink(address.href, { feature, settings: settingsTexts(settings), said, currency: estimate?.currency })
 }
 
