@@ -19,12 +19,15 @@ const MOST = 6
 export function numberText(value: Range | string | number, locale: Locale, options: Options = {}): string {
   const format = numberFormat(locale.intl, { maximumFractionDigits: MOST, ...options })
   const { low, high } = rangeOf(value)
-  const same = format.format(low as Decimal) === format.format(high as Decimal)
+  const one = (decimal: string): string => written(format.formatToParts(decimal as Decimal))
+  if (one(low) === one(high)) return one(low)
   // Some languages write one sign for both: "−9–5" would be up to 5.
-  if (!same && high[0] === '-') return `${numberText(low, locale, options)} – ${numberText(high, locale, options)}`
-  const parts = same ? format.formatToParts(low as Decimal) : format.formatRangeToParts(low as Decimal, high as Decimal)
-  return parts.map(({ type, value }) => (type === 'minusSign' ? value.replace('-', '−') : value)).join('')
+  if (high.startsWith('-')) return `${one(low)} – ${one(high)}`
+  return written(format.formatRangeToParts(low as Decimal, high as Decimal))
 }
+
+const written = (parts: { type: string; value: string }[]): string =>
+  parts.map(({ type, value }) => (type === 'minusSign' ? value.replace('-', '−') : value)).join('')
 
 /** One number as a range with equal ends. */
 export const rangeOf = (value: Range | string | number): Range =>

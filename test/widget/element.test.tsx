@@ -121,6 +121,12 @@ test('what comes into being under a setting starts as the author has it', async 
   expect(element.values!.settings['voice']).toBe('bright')
 })
 
+test('beside a number that is left to the vendor stands its unit', async () => {
+  const element = await calculator({ settings: `${SETTINGS}&duration=auto` })
+  expect(text(element, '.number').trim()).toBe('s')
+  expect(root(element).querySelector('input[type=range]')!.getAttribute('aria-valuetext')).toBe(null)
+})
+
 test('slider and box show one number', async () => {
   const element = await calculator({ settings: SETTINGS })
   enter(element, 'f-duration', '8')

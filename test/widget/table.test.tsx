@@ -48,6 +48,9 @@ test('a cell whose heads name what the card does not list says so in two words',
 test('where nothing has a price, that and the reason are said, and no price that were always the same', async () =>
   expect(await shown('duration=99', '.notice')).toMatch(/^price not knownDuration .*99.*10/))
 
+test('a number that is left to the vendor is named as the card has it', async () =>
+  expect(await shown('duration=auto', 'caption')).toContain('Duration Auto'))
+
 test('a pressed price goes into its calculator, which keeps its tools, its runs and its balance', async () => {
   const calculator = Object.assign(document.createElement('forecost-calculator'), { id: 'prices', card, balance: 100 })
   const settings = 'duration=5&variants=1'

@@ -1,6 +1,7 @@
 import type { TargetedEvent } from 'preact'
 import type { FieldProps } from './form'
 import type { Dimension } from '../../core/pricing'
+import { canonical } from '../../core/amount'
 import { quantityText } from '../../core/locales/units'
 import { NumberBox } from './box'
 import { Labelled } from './labelled'
@@ -9,11 +10,11 @@ import { problemId } from './problem'
 /** A number: a box for the exact value and, between two limits, a slider beside it. Empty is not known, never 0. */
 export function NumberField(props: FieldProps<Extract<Dimension, { type: 'number' }>>) {
   const { id, label, dimension, value, problem, locale, onChange } = props
-  const { min, max, unit } = dimension
-  const step = dimension.step ?? 'any'
-  const text = String(value ?? '')
+  const { min, max, unit, step } = dimension
+  // What is left to the vendor ("auto") is none.
+  const number = canonical(value)
   // The unit stands beside the box in the reader's language, as it follows this number.
-  const said = unit && quantityText(text || '2', unit, locale)
+  const said = unit && quantityText(number ?? '2', unit, locale)
   const change = (event: TargetedEvent<HTMLInputElement>) => onChange(event.currentTarget.value || undefined)
   return (
     <Labelled id={id} label={label} problem={problem}>
@@ -22,8 +23,8 @@ export function NumberField(props: FieldProps<Extract<Dimension, { type: 'number
           id={id}
           min={min}
           max={max}
-          step={step}
-          value={text}
+          step={step ?? 'any'}
+          value={String(value ?? '')}
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={problemId(id, problem)}
           onInput={change}
@@ -34,11 +35,11 @@ export function NumberField(props: FieldProps<Extract<Dimension, { type: 'number
             type="range"
             part="slider"
             aria-label={label}
-            aria-valuetext={text && said}
+            aria-valuetext={number && said}
             min={min}
             max={max}
-            step={step === 'any' ? sliderStep(Number(min), Number(max)) : step}
-            value={text || String(min)}
+            step={step ?? sliderStep(Number(min), Number(max))}
+            value={number ?? min}
             onInput={change}
           />
         )}

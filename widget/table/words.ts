@@ -1,3 +1,4 @@
+import { canonical } from '../../core/amount'
 import { wordsOf } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import { fill } from '../../core/locales/message'
@@ -20,7 +21,7 @@ export function headText({ card, feature, locale }: Shown, dimension: string, va
       locale,
     )
   const def = [card.features[feature]!.dimensions[dimension] ?? []].flat()[0] as Dimension | undefined
-  if (def?.type !== 'number') return wordsOf(card, feature).option(dimension, String(value))
+  if (def?.type !== 'number' || !canonical(value)) return wordsOf(card, feature).option(dimension, String(value))
   return quantityText(String(value), def.unit, locale)
 }
 
