@@ -55,8 +55,8 @@ export function answerOf({ card, feature, request, runs, on }: CalculatorState &
   return { estimate: one, all: { ...one, total: times(one.total, count) }, runs: count }
 }
 
-/** A number of runs as it was typed; one where it is none. */
-export const runsOf = (typed: string): number => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : 1)
+/** A number of runs as it was typed ("1e3" is one too); one where it is no whole number. */
+export const runsOf = (typed: string): number => (Number.isSafeInteger(+typed) && +typed > 0 ? +typed : 1)
 
 /** The calculator: controls in, price out. */
 export function Calculator(props: CalculatorProps) {

@@ -133,6 +133,19 @@ test('slider and box show one number', async () => {
   expect(root(element).querySelector<HTMLInputElement>('input[type=range]')!.value).toBe('8')
 })
 
+test.each([
+  ['1e3', '60,000 credits'],
+  ['5000000000', '300,000,000,000 credits'],
+  ['1.5', '60 credits'],
+  ['0', '60 credits'],
+  ['-2', '60 credits'],
+  ['', '60 credits'],
+])('%s runs come to %s: a whole number however it is typed, else one', async (typed, total) => {
+  const element = await calculator({ settings: SETTINGS })
+  enter(element, 'runs', typed)
+  expect(text(element, '.total')).toBe(total)
+})
+
 test('runs multiply the total exactly, and the single price stays beside it', async () => {
   const element = await calculator({ settings: SETTINGS })
   enter(element, 'runs', '300')

@@ -5,7 +5,7 @@ const valid: [attribute: string, fits: RegExp, told: string][] = [
   ['theme', /^(light|dark)$/, 'light, dark'],
   ['density', /^(compact|normal|roomy)$/, 'compact, normal, roomy'],
   ['balance', /^\d+(\.\d+)?$/, 'a number'],
-  ['runs', /^[1-9]\d{0,8}$/, 'a whole number'],
+  ['runs', /^[1-9]\d{0,14}$/, 'a whole number'],
 ]
 
 /** The script under any of its names. */
