@@ -28,7 +28,7 @@ export function valueText(subject: MaybeSubject, dimension: string, value: Reque
   }
   if (Array.isArray(value))
     return listText(
-      value.map((n) => numberText(String(n), locale)),
+      value.map(String).map((item) => (isDecimal(item) ? numberText(item, locale) : item || answer.notSet)),
       locale,
     )
   return value === true ? answer.on : value === false ? answer.off : answer.notSet

@@ -20,6 +20,7 @@ test.each<[string, typeof nord | typeof gone, Request, string]>([
   ['an option in plain words begins like a name', nord, { voice: 'calm' }, 'Calm'],
   ['without the card the names are made readable', gone, { videoLength: '5', audio: true }, 'Video length 5, Audio'],
   ['a list is joined as the language does', gone, { clips: ['4', '12'] }, 'Clips 4 and 12'],
+  ['an item of a list that was emptied is no 0', gone, { clips: ['4', ''] }, 'Clips 4 and not set'],
 ])('%s', (_name, subject, request, text) => {
   expect(settingsText(subject, request)).toBe(text)
 })
