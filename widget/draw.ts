@@ -96,6 +96,7 @@ function set(node: Element, name: string, value: unknown): void {
   if (name === 'children' || name === 'key') return
   if (name.startsWith('on')) (node as unknown as Props)[name.toLowerCase()] = value
   else if (name === 'style') Object.assign((node as HTMLElement).style, value)
+  else if (name === 'ref') (value as { current: unknown }).current = node
   else if (value == null || value === false) node.removeAttribute(name)
   else node.setAttribute(name, value === true ? '' : String(value))
 }

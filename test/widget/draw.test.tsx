@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
-import { render } from 'preact'
+import { render, type VNode } from 'preact'
 import { english } from '../../core/locales'
 import { Chip, Panel } from '../../widget/components'
 import { draw } from '../../widget/draw'
+import { h } from '../../widget/jsx-runtime'
 import { states } from './states'
 
 let root: HTMLElement
@@ -20,6 +21,13 @@ test.each(states)('draws the same markup as preact: $name', (state) => {
   const other = document.createElement('div')
   render(tree(), other)
   expect(root.innerHTML).toBe(other.innerHTML)
+})
+
+// As the build makes nodes: preact keeps a ref apart from the properties.
+test('a ref holds its node', () => {
+  const props = { key: 'only', ref: { current: null } }
+  draw(h('button', props) as VNode, root)
+  expect(props.ref.current).toBe(root.firstChild)
 })
 
 test('nodes that stay are the same nodes, whatever comes and goes around them', () => {
