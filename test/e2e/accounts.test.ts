@@ -97,7 +97,7 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
   test.each([
     ['401', { status: 401 }, 'key rejected'],
     ['402', { status: 402 }, 'out of credit'],
-    ['429 with a time', { status: 429, headers: { 'Retry-After': '3600' } }, /asks to wait, until \d/],
+    ['429 with a time', { status: 429, headers: { 'Retry-After': '3600' } }, /asks to wait, until (\w+ \d+, )?\d/],
     ['a page', { body: '<!doctype html>' }, 'could not be understood'],
     ['a redirect', { status: 302, headers: { Location: 'https://evil.example/' } }, 'leads to another site'],
     ['a number in words', { body: { balance: 'twelve hundred' } }, 'could not be understood'],
