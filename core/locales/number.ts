@@ -19,10 +19,10 @@ const MOST = 6
 export function numberText(value: Range | string | number, locale: Locale, options: Options = {}): string {
   const format = numberFormat(locale.intl, { maximumFractionDigits: MOST, ...options })
   const { low, high } = rangeOf(value)
-  const one = (decimal: string): string => written(format.formatToParts(decimal as Decimal))
-  if (one(low) === one(high)) return one(low)
+  const [least, most] = [low, high].map((end) => written(format.formatToParts(end as Decimal))) as [string, string]
+  if (least === most) return least
   // Some languages write one sign for both: "−9–5" would be up to 5.
-  if (high.startsWith('-')) return `${one(low)} – ${one(high)}`
+  if (high.startsWith('-')) return `${least} – ${most}`
   return written(format.formatRangeToParts(low as Decimal, high as Decimal))
 }
 
