@@ -1,6 +1,7 @@
 /**
  * `npm test` and `npm run test:slow`: every check one after another, then each step's sum, one line for
- * every failure (`FAILED file: test: message`), and one last line with the sum of them all.
+ * every failure (`FAILED file: test: message`) and for every one that passed when its file ran again (`UNSTEADY …`, a test to mend), and
+ * one last line with the sum of them all.
  * Names of steps choose some: `npm test -- types units`, `npm run test:slow -- build hosts`.
  */
 import { availableParallelism } from 'node:os'
@@ -40,6 +41,9 @@ for (const step of chosen) {
 }
 const passed = results.reduce((sum, result) => sum + result.passed, 0)
 const failed = results.reduce((sum, result) => sum + result.failed, 0)
-const failures = results.flatMap((result) => result.failures).map((failure) => `FAILED ${failure}`)
-console.log(['', ...lines, '', ...failures, `${passed} passed, ${failed} failed`].join('\n'))
+const told = results.flatMap(({ failures, unsteady }) => [
+  ...unsteady.map((failure) => `UNSTEADY ${failure}`),
+  ...failures.map((failure) => `FAILED ${failure}`),
+])
+console.log(['', ...lines, '', ...told, `${passed} passed, ${failed} failed`].join('\n'))
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0
