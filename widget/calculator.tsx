@@ -186,7 +186,7 @@ function Extras({ card, feature, request, plan, balance, runs, locale, set }: Ca
         label={widget.runs}
         value={runs}
         min="1"
-        step="any"
+        max={1e15}
         onInput={(event) => set({ runs: event.currentTarget.value })}
       />
       {plans.length > 0 && !('plan' in request) && (

@@ -141,6 +141,25 @@ for (const [name, executablePath, args] of browsers) {
         select.dispatchEvent(new Event('change', { bubbles: true }))
       }, resolution)
 
+    test('a number of runs that is none is marked, and spoken as invalid', async () => {
+      await open()
+      const box = (await page.$('#calculator >>> #runs'))!
+      await box.focus()
+      const look = () => box.evaluate((one) => [one.matches(':invalid'), getComputedStyle(one).borderTopColor] as const)
+      const [, usual] = await look()
+      for (const typed of ['2.5', '0', '1e16', '1e3', '30']) {
+        await box.evaluate((one) => (one as HTMLInputElement).select())
+        await page.keyboard.type(typed)
+        const isNone = !/^(1e3|30)$/.test(typed)
+        await expect
+          .poll(async () => {
+            const [invalid, border] = await look()
+            return { typed, invalid, marked: border !== usual }
+          })
+          .toEqual({ typed, invalid: isNone, marked: isNone })
+      }
+    })
+
     test('loads the whole estimator with the first price that is not one number, and then once', async () => {
       const asked = () => site.requests.filter((path) => path.startsWith('/forecost-whole')).length
       page = await browser.newPage()

@@ -75,6 +75,7 @@ export const formStyle = `
   border-radius: calc(var(--radius) * .75); background: var(--surface); color: var(--text); text-overflow: ellipsis; &:hover { border-color: var(--accent); } }
 .field select { inline-size: 100%; }
 .field [type=number] { inline-size: 5.5em; text-align: end; font-variant-numeric: tabular-nums; }
+.field :invalid { border-color: var(--bad); }
 .field legend { margin-block-end: var(--u); }
 .number { display: flex; align-items: center; gap: calc(var(--u) * 2); }
 .number [type=range] { flex: 1; inline-size: 3em; min-inline-size: 3em; accent-color: var(--accent); min-block-size: calc(var(--u) * 6); }
