@@ -146,6 +146,15 @@ test.each([
   expect(text(element, '.total')).toBe(total)
 })
 
+test('a list shows what was set, though it is none of its options, and each option can be chosen', async () => {
+  const element = await calculator({ settings: 'model=gen4&duration=5&resolution=8k&variants=1' })
+  const list = () => root(element).querySelector<HTMLSelectElement>('#f-resolution')!
+  expect(list().selectedOptions[0]!.textContent).toBe('8k')
+  enter(element, 'f-resolution', '480p')
+  expect(text(element, '.total')).toBe('40 credits')
+  expect([...list().options].map(({ value }) => value)).toEqual(['480p', '720p', '1080p', '1440p', '4k'])
+})
+
 test('runs multiply the total exactly, and the single price stays beside it', async () => {
   const element = await calculator({ settings: SETTINGS })
   enter(element, 'runs', '300')

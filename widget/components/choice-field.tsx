@@ -46,7 +46,7 @@ function Segments({ id, label, value, problem, options, onChange }: FieldProps<C
 type SelectProps = Pick<FieldProps, 'id' | 'label' | 'value' | 'problem'> &
   Options & { onChange: (value: string) => void }
 
-/** A list to open. */
+/** A list to open. What is none of its options is shown as it was given, to be chosen away from. */
 export function Select({ id, label, value, problem, options, onChange }: SelectProps) {
   return (
     <Labelled id={id} label={label} problem={problem}>
@@ -56,6 +56,11 @@ export function Select({ id, label, value, problem, options, onChange }: SelectP
         aria-describedby={problemId(id, problem)}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
+        {options.some((option) => option.value === String(value)) || (
+          <option selected disabled>
+            {value && String(value)}
+          </option>
+        )}
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={String(value) === option.value}>
             {option.text}
