@@ -51,9 +51,11 @@ export class ForecostTable extends ForecostElement {
     return variantsOf(card, this.featureId, this.wanted(), this.#on, { rows: axis('rows'), columns: axis('columns') })
   }
 
-  readonly #on = new Date()
+  #on = new Date()
 
   protected override paint(): void {
+    // On a page that stays open prices change on their day.
+    this.#on = new Date()
     const { locale, loaded: card } = this
     const { widget } = locale.messages
     draw(

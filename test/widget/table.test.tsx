@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { RateCard } from '../../core/rate-card'
 import '../../widget/forecost'
 import { ForecostTable } from '../../widget/table'
@@ -43,6 +43,22 @@ test('a cell whose heads name what the card does not list says so in two words',
   expect(await shown('', 'td', some)).toContain(
     '36 credits | not listed | 48 credits | not listed | 60 credits | price not known',
   )
+})
+
+test('on a page that stays open a table shows the prices of the day it is drawn on', async () => {
+  const { duration } = quoted.features['video']!.dimensions
+  const rates = [{ from: '2026-12-01', amount: '15' }, { amount: '12' }]
+  const charges = [{ name: 'Video', meter: 'duration', rates }]
+  const dearer = { ...quoted, features: { video: { ...quoted.features['video']!, dimensions: { duration }, charges } } }
+  vi.useFakeTimers({ now: Date.parse('2026-11-30T12:00:00Z'), toFake: ['Date'] })
+  const table = Object.assign(new ForecostTable(), { card: dearer, feature: 'video', rows: 'duration' })
+  document.body.append(table)
+  const price = () => table.shadowRoot!.querySelector('td')?.textContent
+  await expect.poll(price).toContain('24 credits')
+  vi.setSystemTime(Date.parse('2026-12-01T12:00:00Z'))
+  table.theme = 'dark'
+  await expect.poll(price).toContain('30 credits')
+  vi.useRealTimers()
 })
 
 test('where nothing has a price, that and the reason are said, and no price that were always the same', async () =>
