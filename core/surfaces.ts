@@ -9,3 +9,7 @@ export const sameSurface = (a: Surfaces = 'any', b: Surfaces = 'any'): boolean =
 /** The plans that pay for a feature, in the card's order; those of another surface do not. */
 export const plansOf = ({ plans, features }: RateCard, feature: string): [id: string, plan: Plan][] =>
   Object.entries(plans ?? {}).filter(([, { surface }]) => sameSurface(surface, features[feature]!.surface))
+
+/** The plan of that id, where it pays for the feature. */
+export const planOf = (card: RateCard, feature: string, plan: unknown): Plan | undefined =>
+  plansOf(card, feature).find(([id]) => id === plan)?.[1]

@@ -1,5 +1,5 @@
 import type { RateCard } from '../core/rate-card'
-import { plansOf } from '../core/surfaces'
+import { planOf } from '../core/surfaces'
 
 /** What a feature is charged in. */
 export const unitOf = ({ features, currency }: RateCard, feature: string): string =>
@@ -8,8 +8,7 @@ export const unitOf = ({ features, currency }: RateCard, feature: string): strin
 /** What a plan allots in a period, in the currency of the feature: the balance to reckon with until the reader types another. */
 export function allotted({ card, feature, plan }: { card: RateCard; feature: string; plan: string }): string {
   const unit = unitOf(card, feature)
-  const [, found] = plansOf(card, feature).find(([id]) => id === plan) ?? []
-  const grant = found?.grants?.find(
+  const grant = planOf(card, feature, plan)?.grants?.find(
     (g) => g.kind === 'plan' && !g.features && !g.match && (g.currency ?? card.currency) === unit,
   )
   // Sold in several sizes, it is for the reader to say which.

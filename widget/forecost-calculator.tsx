@@ -1,7 +1,7 @@
 import type { RateCard, Request } from '../core/rate-card'
 import type { Estimate } from '../core/result'
 import { startingFrom } from '../core/starting'
-import { plansOf } from '../core/surfaces'
+import { planOf } from '../core/surfaces'
 import { allotted, unitOf } from './allotted'
 import { answerOf, Calculator, Frame, runsOf, type Answer, type CalculatorState } from './calculator'
 import { calculatorStyles } from './calculator.css'
@@ -168,7 +168,7 @@ export class ForecostCalculator extends ForecostElement {
     const card = this.loaded!
     if (!this.knows(feature)) return undefined
     const asked = before?.plan ?? this.wanted(feature)['plan'] ?? this.given('plan')
-    const plan = plansOf(card, feature).find(([id]) => id === asked)?.[0] ?? ''
+    const plan = planOf(card, feature, asked) ? String(asked) : ''
     // A number is kept for a tool in the same unit that the same plan pays for.
     const own = { feature: this.featureId, plan, balance: this.given('balance'), runs: this.given('runs') ?? 1 }
     const from = before ?? own
