@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { customElements } from '../../build/custom-elements'
 import { inside } from '../../build/tight'
@@ -25,6 +26,17 @@ const estimated = estimate(card, 'video', request, new Date('2026-11-02'))
 const platform = Object.getOwnPropertyNames(globalThis).flatMap((name) => {
   const it = (globalThis as { [name: string]: unknown })[name]
   return typeof it === 'function' ? [it, it.prototype ?? {}].flatMap((one) => Object.getOwnPropertyNames(one)) : []
+})
+
+test('no script that comes later asks an element for a name that is shortened, otherwise in each', async () => {
+  const folders = ['widget/later', 'widget/share', 'widget/frame', 'widget/builder']
+  const files = (
+    await Promise.all(folders.map(async (folder) => (await readdir(folder)).map((file) => `${folder}/${file}`)))
+  ).flat()
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  const asked = texts.flatMap((text) => [...text.matchAll(/\belement\??\.(\w+)/g)].map(([, name]) => name!))
+  expect(asked).toContain('rateCard')
+  expect(inside.filter((name) => asked.includes(name))).toEqual([])
 })
 
 test.each<[string, unknown]>([

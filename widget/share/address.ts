@@ -75,6 +75,6 @@ export function keepAddress(
 export const hashOf = (element: ForecostCalculator, key: string): string =>
   writeFields(location.hash, key, fieldsOf(element.values!, element.defaults!, usualFeature(element)))
 
-/** The feature that the author shows. */
+/** The feature that the author shows. The element knows it under a name that the build shortens, otherwise in each script. */
 const usualFeature = (element: ForecostCalculator): string =>
   String(element.given('feature') ?? Object.keys(element.rateCard!.features)[0])
