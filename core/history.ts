@@ -1,7 +1,7 @@
 import { compareDecimals } from './amount'
 import type { Entry, EntryOf } from './ledger'
 import { LATE } from './matching'
-import { inOrder, joined, type LedgerRun } from './projections'
+import { inOrder, joined, runIn, type LedgerRun } from './projections'
 import type { Request } from './rate-card'
 import type { Range } from './result'
 import { negated, sumOf } from './scale'
@@ -76,7 +76,7 @@ export function* projectInSlices(entries: readonly Entry[], now: number, slice: 
   for (const entry of entries) {
     if (!seen.has(entry.id)) {
       seen.add(entry.id)
-      const run = 'run' in entry ? entry.run : undefined
+      const run = runIn(entry)
       const group = run === undefined ? undefined : groups.get(run)
       if (run === undefined) rows.push(...looseRow(entry))
       else if (group) group.push(entry)

@@ -3,7 +3,8 @@ import { Instant } from './account'
 import { Num, Text } from './pricing'
 import { Request } from './rate-card'
 
-// Append-only. Balances and statistics are projections (core/projections.ts); nothing is ever edited.
+// Append-only. Balances and statistics are projections (core/projections.ts); nothing is ever edited, but that a line of a history
+// which came before its press gets its run when that comes (`findsRun`).
 
 // `site`: the origin whose own card and session speak; a page that calls itself another provider writes into a ledger of its own.
 const entry = { id: Text, at: Instant, provider: Text, account: Text, site: z.optional(Text) }
@@ -34,8 +35,8 @@ export const Said = z.strictObject({
   on: Text,
 })
 /**
- * What was really taken. `foreign`: the vendor's own id of the line; `job`: its id of the run, where it tells one. `run` may be
- * unknown: an unmatched line of a history.
+ * What was really taken. `foreign`: the vendor's own id of the line; `job`: its id of the run, where it tells one; `told`: when we
+ * heard of it first. `run` may be unknown: an unmatched line of a history.
  */
 export const Taken = z.strictObject({
   ...entry,
@@ -45,10 +46,12 @@ export const Taken = z.strictObject({
   currency: Text,
   foreign: z.optional(Text),
   job: z.optional(Text),
+  told: z.optional(Instant),
   feature: z.optional(Text),
   from: z.enum(['history', 'balance', 'import']),
   outcome: z.optional(z.enum(['done', 'failed', 'running'])),
 })
+/** What came back. `refundOf`: the vendor's own id of the line it was taken by. */
 export const Refunded = z.strictObject({
   ...entry,
   run: z.optional(Text),
@@ -56,6 +59,7 @@ export const Refunded = z.strictObject({
   amount: Num,
   currency: Text,
   foreign: z.optional(Text),
+  refundOf: z.optional(Text),
 })
 export const Granted = z.strictObject({
   ...entry,

@@ -1,6 +1,6 @@
 import { add, compareAmounts, parseDecimal, toRange, ZERO, type Amount } from './amount'
 import type { Entry, EntryOf, Whose } from './ledger'
-import { inOrder, runsOf, type LedgerRun } from './projections'
+import { findsRun, inOrder, runsOf, type LedgerRun } from './projections'
 import { solePick } from './sole-pick'
 
 /**
@@ -20,26 +20,41 @@ export type HistoryLine = {
 export type { Whose }
 
 /** A vendor's clock may be ahead of ours, and a charge may come long after its press. Milliseconds. */
-const SKEW = 2 * 60_000
+export const SKEW = 2 * 60_000
 export const LATE = 24 * 3_600_000
 
 /**
- * The entries that lines of a history add to a ledger, each matched to the press it belongs to where one is open.
- * Ids come from the vendor's own, so the same lines again add nothing, whatever happened in between.
+ * The entries that lines of a history add to a ledger, each matched to the press it belongs to where one is open. Ids come from the
+ * vendor's own, so the same lines again add nothing, whatever happened in between; but one that is kept without a run is there
+ * again, with it, where its press has come since. `told`: when they were heard.
  */
-export function matchHistory(entries: readonly Entry[], lines: readonly HistoryLine[], whose: Whose): Entry[] {
-  const known = new Set(entries.map((entry) => entry.id))
+export function matchHistory(
+  entries: readonly Entry[],
+  lines: readonly HistoryLine[],
+  whose: Whose,
+  told?: number,
+): Entry[] {
+  const known = new Map(entries.map((entry) => [entry.id, entry]))
   const own = entries.filter((entry) => isOf(entry, whose))
-  const open = runsOf(own).filter((run) => run.press && !run.charges.some((charge) => charge.from !== 'balance'))
+  const open = runsOf(own).filter(isOpen)
   const runOf = new Map(own.flatMap(namesOf))
-  const added: Entry[] = []
-  for (const line of [...lines].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))) {
-    if (line.outcome === 'running') continue
-    const entry = line.refundOf === undefined ? charge(line, whose, open, runOf) : refund(line, whose, runOf)
-    if (!known.has(entry.id)) added.push(entry)
-  }
-  return added
+  const over = lines.filter(({ outcome }) => outcome !== 'running')
+  const charges = over
+    .filter(({ refundOf }) => refundOf === undefined)
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map((line) => charge(line, { whose, open, runOf, known, told }))
+  const refunds = over.filter(isRefund).map((line) => refund(line, whose, runOf))
+  const found = new Map([...lateRefunds(own, runOf), ...charges, ...refunds].map((entry) => [entry.id, entry]))
+  return [...found.values()].filter((entry) => {
+    const kept = known.get(entry.id)
+    return !kept || findsRun(entry, kept)
+  })
 }
+
+const isRefund = (line: HistoryLine): line is HistoryLine & { refundOf: string } => line.refundOf !== undefined
+/** Whether a press waits for its vendor to say what was taken. */
+export const isOpen = ({ press, charges }: LedgerRun): boolean =>
+  press !== undefined && !charges.some((charge) => charge.from !== 'balance')
 
 /** Whether an entry belongs to a ledger. */
 export const isOf = (entry: Entry, { provider, account, site }: Whose): boolean =>
@@ -56,9 +71,19 @@ function namesOf(entry: Entry): [string, string][] {
 
 const jobKey = (job: string): string => `job:${job}`
 
-function charge(line: HistoryLine, whose: Whose, open: LedgerRun[], runOf: Map<string, string>): EntryOf<'charge'> {
+type Matching = {
+  whose: Whose
+  open: LedgerRun[]
+  runOf: Map<string, string>
+  known: Map<string, Entry>
+  told: number | undefined
+}
+
+function charge(line: HistoryLine, { whose, open, runOf, known, told }: Matching): EntryOf<'charge'> {
   const { at, amount, currency, feature, outcome, job } = line
-  const run = runOf.get(line.id) ?? (job === undefined ? undefined : runOf.get(jobKey(job))) ?? claim(line, open)
+  const id = idOf('charge', whose, line.id)
+  const named = runOf.get(line.id) ?? (job === undefined ? undefined : runOf.get(jobKey(job)))
+  const run = named ?? claim(line, open, known.get(id))
   if (run !== undefined) {
     runOf.set(line.id, run)
     if (job !== undefined) runOf.set(jobKey(job), run)
@@ -66,7 +91,7 @@ function charge(line: HistoryLine, whose: Whose, open: LedgerRun[], runOf: Map<s
   return {
     ...whose,
     kind: 'charge',
-    id: idOf('charge', whose, line.id),
+    id,
     at,
     amount,
     currency,
@@ -74,41 +99,65 @@ function charge(line: HistoryLine, whose: Whose, open: LedgerRun[], runOf: Map<s
     from: 'history',
     ...(run !== undefined && { run }),
     ...(job !== undefined && { job }),
+    ...(told !== undefined && { told }),
     ...(feature !== undefined && { feature }),
     ...(outcome && { outcome }),
   }
 }
 
-function refund(line: HistoryLine, whose: Whose, runOf: Map<string, string>): EntryOf<'refund'> {
-  const run = runOf.get(line.refundOf!)
-  const { at, amount, currency } = line
+function refund(
+  { id, at, amount, currency, refundOf }: HistoryLine & { refundOf: string },
+  whose: Whose,
+  runOf: Map<string, string>,
+): EntryOf<'refund'> {
+  const run = runOf.get(refundOf)
   return {
     ...whose,
     kind: 'refund',
-    id: idOf('refund', whose, line.id),
+    id: idOf('refund', whose, id),
     at,
     amount,
     currency,
-    foreign: line.id,
+    foreign: id,
+    refundOf,
     ...(run !== undefined && { run }),
   }
 }
 
-/** The open run that fits best: what was said lies nearest to the amount, then the press nearest before the charge. Taken once. */
-function claim(line: HistoryLine, open: LedgerRun[]): string | undefined {
-  const fits = open.filter(({ press }) => isNear(press!, line) && (!line.feature || press!.feature === line.feature))
-  const best = fits.sort((a, b) => compareGaps(gap(a, line), gap(b, line)) || distance(a, line) - distance(b, line))[0]
+/** Refunds that were kept before the run of their charge was known, with it. */
+export const lateRefunds = (own: readonly Entry[], runOf: ReadonlyMap<string, string>): EntryOf<'refund'>[] =>
+  own.flatMap((entry) => {
+    if (entry.kind !== 'refund' || entry.run !== undefined || entry.refundOf === undefined) return []
+    const run = runOf.get(entry.refundOf)
+    return run === undefined ? [] : [{ ...entry, run }]
+  })
+
+/** The open run that fits a line best. Taken once; never by a line that we knew of (`kept`) before it was pressed. */
+function claim(line: HistoryLine, open: LedgerRun[], kept: Entry | undefined): string | undefined {
+  const heard = kept?.kind === 'charge' ? (kept.told ?? kept.at) : Infinity
+  const fits = open.flatMap((run) => (run.press!.at <= heard ? (fitOf(run, line) ?? []) : []))
+  const best = fits.sort(compareFits)[0]?.run
   if (best) open.splice(open.indexOf(best), 1)
   return best?.run
 }
 
-const isNear = (press: EntryOf<'press'>, { at }: HistoryLine): boolean => press.at <= at + SKEW && at - press.at <= LATE
-/** The nearest press before the charge; one after it (a clock that is behind) only where there is no other. */
-const distance = ({ press }: LedgerRun, { at }: HistoryLine): number =>
-  press!.at <= at ? at - press!.at : LATE + press!.at - at
+type Charged = Pick<EntryOf<'charge'>, 'at' | 'amount' | 'currency' | 'feature'>
+type Fit = { run: LedgerRun; gap: Amount | undefined; distance: number }
+
+/** How well a charge fits a run that was pressed; undefined where it cannot be its own. */
+export function fitOf(run: LedgerRun, line: Charged): Fit | undefined {
+  const { at, feature } = run.press!
+  if (at > line.at + SKEW || line.at - at > LATE || (line.feature && feature !== line.feature)) return undefined
+  // The nearest press before the charge; one after it (a clock that is behind) only where there is no other.
+  const distance = at <= line.at ? line.at - at : LATE + at - line.at
+  return { run, gap: gap(run, line), distance }
+}
+
+/** What was said lies nearest to the amount, then the press nearest before the charge. */
+export const compareFits = (a: Fit, b: Fit): number => compareGaps(a.gap, b.gap) || a.distance - b.distance
 
 /** How far an amount lies from what was said; undefined where nothing comparable was. */
-function gap({ said }: LedgerRun, line: HistoryLine): Amount | undefined {
+function gap({ said }: LedgerRun, line: Charged): Amount | undefined {
   const amount = parseDecimal(line.amount)
   if (!said?.total || said.currency !== line.currency || !amount) return undefined
   const under = minus(decimalOf(said.total.low), amount)

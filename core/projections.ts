@@ -24,11 +24,16 @@ export function inOrder(entries: readonly Entry[]): Entry[] {
   return [...unique.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 }
 
+/** The run an entry belongs to, where it is of one and that is known. */
+export const runIn = (entry: Entry): string | undefined => ('run' in entry ? entry.run : undefined)
+/** Whether an entry knows the run of one that is kept under the same id without: all that is ever added to an entry. */
+export const findsRun = (entry: Entry, kept: Entry): boolean => runIn(kept) === undefined && runIn(entry) !== undefined
+
 /** Runs in the order of their first entry. Charges without a run (lines of a history not matched yet) are left out. */
 export function runsOf(entries: readonly Entry[]): LedgerRun[] {
   const runs = new Map<string, Entry[]>()
   for (const entry of inOrder(entries)) {
-    const id = 'run' in entry ? entry.run : undefined
+    const id = runIn(entry)
     if (id === undefined) continue
     const own = runs.get(id)
     if (own) own.push(entry)

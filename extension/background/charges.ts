@@ -15,8 +15,11 @@ const LOOK_FOR = 30 * 60_000
 
 let turn: Promise<unknown> = Promise.resolve()
 
-/** What is matched reads the ledger and then writes to it: one after the other, or two charges might claim one press. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * What is matched reads the ledger and then writes to it: one after the other, or two charges might claim one press, or one miss the
+ * press that is just being kept.
+ */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const mine = turn.catch(() => undefined).then(() => noteTrouble(work))
   turn = mine
   return mine
@@ -47,7 +50,7 @@ export function noteAccount(
  */
 export function noteHistory(lines: readonly HistoryLine[], whose: Whose, onNew?: () => void): Promise<number> {
   return inTurn(async () => {
-    const added = await keepHistory(await ledger(), lines, whose)
+    const added = await keepHistory(await ledger(), lines, whose, Date.now())
     if (added > 0) onNew?.()
     return added
   })

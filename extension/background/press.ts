@@ -5,8 +5,7 @@ import { standing } from '../../core/standing'
 import type { Pressed } from '../messages'
 import { keepPress } from '../ledger/keep'
 import { ledger } from '../ledger/open'
-import { lookForCharges } from './charges'
-import { noteTrouble } from './ledger-trouble'
+import { inTurn, lookForCharges } from './charges'
 import { isOn, tellChanged } from './sites'
 import { followPress } from './refresh'
 import { keepSafely, takeUp, type Unkept } from './unkept'
@@ -34,7 +33,7 @@ export async function takeUpPresses(): Promise<void> {
   if ((await takeUp(keep)) > 0) await lookForCharges()
 }
 
-const keep = (one: Unkept): Promise<void> => noteTrouble(() => enter(one))
+const keep = (one: Unkept): Promise<void> => inTurn(() => enter(one))
 
 async function enter({ origin, heard, press: { run, at, feature, request, quoted } }: Unkept): Promise<void> {
   const view = await viewAsRead(origin)

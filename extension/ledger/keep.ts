@@ -1,5 +1,6 @@
 import type { Entry, EntryOf, Whose } from '../../core/ledger'
-import { matchBalance, matchHistory, type BalanceReading, type HistoryLine } from '../../core/matching'
+import { matchPress } from '../../core/late-press'
+import { matchBalance, matchHistory, SKEW, type BalanceReading, type HistoryLine } from '../../core/matching'
 import type { Request } from '../../core/rate-card'
 import type { Estimate } from '../../core/result'
 import type { LedgerStore } from './store'
@@ -19,7 +20,7 @@ export type PressSeen = Whose & {
   quoted?: string
 }
 
-/** Keeps a press and what was said before it, together. */
+/** Keeps a press and what was said before it, together; then what was told of it before it came. The same press again adds nothing. */
 export async function keepPress(ledger: LedgerStore, seen: PressSeen): Promise<void> {
   const { provider, account, site, run, at, request, cardVersion, estimate, balance, standing, tags, quoted } = seen
   const common = { provider, account, ...(site !== undefined && { site }), run, at }
@@ -40,17 +41,24 @@ export async function keepPress(ledger: LedgerStore, seen: PressSeen): Promise<v
     press,
     { ...common, kind: 'estimate', id: `said/${run}`, currency: estimate.currency, on: estimate.on, ...total },
   ])
+  const late = matchPress(await ledger.read(seen, Math.max(0, at - SKEW)), run)
+  if (late.length > 0) await ledger.append(late)
 }
 
 /** A day and some more: presses older than this are not looked at again. */
 const LOOK_BACK = 3 * 86_400_000
 
-/** Keeps what a vendor's history says, matched to the presses it belongs to. The same lines again add nothing. */
-export async function keepHistory(ledger: LedgerStore, lines: readonly HistoryLine[], whose: Whose): Promise<number> {
+/** Keeps what a vendor's history says, heard at `told`, matched to the presses it belongs to. The same lines again add nothing. */
+export async function keepHistory(
+  ledger: LedgerStore,
+  lines: readonly HistoryLine[],
+  whose: Whose,
+  told: number,
+): Promise<number> {
   if (lines.length === 0) return 0
   const first = lines.reduce((at, line) => Math.min(at, line.at), Number.MAX_SAFE_INTEGER)
   const entries = await ledger.read(whose, Math.max(0, first - LOOK_BACK))
-  return ledger.append(matchHistory(entries, lines, whose))
+  return ledger.append(matchHistory(entries, lines, whose, told))
 }
 
 /** A balance that has not moved is kept again after this time, so that a plot shows it was still so. Milliseconds. */

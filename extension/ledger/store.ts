@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Entry, Whose } from '../../core/ledger'
 import { isOf } from '../../core/matching'
+import { findsRun, runIn } from '../../core/projections'
 import { thinReadings } from './thin'
 
 export interface Ledger extends DBSchema {
@@ -19,8 +20,9 @@ export type Cursor = Ledger['cursors']['value']
 
 export type LedgerStore = {
   /**
-   * Adds entries, all or none. One whose id is there already is left as it is: entries are never changed. One that was deleted
-   * stays so. Returns how many were new. When storage is full, old readings of balances go first; then it throws `LedgerFull`.
+   * Adds entries, all or none. One whose id is there already is left as it is, but that one without a run gets it (`findsRun`). One
+   * that was deleted stays so. Returns how many were new or got their run. When storage is full, old readings of balances go first;
+   * then it throws `LedgerFull`.
    */
   append: (entries: readonly Entry[]) => Promise<number>
   /** All entries of an account, or of all, in order of time; `from` and `to` in milliseconds, `to` not included. */
@@ -122,8 +124,9 @@ async function append(db: Db, entries: readonly Entry[]): Promise<number> {
   try {
     const fresh = await Promise.all(
       entries.map(async (entry) => {
-        const [present, deleted] = await Promise.all([store.getKey(entry.id), gone.getKey(entry.id)])
-        return !present && !deleted && Boolean(await store.add(entry))
+        const [kept, deleted] = await Promise.all([store.get(entry.id), gone.getKey(entry.id)])
+        if (deleted || (kept && !findsRun(entry, kept))) return false
+        return Boolean(await (kept ? store.put({ ...kept, run: runIn(entry) } as Entry) : store.add(entry)))
       }),
     )
     await tx.done

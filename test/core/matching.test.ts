@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { matchPress } from '../../core/late-press'
 import { Entry } from '../../core/ledger'
 import { matchBalance, matchHistory, type HistoryLine } from '../../core/matching'
-import { balanceOf, runsOf, spendBy } from '../../core/projections'
+import { balanceOf, inOrder, runIn, runsOf, spendBy } from '../../core/projections'
 
 const whose = { provider: 'sample', account: 'a' }
 const pressed = (run: string, at: number, total?: string, feature = 'video'): Entry[] => [
@@ -103,6 +104,110 @@ test('however the lines arrive and how often, nothing is lost and nothing double
     { seed: 9, numRuns: 300 },
   )
 })
+
+/** One thing that comes to a ledger: a press, or a reading of the history. */
+type Come = { press: Entry[] } | { lines: HistoryLine[] }
+const TOLD = 60 * minute
+/** A ledger after all this has come, in this order; as in the store, what has got its run takes the place of what had none. */
+const after = (all: readonly Come[], ledger: Entry[] = [], told = TOLD): Entry[] =>
+  all.reduce((entries, come) => {
+    if ('lines' in come) return inOrder([...entries, ...matchHistory(entries, come.lines, whose, told)])
+    const kept = [...come.press, ...entries]
+    return inOrder([...kept, ...matchPress(kept, runIn(come.press[0]!)!)])
+  }, ledger)
+
+describe('a press that is kept after its charge', () => {
+  const charged = line('a', 12 * minute, '60')
+  const late = { press: pressed('1', 10 * minute, '60') }
+  test.each<[string, Come[], object]>([
+    ['has it', [{ lines: [charged] }, late], { 1: '60' }],
+    [
+      'also where something else was taken than was said',
+      [{ lines: [{ ...charged, amount: '72' }] }, late],
+      { 1: '72' },
+    ],
+    [
+      'has what came back of it',
+      [{ lines: [charged, line('r', 13 * minute, '60', { refundOf: 'a' })] }, late],
+      { 1: '0' },
+    ],
+    [
+      'also where that was told before it',
+      [{ lines: [line('r', 13 * minute, '60', { refundOf: 'a' })] }, { lines: [charged] }, late],
+      { 1: '0' },
+    ],
+    [
+      'has all that its job took',
+      [{ lines: [line('a', 12 * minute, '60', { job: 'j' }), line('b', 13 * minute, '12', { job: 'j' })] }, late],
+      { 1: '72' },
+    ],
+    [
+      'has the one that fits what was said of it',
+      [{ lines: [line('b', 11 * minute, '24'), charged] }, late, { press: pressed('2', 10 * minute, '24') }],
+      { 1: '60', 2: '24' },
+    ],
+    ['has one, however often it is told', [{ lines: [charged, { ...charged, id: 'b' }] }, late, late], { 1: '60' }],
+    ['has none of another tool', [{ lines: [{ ...charged, feature: 'image' }] }, late], { 1: 'in-flight' }],
+    ['has none of long before', [{ lines: [{ ...charged, at: 7 * minute }] }, late], { 1: 'in-flight' }],
+    [
+      'has none of another press',
+      [{ press: pressed('0', 9 * minute, '60') }, { lines: [charged] }, late],
+      { 0: '60', 1: 'in-flight' },
+    ],
+  ])('%s', (_, all, expected) => expect(nets(after(all))).toEqual(expected))
+
+  test('has none that was heard before it was pressed, and that one is in no press’s way', () => {
+    const before = line('o', 9 * minute, '5')
+    const ledger = after([{ lines: [before] }], [], 9.5 * minute)
+    expect(nets(after([late], ledger))).toEqual({ 1: 'in-flight' })
+    expect(nets(after([late, { lines: [before, charged] }], ledger))).toEqual({ 1: '60' })
+  })
+  test('has one that an older version kept without a run, when it is told again', () => {
+    const old = matchHistory([], [charged], whose)
+    expect(nets(after([late], old))).toEqual({ 1: 'in-flight' })
+    expect(nets(after([late, { lines: [charged] }], old))).toEqual({ 1: '60' })
+  })
+})
+
+describe('in whatever order presses and readings come,', () => {
+  const amount = fc.constantFrom('1', '2.5', '24', '60')
+  const one = fc.record({ said: amount, took: amount, back: fc.boolean(), twice: fc.boolean() })
+  const runs = fc.array(one, { minLength: 1, maxLength: 4 })
+  const cuts = fc.array(fc.nat(4095), { maxLength: 5 })
+  const pressAt = (i: number) => (10 + i) * minute
+  test('each run comes to the same', () => {
+    fc.assert(
+      fc.property(runs, cuts, fc.infiniteStream(fc.nat()), (list, parts, order) => {
+        const lines = list.flatMap(({ took, back, twice }, i) => {
+          const own = line(`h${i}`, pressAt(i) + i, took, { feature: `f${i}`, job: `j${i}` })
+          const again = { ...own, id: `t${i}`, at: own.at + 1 }
+          return [own, ...(twice ? [again] : []), ...(back ? [line(`r${i}`, own.at, took, { refundOf: own.id })] : [])]
+        })
+        const presses = list.map(({ said }, i) => ({ press: pressed(String(i), pressAt(i), said, `f${i}`) }))
+        const some = parts.map((part) => ({ lines: lines.filter((_, i) => (part >> i) % 2 === 1) }))
+        const straight: Come[] = [...presses, { lines }]
+        expect(nets(after(shuffled<Come>([...some, ...straight], order)))).toEqual(nets(after(straight)))
+      }),
+      { seed: 11, numRuns: 300 },
+    )
+  })
+  test('none waits beside a charge that may be its own', () => {
+    fc.assert(
+      fc.property(runs, fc.infiniteStream(fc.nat()), (list, order) => {
+        const presses = list.map(({ said }, i) => ({ press: pressed(String(i), 10 * minute + i, said) }))
+        const lines = list.map(({ took }, i) => ({ lines: [line(`h${i}`, 11 * minute + i, took)] }))
+        const ledger = after(shuffled<Come>([...presses, ...lines], order))
+        expect(runsOf(ledger).map(({ charges }) => charges.length)).toEqual(list.map(() => 1))
+      }),
+      { seed: 12, numRuns: 300 },
+    )
+  })
+})
+
+function shuffled<T>(all: readonly T[], order: Iterator<number>): T[] {
+  const rest = [...all]
+  return all.map(() => rest.splice(order.next().value % rest.length, 1)[0]!)
+}
 
 describe('a balance settles runs where it does so without doubt', () => {
   const start = matchBalance([], reading(minute, '400'), whose)

@@ -49,6 +49,7 @@ const press = async (run: number, seconds: number, origin = web.origin) => {
   expect(FromOverlay.safeParse(message).success).toBe(true)
   return answer(message, sender as never)
 }
+const whoseHere = () => ({ provider: 'atelier', account: 'ann', site: web.origin })
 const all = async () => (await ledger()).read()
 const ofKind = async (kind: Entry['kind']) => (await all()).filter((entry) => entry.kind === kind)
 const withHistory = async (lines: object[]) => {
@@ -175,6 +176,16 @@ describe('the browser ends while a press is kept, its page with it,', () => {
     }
     expect(ends).toBeGreaterThanOrEqual(3)
   })
+  test('and its charge is told before the next start takes it up: it is charged all the same', async () => {
+    for (let run = 1; run <= 3; run++) {
+      await (await ledger()).clear()
+      await endingAt(run + 1, () => press(run, 5)!)
+      await noteHistory([{ id: 'a', at: now + 1, amount: '20', currency: 'credits' }], whoseHere())
+      await takeUpPresses()
+      expect(runsOf(await all())).toMatchObject([{ run: `${run}-2-3-4`, net: '20' }])
+      expect(await ofKind('charge')).toHaveLength(1)
+    }
+  })
   test('at the very first: it is there as soon as its page, if it lives, tells it again', async () => {
     await endingAt(1, () => press(1, 5)!)
     await takeUpPresses()
@@ -242,11 +253,22 @@ describe('the history of a site', () => {
     expect(await withHistory(lines)).toBe(1)
     expect(await ofKind('charge')).toMatchObject([{ foreign: 'h2', amount: '12' }])
   })
+  test('that is read while its press is still being kept is that press’s own', async () => {
+    const told = noteHistory([{ id: 'a', at: now + 1, amount: '20', currency: 'credits' }], whoseHere())
+    await Promise.all([press(1, 5), told])
+    expect(runsOf(await all())).toMatchObject([{ net: '20' }])
+    expect(await ofKind('charge')).toHaveLength(1)
+  })
+  test('that told of two presses before both are kept at once gives each its own', async () => {
+    const lines = ['a', 'b'].map((id) => ({ id, at: now + 1, amount: '20', currency: 'credits' }))
+    await noteHistory(lines, whoseHere())
+    await Promise.all([press(1, 5), press(2, 5)])
+    expect(runsOf(await all())).toMatchObject([{ net: '20' }, { net: '20' }])
+  })
   test('read twice at once claims each press once', async () => {
     await press(1, 5)
-    const whose = { provider: 'atelier', account: 'ann', site: web.origin }
     const lines = ['a', 'b'].map((id) => ({ id, at: now + 1, amount: '20', currency: 'credits' }))
-    await Promise.all(lines.map((one) => noteHistory([one], whose)))
+    await Promise.all(lines.map((one) => noteHistory([one], whoseHere())))
     expect(runsOf(await all())[0]).toMatchObject({ net: '20' })
     expect(await ofKind('charge')).toHaveLength(2)
   })

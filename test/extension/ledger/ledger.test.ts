@@ -7,7 +7,7 @@ import { estimate } from '../../../core/estimate'
 import { Entry } from '../../../core/ledger'
 import type { HistoryLine } from '../../../core/matching'
 import { balanceOf, runsOf } from '../../../core/projections'
-import { keepHistory, keepPress, keepReading } from '../../../extension/ledger/keep'
+import { keepHistory as keepHistoryAt, keepPress, keepReading } from '../../../extension/ledger/keep'
 import { LedgerFull, openLedger, type LedgerStore } from '../../../extension/ledger/store'
 import { cardOf } from '../../core/sample-card'
 
@@ -32,6 +32,8 @@ const line = (id: string, at: number, amount: string): HistoryLine => ({
   currency: 'credits',
   outcome: 'done',
 })
+
+const keepHistory = (ledger: LedgerStore, lines: HistoryLine[], of = whose) => keepHistoryAt(ledger, lines, of, 10_000)
 
 /** A session: two tabs press, charges arrive late and out of order, one fails and is refunded. Each step may be the last before the worker dies. */
 const session: ((ledger: LedgerStore) => Promise<unknown>)[] = [
@@ -191,6 +193,17 @@ describe('when storage is full', () => {
   })
 })
 
+test('a charge that came before its press is its own, with what came back; one that was deleted is not', async () => {
+  const ledger = await openLedger()
+  const back = { ...line('r1', 8_500, '60'), refundOf: 'h1' }
+  await keepHistory(ledger, [line('h1', 8_000, '60'), back, line('h2', 9_000, '24')], whose)
+  const second = (await ledger.read()).find((entry) => entry.kind === 'charge' && entry.foreign === 'h2')!
+  await ledger.remove([second.id])
+  await keepPress(ledger, press('1', 7_000, 5))
+  await keepPress(ledger, press('2', 7_000, 2))
+  expect((await outcome(ledger)).nets).toEqual({ 1: '0', 2: 'in-flight' })
+  expect(await ledger.count()).toBe(6)
+})
 test('what is deleted stays deleted when its vendor tells it again, and can be put back', async () => {
   const ledger = await openLedger()
   await keepHistory(ledger, [line('h1', 8_000, '60'), line('h2', 9_000, '24')], whose)
