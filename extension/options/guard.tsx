@@ -1,4 +1,4 @@
-import { Above } from '../settings'
+import { Above, type Guard } from '../settings'
 import { Locked } from './policy'
 import type { Options } from './state'
 
@@ -8,8 +8,11 @@ export function GuardChoices({ options }: { options: Options }) {
   const required = managed.value.policy.guard
   const texts = locale.messages.guard
   const { stops = false, above } = chosen.value.guard ?? {}
-  const set = (next: { stops: boolean; above?: string }) =>
-    edit({ guard: next.stops || next.above !== undefined ? next : undefined })
+  const set = (part: Partial<Guard>) =>
+    edit(({ guard }) => {
+      const next = { stops: false, ...guard, ...part }
+      return { guard: next.stops || next.above !== undefined ? next : undefined }
+    })
   const setAbove = async (field: HTMLInputElement) => {
     const typed = field.value.trim()
     const isAmount = typed === '' || Above.safeParse(typed).success
@@ -17,7 +20,7 @@ export function GuardChoices({ options }: { options: Options }) {
     field.setCustomValidity(words)
     said.value = words
     if (!isAmount) return
-    await set({ stops, ...(typed !== '' && { above: typed }) })
+    await set({ above: typed || undefined })
     // What the organisation requires holds, whatever was typed.
     field.value = chosen.peek().guard?.above ?? ''
   }
@@ -33,7 +36,7 @@ export function GuardChoices({ options }: { options: Options }) {
           type="checkbox"
           checked={stops}
           disabled={required?.stops}
-          onChange={(event) => void set({ stops: event.currentTarget.checked, ...(above !== undefined && { above }) })}
+          onChange={(event) => void set({ stops: event.currentTarget.checked })}
         />
         {texts.stops}
       </label>

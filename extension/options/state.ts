@@ -62,11 +62,14 @@ export function createOptions(locale: Locale) {
     await read()
   }
   async function switchTo(on: boolean, { origins }: GrantedSite) {
-    const others = chosen.value.off.filter((origin) => !origins.includes(origin))
-    await edit({ off: on ? others : [...others, ...origins] })
+    await edit(({ off }) => {
+      const others = off.filter((origin) => !origins.includes(origin))
+      return { off: on ? others : [...others, ...origins] }
+    })
   }
-  async function edit(part: Partial<Settings>) {
-    await change(settings, (was) => ({ ...was, ...part }))
+  /** What follows from a choice before is made of what is kept then: what is shown may be older. */
+  async function edit(part: Partial<Settings> | ((was: Settings) => Partial<Settings>)) {
+    await change(settings, (was) => ({ ...was, ...(typeof part === 'function' ? part(was) : part) }))
     await read()
   }
   async function deleteEverything() {
