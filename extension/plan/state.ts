@@ -3,7 +3,7 @@ import { featureName } from '../../core/labels'
 import type { Locale } from '../../core/locales'
 import { fill } from '../../core/locales/message'
 import { spendPlan, type Holding } from '../../core/spend-plan'
-import { change, load } from '../storage'
+import { change } from '../storage'
 import { createDragging } from './dragging'
 import { holdingsOf } from './holdings'
 import { addTask, asTask, holderOf, MOST_TASKS, plannedTasks, type NewTask, type PlannedTask } from './tasks'
@@ -18,11 +18,15 @@ export function createPlan(locale: Locale) {
   const said = signal('')
   const texts = locale.messages.plan
 
+  let stored = 0
   async function read() {
-    const kept = await load(plannedTasks)
+    const before = stored
+    // In turn: behind what this page is storing.
+    const kept = await change(plannedTasks, (was) => was)
     const at = Date.now()
     holdings.value = await holdingsOf(kept.tasks, at)
-    tasks.value = kept.tasks
+    // What the user did meanwhile is newer.
+    if (stored === before) tasks.value = kept.tasks
     now.value = at
   }
   const priced = computed(() => tasks.value.filter((task) => holdings.value.has(holderOf(task))))
@@ -37,6 +41,7 @@ export function createPlan(locale: Locale) {
   /** The order on the screen is the order that is stored: moment, then priority, then as the user put them. */
   const ordered = () => plan.value.lines.map(({ id }) => tasks.value.find((task) => task.id === id)!)
   async function store(next: PlannedTask[]) {
+    stored++
     tasks.value = next
     await change(plannedTasks, () => ({ tasks: next }))
   }
