@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'puppeteer-core'
 import { all, text, type ShadowNode } from './closed'
 import { click } from './opened'
 import { pressGenerate, watchPresses } from './press'
-import { chip, readyChip, signIn, takeSeat, until, type Seat } from './seat'
+import { chip, leaveAlone, readyChip, signIn, takeSeat, until, type Seat } from './seat'
 
 const video = '/create/video'
 
@@ -16,9 +16,16 @@ describe('answers beyond the number, in the built add-on', () => {
   beforeEach(() => {
     seat.studio.store.reset()
   })
+  afterEach(() => leaveAlone(seat))
 
   const overlay = () => seat.opened.tree(seat.page, 'forecost-overlay')
   const words = async (page: Page) => text(await seat.opened.tree(page))
+  const says = (page: Page, wanted: string) =>
+    until(
+      () => words(page),
+      (seen) => seen.includes(wanted),
+      wanted,
+    )
   const named = (label: string | RegExp) => (node: ShadowNode) =>
     ['button', 'summary'].includes(node.name) &&
     (typeof label === 'string' ? text(node) === label : label.test(text(node)))
@@ -46,7 +53,7 @@ describe('answers beyond the number, in the built add-on', () => {
   }
   /** One of our own pages that the overlay opens in a tab. */
   async function opens(path: string, act: () => Promise<void>): Promise<Page> {
-    const target = seat.opened.browser.waitForTarget((one) => one.url().includes(path), { timeout: 10_000 })
+    const target = seat.opened.browser.waitForTarget((one) => one.url().includes(path), { timeout: 120_000 })
     await act()
     return (await (await target).page())!
   }
@@ -68,8 +75,6 @@ describe('answers beyond the number, in the built add-on', () => {
     )
     expect(said).toContain('published for the API only')
     expect(said).toMatch(/instead of|no setting for/)
-    await page.close()
-    await seat.page.bringToFront()
   })
 
   test('what the overlay adds to the plan is ordered by keyboard, ends where the money ends, and comes back by undo', async () => {
@@ -93,21 +98,19 @@ describe('answers beyond the number, in the built add-on', () => {
     await page.focus('li[data-task] .handle')
     await page.keyboard.press('ArrowDown')
     await until(ids, (now) => now[0] === before[1], 'the other order')
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('handle')
-    expect(await words(page)).toContain('is now 2 of 2')
+    const focused = () => page.evaluate(() => document.activeElement?.className ?? '')
+    await until(focused, (name) => name.includes('handle'), 'the focus on the handle that was moved')
+    await says(page, 'is now 2 of 2')
 
     const grip = await (await page.$('li[data-task] .handle'))!.boundingBox()
     const below = await (await page.$('li[data-task]:last-of-type'))!.boundingBox()
     await page.mouse.move(grip!.x + grip!.width / 2, grip!.y + grip!.height / 2)
     await page.mouse.down()
     await page.mouse.move(grip!.x, below!.y + below!.height / 2, { steps: 4 })
-    expect(await page.$$eval('[data-drag]', (rows) => rows.map((row) => row.getAttribute('data-drag')))).toEqual([
-      'dragged',
-      'over',
-    ])
+    await page.waitForSelector('[data-drag=dragged] + [data-drag=over]')
     await page.mouse.up()
     await until(ids, (now) => now[0] === before[0], 'the order before, by dragging')
-    expect(await page.$('[data-drag]')).toBeNull()
+    await page.waitForSelector('[data-drag]', { hidden: true })
 
     await page.click('li[data-task]:last-of-type .numbers summary')
     await page.$eval('li[data-task]:last-of-type input[id^=runs]', (box) => {
@@ -129,8 +132,6 @@ describe('answers beyond the number, in the built add-on', () => {
     await page.reload()
     await page.waitForSelector('li[data-task]')
     expect((await ids()).length).toBe(2)
-    await page.close()
-    await seat.page.bringToFront()
   })
 
   test('an empty plan says how to begin, and takes a task from its own form', async () => {
@@ -146,22 +147,19 @@ describe('answers beyond the number, in the built add-on', () => {
         'one task less',
       )
     }
-    expect(await words(page)).toContain('Nothing planned yet')
+    await says(page, 'Nothing planned yet')
     await page.click('.add-task summary')
     await page.waitForSelector('.add-task select')
     await page.select('#vendor', 'runway')
-    await until(
-      async () => page.$eval('#vendor', (box) => (box as HTMLSelectElement).value),
-      (v) => v === 'runway',
-      'runway',
-    )
+    // Its card is brought before the form is Runway's.
+    await page.waitForSelector('::-p-xpath(//select[@id="tool"]/option[.="Act-Two"])')
     await page.click('.add-task [type=submit]')
     await until(
       async () => (await page.$$('li[data-task]')).length,
       (count) => count === 1,
       'the task',
     )
-    expect(await words(page)).toContain('No account to compare with')
+    await says(page, 'No account to compare with')
     await page.click('li[data-task] [title=Remove]')
     await until(
       () => page.evaluate(() => document.activeElement?.closest('.undo') !== null),
@@ -174,8 +172,6 @@ describe('answers beyond the number, in the built add-on', () => {
       (focused) => focused.includes('handle'),
       'the focus on the task that came back',
     )
-    await page.close()
-    await seat.page.bringToFront()
   })
   test('a run marked as kept counts in what it takes until one is kept', async () => {
     await openMore()
@@ -224,8 +220,6 @@ describe('answers beyond the number, in the built add-on', () => {
       (seen) => seen.includes('No charges yet: no forecast'),
       'silence',
     )
-    await other.close()
-    await seat.page.bringToFront()
   })
 
   test('the side panel shows what the popup shows, and the browser warns of nothing for it', async () => {
@@ -244,7 +238,5 @@ describe('answers beyond the number, in the built add-on', () => {
       return management.getPermissionWarningsByManifest(manifest)
     })
     expect(warnings).toEqual([])
-    await side.close()
-    await seat.page.bringToFront()
   })
 })

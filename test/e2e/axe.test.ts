@@ -93,7 +93,6 @@ async function fill(): Promise<void> {
     'the comparison',
   )
   const own = await opened.openOwn('/history.html')
-  await own.waitForSelector('main')
   await own.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -120,7 +119,7 @@ async function press(label: string, opens?: string): Promise<Page | undefined> {
     (found) => found !== undefined,
     label,
   )
-  const target = opens && opened.browser.waitForTarget((one) => one.url().includes(opens), { timeout: 10_000 })
+  const target = opens && opened.browser.waitForTarget((one) => one.url().includes(opens), { timeout: 120_000 })
   await click(opened, page, node!)
   return target ? ((await (await target).page()) ?? undefined) : undefined
 }

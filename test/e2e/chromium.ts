@@ -5,7 +5,7 @@ import { builtExtension } from './built'
 import { findChromium, findCommand } from './browsers'
 import type { ShadowNode } from './closed'
 import { openDisplay } from './display'
-import type { Box, Opened } from './opened'
+import { drawn, type Box, type Opened } from './opened'
 import { holds, remove, request, type Wanted } from './permission'
 
 type Options = { args?: string[]; headless?: boolean; extension?: string }
@@ -33,6 +33,7 @@ export async function openChromium(options: Options = {}): Promise<Opened> {
   const openOwn = async (path: string) => {
     const page = await browser.newPage()
     await page.goto(ownPage(path))
+    await drawn(page, path)
     return page
   }
   const own = async <T>(work: (page: Page) => Promise<T>) => {

@@ -4,7 +4,7 @@ import puppeteer, { type Page } from 'puppeteer-core'
 import { builtExtension } from './built'
 import { findFirefox } from './browsers'
 import type { ShadowNode } from './closed'
-import type { Box, Opened } from './opened'
+import { drawn, type Box, type Opened } from './opened'
 import { holds, remove, request } from './permission'
 
 const addOn = 'forecost@forecost.dev'
@@ -35,6 +35,7 @@ export async function openFirefox(options: Options = {}): Promise<Opened> {
     // puppeteer would wait for a load that it cannot see: the page moves to the add-on's own process.
     await send(page, 'browsingContext.navigate', { context: contextOf(page), url: ownPage(path), wait: 'none' })
     while (!(await isLoaded(page, ownPage(path)))) await wait(50)
+    await drawn(page, path)
     return page
   }
   const own = async <T>(work: (page: Page) => Promise<T>) => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parsed, printed, credits } from '../studio/pricing/credits'
 import { capUsed } from '../studio/store/grants'
 import { signedInAs } from '../studio/visitor'
@@ -26,7 +26,7 @@ import {
   type Journey,
 } from './journey'
 import { leftFor, pressGenerate, watchPresses } from './press'
-import { chip, signIn, takeSeat, until, type Seat } from './seat'
+import { chip, leaveAlone, signIn, takeSeat, until, type Seat } from './seat'
 
 // One journey for each kind of page that somebody prepares a run on: from a signed-in member's first look to the last check. Every number
 // is held against the studio's own account, history, price or bill, never against our own estimate.
@@ -40,11 +40,7 @@ beforeAll(async () => {
   answered = watchPresses(seat)
 })
 afterAll(() => seat?.close())
-// A journey that broke off leaves its pages open, in front of the studio.
-beforeEach(async () => {
-  for (const page of await seat.opened.browser.pages()) if (page !== seat.page) await page.close()
-  await seat.page.bringToFront()
-})
+afterEach(() => leaveAlone(seat))
 
 /** How a person sets one control. */
 const step = (name: string, kind: Step['kind'], value: unknown): Step => ({ name, kind, value, step: 1 })
@@ -154,7 +150,8 @@ test('S1: balance, limits, charges, role, queue, and what the next tasks come to
   await set(seat, [])
   const busy = (await mine.account()).queue
   expect(busy.running).toBe(busy.slots)
-  expect(await openPanel(seat)).toContain(`Waits in the queue, about ${busy.wait.low}–${busy.wait.high} sec`)
+  await openPanel(seat)
+  await panelSays(seat, `Waits in the queue, about ${busy.wait.low}–${busy.wait.high} sec`)
   await pressGenerate(seat)
   expect(await answered()).toHaveProperty('charged')
   expect((await mine.account()).queue.waiting).toBe(1)
@@ -343,7 +340,8 @@ test('S5: a 3D model: asked before a dear run, then the price, the limits, the q
   await set(seat, model('standard', 'none'))
   const { queue } = await mine.account()
   expect(queue.running).toBe(queue.slots)
-  expect(await openPanel(seat)).toContain(`Waits in the queue, about ${queue.wait.low}–${queue.wait.high} sec`)
+  await openPanel(seat)
+  await panelSays(seat, `Waits in the queue, about ${queue.wait.low}–${queue.wait.high} sec`)
   mine.store.finish()
   await setGuard(seat.opened, { stops: false })
 })

@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { signedInAs } from '../studio/visitor'
 import { text } from './closed'
 import { entriesIn } from './entries'
 import { pressGenerate, watchPresses } from './press'
-import { chip, readyChip, signIn, takeSeat, until, type Seat } from './seat'
+import { chip, leaveAlone, readyChip, signIn, takeSeat, until, type Seat } from './seat'
 
 let seat: Seat
 const folder = mkdtempSync(join(tmpdir(), 'forecost-ledger-'))
@@ -19,6 +19,7 @@ afterAll(async () => {
   await seat?.close()
   rmSync(folder, { recursive: true, force: true })
 })
+afterEach(() => leaveAlone(seat))
 
 /** A run from the press to its end, as the studio lets it end. */
 async function run(path: string, ending: 'done' | 'failed') {
@@ -62,7 +63,6 @@ test('three tools, one of which fails: the history says what was said, charged a
   )
   expect(shown.find((line) => /refunded/.test(line))).toMatch(/Sound/)
   expect(await words(page)).toMatch(/Charged what we said 2 of 2 times/)
-  await page.close()
 })
 
 test('the vendor’s own list is compared: its lines match, and what is not there is unknown', async () => {
@@ -81,7 +81,6 @@ test('the vendor’s own list is compared: its lines match, and what is not ther
     page.$eval(`.findings [data-kind=${kind}] summary b`, (b) => Number(b.textContent!.replace(/\D/g, '')))
   expect(await count('match')).toBe(own)
   expect(await count('unknown')).toBe(list.trim().split('\r\n').length - 1 - own)
-  await page.close()
 })
 
 test('a line is kept, tagged, deleted and put back', async () => {
@@ -110,7 +109,6 @@ test('a line is kept, tagged, deleted and put back', async () => {
     (n) => n === before + 3,
     'every entry again',
   )
-  await page.close()
 })
 
 test('the worker is ended around every press, and nothing is lost or doubled', async () => {
@@ -145,7 +143,6 @@ test('the worker is ended around every press, and nothing is lost or doubled', a
   )
   expect(charges).toHaveLength(3)
   expect(new Set(charges.map((entry) => entry.run))).toEqual(new Set(presses.map((entry) => entry.run)))
-  await page.close()
 })
 
 test('lines are narrowed without a pointer: by tool, account, tag, status and day; tries are put together and opened', async () => {
@@ -208,7 +205,6 @@ test('lines are narrowed without a pointer: by tool, account, tag, status and da
   expect(await page.$('.line.go[aria-expanded=true]')).toBeNull()
   await page.keyboard.press('Enter')
   await page.waitForSelector('.line.go[data-active][aria-expanded=true]')
-  await page.close()
 })
 
 test('whoever is signed in at the page is the account: another member, another team, each with its own balance', async () => {
@@ -233,7 +229,6 @@ test('whoever is signed in at the page is the account: another member, another t
 })
 
 test('a site that tells no account is read from its page, once the user asks for that', async () => {
-  await seat.page.bringToFront()
   await seat.move()
   seat.studio.store.setAccountMode('unauthorised')
   await signIn(seat, 'kwame', '/create/image')
@@ -255,7 +250,6 @@ test('a site that tells no account is read from its page, once the user asks for
     (rows) => rows.some((row) => row.includes(left) && /as localhost.* shows it/.test(row)),
     `${left} credits, read from the page`,
   )
-  await options.close()
 })
 
 const fixtures = new URL('../extension/migrations/fixtures/', import.meta.url)
@@ -282,7 +276,6 @@ test.each(readdirSync(fixtures))(
       return Object.keys(await local.get(null))
     })
     expect(keys.filter((key) => key.startsWith('aside:'))).toEqual([])
-    await options.close()
   },
 )
 
@@ -300,8 +293,10 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 /** What the page itself writes that is left. */
-const shownBalance = () =>
-  seat.page.$eval('[data-rate-card-balance]', (said) => /[\d.,]+/.exec((said as HTMLElement).innerText)![0])
+async function shownBalance(): Promise<string> {
+  const balance = await seat.page.waitForSelector('[data-rate-card-balance]')
+  return balance!.evaluate((said) => /[\d.,]+/.exec((said as HTMLElement).innerText)![0])
+}
 
 async function endWorker(): Promise<void> {
   const target = seat.opened.browser.targets().find((one) => one.type() === 'service_worker')

@@ -8,7 +8,7 @@ export interface Opened {
   browser: Browser
   /** The address of one of the add-on's own pages: `ownPage('/popup.html')`. */
   ownPage(path: string): string
-  /** Opens one of the add-on's own pages in a new tab. */
+  /** Opens one of the add-on's own pages in a new tab, and returns it drawn with what it had to read. */
   openOwn(path: string): Promise<Page>
   /** Grants a host pattern such as `http://localhost/*` through the browser's real prompt; throws when it was not granted. */
   grant(pattern: string): Promise<void>
@@ -29,6 +29,11 @@ export interface Opened {
 
 export type Box = { x: number; y: number; width: number; height: number }
 
+/** Waits until one of the add-on's own pages has drawn and shows no progress of a reading any more; a plain file of it draws nothing. */
+export async function drawn(page: Page, path: string): Promise<void> {
+  if (/\.html\b/.test(path)) await page.waitForSelector('main:not(:has(progress))', { timeout: 120_000 })
+}
+
 /** Clicks the middle of a node that may be inside a closed shadow root, with a real, trusted press. */
 export async function click(opened: Opened, page: Page, node: ShadowNode): Promise<void> {
   const { x, y } = await middle(opened, page, node)
@@ -44,7 +49,7 @@ export async function hover(opened: Opened, page: Page, node: ShadowNode): Promi
 /** Where it has come to rest: what is above it may still be growing. */
 async function middle(opened: Opened, page: Page, node: ShadowNode) {
   let box = await opened.box(page, node)
-  for (let look = 0; look < 20; look++) {
+  for (let look = 0; look < 100; look++) {
     await page.evaluate(() => new Promise((done) => setTimeout(done, 50)))
     const next = await opened.box(page, node)
     if (next && box && next.x === box.x && next.y === box.y) break

@@ -78,10 +78,16 @@ export async function chip({ opened, page }: Pick<Seat, 'opened' | 'page'>): Pro
   return chipsIn(await opened.tree(page, 'forecost-overlay'))[0]
 }
 
-/** Waits until `wanted` holds for what `look` finds; the last thing seen is in the error. */
+/** Leaves the seat as a test found it, also where that failed half way: nothing else is open, and its page is in front. */
+export async function leaveAlone({ opened, page }: Pick<Seat, 'opened' | 'page'>): Promise<void> {
+  for (const other of await opened.browser.pages()) if (other !== page) await other.close()
+  await page.bringToFront()
+}
+
+/** Waits until `wanted` holds for what `look` finds, with the patience a busy machine needs; the last thing seen is in the error. */
 export async function until<T>(look: () => Promise<T>, wanted: (seen: T) => boolean, what: string): Promise<T> {
   let seen: T | undefined
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     seen = await look()
     if (wanted(seen)) return seen
     await wait(25)
