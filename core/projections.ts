@@ -27,7 +27,8 @@ export function inOrder(entries: readonly Entry[]): Entry[] {
 /** The run an entry belongs to, where it is of one and that is known. */
 export const runIn = (entry: Entry): string | undefined => ('run' in entry ? entry.run : undefined)
 /** Whether an entry knows the run of one that is kept under the same id without: all that is ever added to an entry. */
-export const findsRun = (entry: Entry, kept: Entry): boolean => runIn(kept) === undefined && runIn(entry) !== undefined
+export const findsRun = (entry: Entry, kept: Entry): boolean =>
+  entry.kind === kept.kind && runIn(kept) === undefined && runIn(entry) !== undefined
 
 /** Runs in the order of their first entry. Charges without a run (lines of a history not matched yet) are left out. */
 export function runsOf(entries: readonly Entry[]): LedgerRun[] {

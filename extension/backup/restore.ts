@@ -1,5 +1,7 @@
 import * as z from '../../core/zod'
 import { Instant } from '../../core/account'
+import type { Entry } from '../../core/ledger'
+import { findsRun, runIn } from '../../core/projections'
 import { browser } from '../browser'
 import { atLeast } from '../channel/allowed'
 import { itemAt } from '../items'
@@ -14,12 +16,16 @@ export const BACKUP_BYTES = 60_000_000
 /** What a restore came to: how much was taken, what was not understood, and keys for the background to keep. */
 export type Restored = { items: number; entries: number; refused: string[]; keys?: Keys }
 
-/** What was there before a restore: values of the keys it wrote (absent: there were none), and the ledger's entries it added. */
+/**
+ * What was there before a restore: values of the keys it wrote (absent: there were none), the ledger's entries it added, and those that
+ * had no run before it (`loose`).
+ */
 const Before = z.strictObject({
   at: Instant,
   stored: z.record(z.string(), z.unknown()),
   wrote: z.array(z.string()),
   added: z.array(z.string()),
+  loose: z.optional(z.array(z.string())),
 })
 const before: Item<z.infer<typeof Before> | undefined> = {
   key: 'before-restore',
@@ -63,20 +69,29 @@ export async function restore(backup: Backup, now: number): Promise<Restored> {
   const good = pairs.filter(([key, raw]) => isOurs(key, raw))
   const refused = pairs.filter(([key, raw]) => !isOurs(key, raw)).map(([key]) => key)
   const keys = good.map(([key]) => key)
-  const known = new Set((await allEntries()).map(({ id }) => id))
+  const kept = new Map((await allEntries()).map((entry) => [entry.id, entry]))
+  const known = new Set(kept.keys())
   const added = backup.ledger.filter(({ id }) => !known.has(id) && known.add(id))
+  // The vendor's history may have been read here before: its lines are there, and their presses only in the backup.
+  const matched = backup.ledger.flatMap((entry) => {
+    const line = kept.get(entry.id)
+    return line && findsRun(entry, line) ? [withRun(line, runIn(entry))] : []
+  })
   const stored = keys.length > 0 ? await browser.storage.local.get(keys) : {}
-  const value = { at: now, stored, wrote: keys, added: added.map(({ id }) => id) }
+  const value = { at: now, stored, wrote: keys, added: idsOf(added), loose: idsOf(matched) }
   await browser.storage.local.set({ [before.key]: { v: before.version, value } })
   try {
     await browser.storage.local.set(Object.fromEntries(good))
-    await (await ledger()).restore(added)
+    await (await ledger()).restore([...added, ...matched])
   } catch (cause) {
     await undoRestore()
     throw cause
   }
   return { items: good.length, entries: added.length, refused, ...(backup.keys && { keys: backup.keys }) }
 }
+
+const idsOf = (entries: readonly Entry[]): string[] => entries.map(({ id }) => id)
+const withRun = (entry: Entry, run: string | undefined): Entry => ({ ...entry, run }) as Entry
 
 function isOurs(key: string, raw: unknown): boolean {
   const item = itemAt(key)
@@ -93,6 +108,9 @@ export async function undoRestore(): Promise<boolean> {
   const gone = was.wrote.filter((key) => !Object.hasOwn(was.stored, key))
   await browser.storage.local.set(was.stored)
   await (await ledger()).withdraw(was.added)
+  const loose = new Set(was.loose)
+  const matched = loose.size > 0 ? (await allEntries()).filter(({ id }) => loose.has(id)) : []
+  await (await ledger()).restore(matched.map((entry) => withRun(entry, undefined)))
   await browser.storage.local.remove([...gone, before.key])
   return true
 }

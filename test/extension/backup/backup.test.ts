@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { Entry } from '../../../core/ledger'
+import { runsOf } from '../../../core/projections'
 import { makeBackup, type Backup } from '../../../extension/backup/backup'
 import { readBackup, restore, undoableSince, undoRestore } from '../../../extension/backup/restore'
 import { keepKeys, keysForBackup } from '../../../extension/background/key-backup'
@@ -111,6 +112,18 @@ describe('a restore', () => {
     expect(await stored()).toEqual(before)
     expect(await ids()).toEqual(['b', 'c'])
     expect(await undoRestore()).toBe(false)
+  })
+  test('gives charges that the vendor has told here already to the presses they belong to, and takes them back when undone', async () => {
+    const run = { provider: 'atelier', account: 'ann', at: noon, run: 'r1' }
+    const press = { ...run, id: 'p', kind: 'press', feature: 'clip', request: {}, cardVersion: 1 }
+    await (await ledger()).append([Entry.parse(press), { ...entry('a'), run: 'r1' } as Entry])
+    const text = await made()
+    await (await ledger()).clear()
+    await (await ledger()).append([entry('a')])
+    await restore(read(text), noon)
+    expect(runsOf(await (await ledger()).read())).toMatchObject([{ press: { id: 'p' }, net: '5' }])
+    await undoRestore()
+    expect(await (await ledger()).read()).toEqual([entry('a')])
   })
   test('after an undo brings the same history again', async () => {
     await fill()
