@@ -17,9 +17,9 @@ export const inside = [
  * A script as small as readers are sent it: a library build of an ES module keeps its spaces. `pack` puts its functions in the order that
  * is smallest, which takes a while.
  */
-export async function tight(script: string, module: boolean, pack: boolean): Promise<string> {
+export async function tight(script: string, pack: boolean): Promise<string> {
   const { code } = await minify(script, {
-    module,
+    module: true,
     compress: { passes: 3, ecma: 2020, hoist_funs: true, keep_fargs: false, unsafe_arrows: true },
     // `builtins`: some are names of the platform too, of what no script of ours asks it for; a test says of which it may be.
     mangle: { properties: { builtins: true, regex: new RegExp(`^(${inside.join('|')})$`) } },
@@ -39,7 +39,7 @@ type Piece = { text: string; place: 'anywhere' | 'early' | 'fixed'; variable?: t
  * keeps its own, and what comes first, which may be a directive, its place. The same script always comes out the same.
  */
 function packed(code: string): string {
-  const [first, ...body] = bodyOf(code)
+  const [first, ...body] = parseAst(code).body
   const pieces = body.flatMap((statement) => piecesOf(statement, code))
   let best = [...pieces.filter(({ place }) => place === 'early'), ...pieces.filter(({ place }) => place !== 'early')]
   let least = size(best)
@@ -72,15 +72,6 @@ function piecesOf(statement: Statement, code: string): Piece[] {
     place: one.init?.type === 'ArrowFunctionExpression' ? 'early' : 'fixed',
     variable: true,
   }))
-}
-
-/** The statements of a module, or of the one function that a classic script is. */
-function bodyOf(code: string): Statement[] {
-  const { body } = parseAst(code)
-  const [only] = body
-  const init = only?.type === 'VariableDeclaration' && body.length === 1 ? only.declarations[0]!.init : undefined
-  const inside = init?.type === 'CallExpression' && init.callee.type === 'FunctionExpression' && init.callee.body
-  return inside ? (inside.body as Statement[]) : body
 }
 
 /** Variables side by side share one statement. */

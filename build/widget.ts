@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { build, type InlineConfig, type LibraryOptions } from 'vite'
+import { build, type InlineConfig } from 'vite'
+import { classic } from './classic'
 import { customElements } from './custom-elements'
 import { classicJsx, ownRenderer, pickedEnglish, plainRules, tightStyles, withH } from './in-page'
 import { builderFiles, spokenFiles } from './languages'
@@ -35,7 +36,7 @@ const apart = {
 for (const file of await readdir('widget/later')) {
   const name = file.replace(/\.tsx?$/, '')
   const plain = `forecost-${name}.js`
-  await bundle({ entry: `widget/later/${file}`, formats: ['es'], fileName: () => plain })
+  await bundle(`widget/later/${file}`, plain)
   const digest = createHash('sha256')
     .update(await readFile(`${OUT}/${plain}`))
     .digest('hex')
@@ -50,8 +51,8 @@ const named = [
   { entry: 'widget/table.ts', name: 'ForecostTable', file: 'forecost-table', plain: false },
 ]
 for (const { entry, name, file, plain } of named) {
-  const fileName = (format: string) => (format === 'es' ? `${file}.js` : `${file}.iife.js`)
-  await bundle({ entry, name, formats: ['es', 'iife'], fileName }, plain)
+  await bundle(entry, `${file}.js`, plain)
+  await writeFile(`${OUT}/${file}.iife.js`, classic(await readFile(`${OUT}/${file}.js`, 'utf8'), name))
 }
 
 /** Pages of their own: the iframe, what fits it on the other side, and the builder with the bundled cards. */
@@ -60,13 +61,13 @@ for (const [entry, file] of [
   ['widget/frame/outside.ts', 'forecost-frame'],
   ['widget/builder/main.tsx', 'builder'],
 ] as const)
-  await bundle({ entry, formats: ['es'], fileName: () => `${file}.js` }, file === 'frame')
+  await bundle(entry, `${file}.js`, file === 'frame')
 for (const page of ['frame/frame.html', 'frame/frame.css', 'builder/builder.html', 'builder/builder.css'])
   await copyFile(`widget/${page}`, `${OUT}/${page.split('/')[1]}`)
 await cp('core/rate-cards', `${OUT}/cards`, { recursive: true, filter: (path) => !path.endsWith('.ts') })
 
-/** `plain`: with what prices one number alone (core/decided.ts). */
-async function bundle(lib: LibraryOptions, plain = false): Promise<void> {
+/** A module whole in itself. `plain`: with what prices one number alone (core/decided.ts). */
+async function bundle(entry: string, fileName: string, plain = false): Promise<void> {
   const config: InlineConfig = {
     configFile: false,
     logLevel: 'warn',
@@ -82,17 +83,12 @@ async function bundle(lib: LibraryOptions, plain = false): Promise<void> {
       emptyOutDir: false,
       target: 'es2022',
       minify: true,
-      // A classic script is told by the document where it came from (widget/place.ts).
-      rolldownOptions: { checks: { emptyImportMeta: false } },
-      lib,
+      lib: { entry, formats: ['es'], fileName: () => fileName },
     },
   }
-  const outputs = [await build(config)].flat()
-  for (const { output } of outputs as { output: { fileName: string }[] }[])
-    for (const { fileName } of output) {
-      const path = `${OUT}/${fileName}`
-      await writeFile(path, await tight(await readFile(path, 'utf8'), !fileName.endsWith('.iife.js'), plain))
-    }
+  await build(config)
+  const path = `${OUT}/${fileName}`
+  await writeFile(path, await tight(await readFile(path, 'utf8'), plain))
 }
 
 await mkdir(`${OUT}/languages`)
