@@ -1,28 +1,17 @@
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { estimate } from '../../core/estimate'
 import { english, localeFor } from '../../core/locales'
 import { totalText } from '../../core/locales/estimates'
 import type { RateCard } from '../../core/rate-card'
 import { addLanguage, ForecostCalculator, type ForecostChange } from '../../widget/forecost'
 import { loadWhole } from '../../widget/pricing'
+import { enter, ownPage, settle } from './page'
 import { card, now, states } from './states'
 
 // What a range or a refusal loads is here from the start; test/built sees it come.
 beforeAll(loadWhole)
-beforeEach(() => {
-  vi.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-  vi.spyOn(console, 'error').mockImplementation(() => {})
-})
-afterEach(() => {
-  document.body.replaceChildren()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+ownPage()
 
-const settle = async () => {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
-}
 const root = (element: Element) => element.shadowRoot!
 const text = (element: Element, what: string) => root(element).querySelector(what)?.textContent ?? ''
 
@@ -40,12 +29,6 @@ async function put<Name extends 'forecost-calculator' | 'forecost-price'>(
   return element
 }
 const calculator = (given = {}) => put('forecost-calculator', { feature: 'video', ...given })
-
-function enter(element: Element, id: string, value: string): void {
-  const box = root(element).querySelector<HTMLInputElement | HTMLSelectElement>(`#${id}`)!
-  box.value = value
-  box.dispatchEvent(new Event(box.localName === 'select' ? 'change' : 'input', { bubbles: true, composed: true }))
-}
 
 const SETTINGS = 'model=gen4&duration=5&resolution=720p&variants=1'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { estimate } from '../../core/estimate'
 import { english } from '../../core/locales'
 import { totalText } from '../../core/locales/estimates'
@@ -8,29 +8,14 @@ import { loadCard } from '../../core/rate-cards'
 import { times } from '../../core/worth'
 import { ForecostCalculator } from '../../widget/forecost'
 import { loadWhole } from '../../widget/pricing'
+import { ownPage, ready, settle } from './page'
 import { card as nord, now } from './states'
 
 beforeAll(loadWhole)
-beforeEach(() => {
-  vi.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-  // Authors are told of a plan that is none: here nobody is the author.
-  vi.spyOn(console, 'warn').mockImplementation(() => {})
-})
-afterEach(() => {
-  document.body.replaceChildren()
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+ownPage()
 
-async function started(given: Partial<ForecostCalculator>): Promise<ForecostCalculator> {
-  const element = Object.assign(new ForecostCalculator(), { lang: 'en', ...given })
-  const ready = new Promise((done) => element.addEventListener('forecost-ready', done, { once: true }))
-  document.body.append(element)
-  await ready
-  await drawn()
-  return element
-}
-const drawn = () => new Promise<void>((done) => setImmediate(done))
+const started = (given: Partial<ForecostCalculator>): Promise<ForecostCalculator> =>
+  ready(Object.assign(new ForecostCalculator(), { lang: 'en', ...given }))
 
 /** What people type into a box, sensible or not. */
 const TYPED = ['', '0', '2', '7.5', '1e3', '-5', '99999', '5.0', 'auto']
@@ -66,7 +51,7 @@ test.each(['nord', 'adobe', 'elevenlabs', 'runway'])(
       const element = await started({ card })
       for (const [which, how] of steps) {
         use(element, which, how)
-        await drawn()
+        await settle()
         const { estimate: _, ...values } = element.values!
         expect(element.shadowRoot!.querySelector('.total')!.textContent).toBe(totalOf(card, values))
         expect(shown(await started({ card, ...values }))).toEqual(shown(element))

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ForecostCalculator } from '../../widget/forecost'
 import '../../widget/forecost'
-import { account, card, now } from './states'
+import { enter, ownPage, ready, settle } from './page'
+import { account, card } from './states'
 
 const SETTINGS = 'model=gen4&duration=5&resolution=720p&variants=1&audio=false'
 const sold = {
@@ -11,35 +12,18 @@ const sold = {
   },
 }
 
-beforeEach(() => vi.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout'] }))
-afterEach(() => {
-  document.body.replaceChildren()
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+ownPage()
 
 async function put(given: { [name: string]: string }, of: object = sold): Promise<ForecostCalculator> {
   const element = document.createElement('forecost-calculator')
   const all = { card: JSON.stringify(of), feature: 'video', settings: SETTINGS, ...given }
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value)
-  const ready = new Promise((done) => element.addEventListener('forecost-ready', done, { once: true }))
-  document.body.append(element)
-  await ready
-  await settle()
-  return element
+  return ready(element)
 }
-/** Until nothing more is drawn: an observer here hears in a task of its own. */
-const settle = () => new Promise<void>((done) => setImmediate(() => setImmediate(done)))
 const section = (element: Element, is: string) =>
   element.shadowRoot!.querySelector(`.more-answers [data-is=${is}]`) ?? undefined
 const lead = (element: Element, is: string) => section(element, is)?.querySelector('strong')?.textContent
 const title = (element: Element, is: string) => section(element, is)?.querySelector('summary span')?.textContent
-
-function enter(element: Element, id: string, value: string): void {
-  const box = element.shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!
-  box.value = value
-  box.dispatchEvent(new Event('input', { bubbles: true }))
-}
 
 test('without the attribute there is nothing but the price', async () => {
   const element = await put({ balance: '400' })

@@ -1,25 +1,16 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { guideOf } from '../../core/tool-link'
 import { ForecostCalculator } from '../../widget/forecost'
 import { english } from '../../core/locales'
 import { standingText } from '../../core/locales/standings'
 import { standing } from '../../core/standing'
 import { readerOf } from '../../widget/share/reader'
+import { enter, ownPage, ready, settle } from './page'
 import { account, card, now } from './states'
 
 const SETTINGS = 'model=gen4&duration=5&resolution=720p&variants=1'
 
-beforeEach(() => {
-  vi.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-  vi.spyOn(console, 'error').mockImplementation(() => {})
-})
-afterEach(() => {
-  document.body.replaceChildren()
-  history.replaceState(null, '', '/')
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-  vi.useRealTimers()
-})
+ownPage()
 
 async function put(given: { [name: string]: string }, hash = ''): Promise<ForecostCalculator> {
   history.replaceState({ router: 1 }, '', `/guide?x=1${hash}`)
@@ -30,26 +21,13 @@ async function add(given: { [name: string]: string }): Promise<ForecostCalculato
   const element = document.createElement('forecost-calculator')
   const all = { card: JSON.stringify(card), feature: 'video', settings: SETTINGS, ...given }
   for (const [name, value] of Object.entries(all)) element.setAttribute(name, value)
-  const ready = new Promise((done) => element.addEventListener('forecost-ready', done, { once: true }))
-  document.body.append(element)
-  await ready
-  await settle()
-  return element
-}
-const settle = async () => {
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+  return ready(element)
 }
 const shown = (element: Element, what = '.total') => element.shadowRoot!.querySelector(what)?.textContent ?? ''
 const action = (element: Element, name: string) =>
   [...element.shadowRoot!.querySelectorAll<HTMLElement>('.share button, .share a')].find(
     (one) => one.textContent === name,
   )
-
-function enter(element: Element, id: string, value: string): void {
-  const box = element.shadowRoot!.querySelector<HTMLInputElement>(`#${id}`)!
-  box.value = value
-  box.dispatchEvent(new Event(box.localName === 'select' ? 'change' : 'input', { bubbles: true }))
-}
 
 test.each([
   ['nothing said in the address', '', '60 credits'],
