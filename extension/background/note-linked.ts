@@ -33,7 +33,7 @@ export async function noteLinked(
 }
 
 /** Whether a vendor's history tells single runs: then nothing is concluded from its balance. */
-async function tellsRuns(provider: string): Promise<boolean> {
+export async function tellsRuns(provider: string): Promise<boolean> {
   const history = (await loadConnector(provider))?.history
   return history !== undefined && history.lines.sums !== true
 }

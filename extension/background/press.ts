@@ -6,6 +6,7 @@ import type { Pressed } from '../messages'
 import { keepPress } from '../ledger/keep'
 import { ledger } from '../ledger/open'
 import { inTurn, lookForCharges } from './charges'
+import { tellsRuns } from './note-linked'
 import { isOn, tellChanged } from './sites'
 import { followPress } from './refresh'
 import { keepSafely, takeUp, type Unkept } from './unkept'
@@ -45,8 +46,9 @@ async function enter({ origin, heard, press: { run, at, feature, request, quoted
   const said = estimate(card, feature, request, new Date(when), 'app')
   const stands = before && underRules(standing(said, before, card, when), said, request, view.rules)
   const balance = before && balanceOf(before, when)
+  const whose = whoseOf(card, view.account, origin)
   await keepPress(await ledger(), {
-    ...whoseOf(card, view.account, origin),
+    ...whose,
     run,
     at: when,
     request,
@@ -56,5 +58,6 @@ async function enter({ origin, heard, press: { run, at, feature, request, quoted
     // Where only the dearest case would be refused, it may well run.
     ...(stands && { standing: stands.binding?.maybe ? 'unknown' : stands.status }),
     ...(balance !== undefined && { balance }),
+    told: async () => (whose.site === undefined ? tellsRuns(card.provider) : card.endpoints?.history !== undefined),
   })
 }

@@ -1,5 +1,5 @@
 import type { Entry, EntryOf, Whose } from '../../core/ledger'
-import { matchPress } from '../../core/late-press'
+import { matchPress, settlePress } from '../../core/late-press'
 import { matchBalance, matchHistory, SKEW, type BalanceReading, type HistoryLine } from '../../core/matching'
 import type { Request } from '../../core/rate-card'
 import type { Estimate } from '../../core/result'
@@ -18,12 +18,15 @@ export type PressSeen = Whose & {
   tags?: string[]
   /** What the page itself said it takes, where that was not what the card says. */
   quoted?: string
+  /** Whether the vendor's own history tells what was taken: then no balance settles it. Asked only where one was read since. */
+  told?: () => Promise<boolean>
 }
 
 /** Keeps a press and what was said before it, together; then what was told of it before it came. The same press again adds nothing. */
 export async function keepPress(ledger: LedgerStore, seen: PressSeen): Promise<void> {
   const { provider, account, site, run, at, request, cardVersion, estimate, balance, standing, tags, quoted } = seen
-  const common = { provider, account, ...(site !== undefined && { site }), run, at }
+  const whose: Whose = { provider, account, ...(site !== undefined && { site }) }
+  const common = { ...whose, run, at }
   const press: Entry = {
     ...common,
     kind: 'press',
@@ -41,8 +44,17 @@ export async function keepPress(ledger: LedgerStore, seen: PressSeen): Promise<v
     press,
     { ...common, kind: 'estimate', id: `said/${run}`, currency: estimate.currency, on: estimate.on, ...total },
   ])
-  const late = matchPress(await ledger.read(seen, Math.max(0, at - SKEW)), run)
+  const late = await tookBefore(ledger, seen, whose)
   if (late.length > 0) await ledger.append(late)
+}
+
+/** What was kept before a press of what it took. More than the last minutes is read only where a balance was read since. */
+async function tookBefore(ledger: LedgerStore, { run, at, told }: PressSeen, whose: Whose): Promise<Entry[]> {
+  const since = await ledger.read(whose, Math.max(0, at - SKEW))
+  const matched = matchPress(since, run)
+  const isRead = since.some((entry) => entry.kind === 'balance' && entry.at >= at)
+  if (matched.length > 0 || !isRead || (await told?.())) return matched
+  return settlePress(await ledger.read(whose, Math.max(0, at - LOOK_BACK)), run, whose)
 }
 
 /** A day and some more: presses older than this are not looked at again. */

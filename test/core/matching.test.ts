@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchPress } from '../../core/late-press'
+import { matchPress, settlePress } from '../../core/late-press'
 import { Entry } from '../../core/ledger'
-import { matchBalance, matchHistory, type HistoryLine } from '../../core/matching'
+import { matchBalance, matchHistory, type BalanceReading, type HistoryLine } from '../../core/matching'
 import { balanceOf, inOrder, runIn, runsOf, spendBy } from '../../core/projections'
 
 const whose = { provider: 'sample', account: 'a' }
@@ -268,6 +268,23 @@ describe('a balance settles runs where it does so without doubt', () => {
     expect(back(90 * minute, '400')).toEqual({ 1: '60' })
   })
 
+  describe('also where the readings were kept before the press', () => {
+    const [one, two] = [pressed('1', 2 * minute, '60'), pressed('2', 3 * minute, '24')]
+    const back = reading(12 * minute, '400')
+    test.each<[string, Entry[], BalanceReading[], object]>([
+      ['it took what was said of it', [], [reading(9 * minute, '340')], { 1: '60' }],
+      ['at a later reading', [], [reading(9 * minute, '400'), reading(11 * minute, '340')], { 1: '60' }],
+      ['and that came back', [], [reading(9 * minute, '340'), back], { 1: '0' }],
+      ['it and another together', two, [{ ...reading(9 * minute, '316'), shared: true }], { 1: '60', 2: '24' }],
+      ['what was taken for another’s is not its own', two, [reading(9 * minute, '340')], { 1: 'in-flight', 2: '60' }],
+      ['nor something else: others may have taken it', [], [reading(9 * minute, '330')], { 1: 'in-flight' }],
+      ['nor what was read before it', [], [reading(1.5 * minute, '340')], { 1: 'in-flight' }],
+    ])('%s', (_, others, readings, expected) => {
+      const read = readings.reduce((all, next) => [...all, ...matchBalance(all, next, whose)], [...start, ...others])
+      const kept = [...read, ...one]
+      expect(nets([...kept, ...settlePress(kept, '1', whose)])).toEqual(expected)
+    })
+  })
   test('and the history, when it comes, takes its place', () => {
     const ledger = [...start, ...pressed('1', 2 * minute, '60')]
     const guessed = [...ledger, ...matchBalance(ledger, reading(9 * minute, '330'), whose)]

@@ -186,6 +186,20 @@ describe('the browser ends while a press is kept, its page with it,', () => {
       expect(await ofKind('charge')).toHaveLength(1)
     }
   })
+  test.each([
+    ['is settled by it', {}, '20'],
+    ['is not where the history tells what was taken', { history: '/history' }, undefined],
+  ])('and its balance is read before the next start takes it up: it %s', async (_, endpoints, net) => {
+    await endingAt(2, () => press(1, 5)!)
+    now += 600_000
+    const card = cardOf(web.origin, { version: 4, endpoints: { account: '/account', ...endpoints } })
+    web.answers['/.well-known/rate-card.json'] = json(card)
+    web.answers['/account'] = json(accountOf({ balance: '380' }))
+    await refreshCard(web.origin, undefined, now)
+    await readAgain(web.origin, () => now)
+    await takeUpPresses()
+    expect(runsOf(await all())[0]?.net).toBe(net)
+  })
   test('at the very first: it is there as soon as its page, if it lives, tells it again', async () => {
     await endingAt(1, () => press(1, 5)!)
     await takeUpPresses()
