@@ -29,7 +29,7 @@ export async function tight(script: string, pack: boolean): Promise<string> {
 }
 
 /** How many orders are tried. */
-const TRIES = 6000
+const TRIES = 12_000
 
 /** `anywhere`: a function, which is hoisted; `early`: a variable that holds one, and waits for nothing; `fixed`: all else. */
 type Piece = { text: string; place: 'anywhere' | 'early' | 'fixed'; variable?: true }
