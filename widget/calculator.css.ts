@@ -19,7 +19,8 @@ export const boxStyle = `
 .box > * { padding: calc(var(--u) * 4); }
 .box > header, .box > footer { padding-block: calc(var(--u) * 2.5); }
 .box > header { border-block-end: 1px solid var(--line); flex-wrap: wrap; row-gap: 0; }
-.box > footer { font-size: .82em; border-block-start: 1px solid var(--line); }
+.box > footer { border-block-start: 1px solid var(--line); }
+.box > footer > * { font-size: .82em; }
 .box footer a { color: inherit; }
 .body { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--u) * 5); align-items: start; }
 .result { background: var(--sunken); border-radius: var(--radius); padding: calc(var(--u) * 4); display: grid; gap: calc(var(--u) * 1.5); }
