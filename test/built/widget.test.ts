@@ -327,6 +327,31 @@ for (const [name, executablePath, args] of browsers) {
       expect(errors).toEqual([])
     })
 
+    // Only Chromium's protocol counts what is alive.
+    test.skipIf(name === 'firefox')(
+      'a calculator that has left the page for good is let go, its address and all',
+      async () => {
+        await open()
+        const alive = async () => {
+          const made = await page.evaluateHandle(() => customElements.get('forecost-calculator')!.prototype)
+          return (await page.queryObjects(made)).evaluate((all) => all.length)
+        }
+        const before = await alive()
+        await page.evaluate(async () => {
+          for (let count = 0; count < 20; count++) {
+            const element = document.createElement('forecost-calculator')
+            Object.assign(element, { card: '/card.json', state: `calc${count}`, share: true })
+            const ready = new Promise((done) => element.addEventListener('forecost-ready', done, { once: true }))
+            document.body.append(element)
+            await ready
+            element.remove()
+          }
+        })
+        // The last ones may still be drawing.
+        expect((await alive()) - before).toBeLessThan(5)
+      },
+    )
+
     test('leaves and comes back, moves, and prices still', async () => {
       await open()
       await page.evaluate(() => {

@@ -27,6 +27,43 @@ export function valuesOf(fields: Fields, features: readonly string[]): ForecostV
 
 const LATER = 300
 
+/**
+ * Follows links to a calculator's part of the address. The window, which tells of them, outlives a calculator that has left for good and
+ * is not to keep it: no function made beside the element may listen there.
+ */
+class Links {
+  /** Whether what is shown came out of the address: it goes with it. */
+  followed = false
+  readonly #element: WeakRef<ForecostCalculator>
+  readonly #key: string
+  readonly #features: readonly string[]
+
+  constructor(element: ForecostCalculator, key: string, features: readonly string[]) {
+    this.#element = new WeakRef(element)
+    this.#key = key
+    this.#features = features
+    this.handleEvent()
+    window.addEventListener('hashchange', this)
+  }
+
+  /** Shows what the address says. What the reader set stays where a link names another calculator. */
+  handleEvent(): void {
+    const element = this.#element.deref()
+    if (!element) return this.end()
+    const values = valuesOf(readFields(location.hash, this.#key), this.#features)
+    if (!values && !this.followed) return
+    this.followed = values !== undefined
+    // An address says all that differs from what the author set.
+    element.show({ feature: values?.feature ?? usualFeature(element) })
+    element.show(element.defaults!)
+    if (values) element.show(values)
+  }
+
+  end(): void {
+    window.removeEventListener('hashchange', this)
+  }
+}
+
 /** Keeps a calculator and its part of the page's address the same: read at the start and at every link to it, written after changes. */
 export function keepAddress(
   element: ForecostCalculator,
@@ -34,41 +71,33 @@ export function keepAddress(
   features: readonly string[],
   life: AbortSignal,
 ): void {
-  // Whether what is shown came out of the address: it goes with it. What the reader set stays where a link names another calculator.
-  let followed = false
-  const read = (): void => {
-    const values = valuesOf(readFields(location.hash, key), features)
-    if (!values && !followed) return
-    followed = values !== undefined
-    // An address says all that differs from what the author set.
-    element.show({ feature: values?.feature ?? usualFeature(element) })
-    element.show(element.defaults!)
-    if (values) element.show(values)
-  }
+  const links = new Links(element, key, features)
   let timer: ReturnType<typeof setTimeout> | undefined
-  const write = (): void => {
-    if (!element.isConnected) return
-    const hash = hashOf(element, key)
-    const address = `${location.pathname}${location.search}${hash && `#${hash}`}`
-    try {
-      // The site's own state is kept: its router has put it there.
-      history.replaceState(history.state, '', address)
-    } catch {
-      // A browser allows so many in half a minute; the next change writes it.
-    }
-  }
-  read()
-  window.addEventListener('hashchange', read, { signal: life })
   element.addEventListener(
     'forecost-change',
     () => {
-      followed = false
+      links.followed = false
       clearTimeout(timer)
-      timer = setTimeout(write, LATER)
+      timer = setTimeout(write, LATER, element, key)
     },
     { signal: life },
   )
-  life.addEventListener('abort', () => clearTimeout(timer))
+  life.addEventListener('abort', () => {
+    links.end()
+    clearTimeout(timer)
+  })
+}
+
+function write(element: ForecostCalculator, key: string): void {
+  if (!element.isConnected) return
+  const hash = hashOf(element, key)
+  const address = `${location.pathname}${location.search}${hash && `#${hash}`}`
+  try {
+    // The site's own state is kept: its router has put it there.
+    history.replaceState(history.state, '', address)
+  } catch {
+    // A browser allows so many in half a minute; the next change writes it.
+  }
 }
 
 /** The fragment that shows what the calculator shows now. */
