@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Generous on purpose: no test is about time, and a busy machine is not a failure.
 const testTimeout = 120_000
-const expect = { poll: { timeout: 20_000 } }
+const expect = { poll: { timeout: 60_000 } }
 
 export default defineConfig({
   test: {

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium } from './browsers'
 import { openChromium } from './chromium'
 import type { Opened } from './opened'
-import { until } from './seat'
+import { leaveAlone, until } from './seat'
 import { openVendor } from './vendor'
 
 // A person adds accounts in the options and sees them in the popup. The vendor is a server here, under the vendor's own name.
@@ -25,6 +25,7 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
     await opened?.close()
     vendor?.close()
   })
+  afterEach(() => leaveAlone({ opened, page: options }))
 
   const words = (page: Page) => page.evaluate(() => document.body.innerText)
   const says = (page: Page, wanted: string | RegExp) =>
@@ -34,9 +35,7 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
       String(wanted),
     )
   const press = async (page: Page, label: string) => {
-    const button = await page.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${label}"])`, {
-      timeout: 20_000,
-    })
+    const button = await page.waitForSelector(`::-p-xpath(//button[normalize-space(.)="${label}"])`)
     await button!.click()
   }
   const popupSays = async (wanted: string | RegExp) => {
@@ -108,9 +107,16 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
     '%s is named here and in the popup, beside the last good balance with its age',
     async (_, reply, named) => {
       vendor.answers(reply)
+      const before = vendor.seen.length
       await press(options, 'Change the key')
       await options.type('.key-form input[name=key]', 'msy_another')
       await press(options, 'Save and test')
+      await until(
+        async () => vendor.seen.length,
+        (count) => count > before,
+        'the vendor to be asked',
+      )
+      await options.waitForSelector('.outcome[data-ok]')
       await says(options, named)
       const text = await popupSays(named)
       expect(text).toContain('1,240 credits')
@@ -178,7 +184,7 @@ describe.skipIf(!findChromium())('accounts, in Chromium', () => {
     expect(await rows()).toBe(2)
     await press(options, 'Remove')
     await says(options, 'Meshy · Work removed.')
-    expect(await rows()).toBe(1)
+    await until(rows, (n) => n === 1, 'one row')
     await press(options, 'Undo')
     await until(rows, (n) => n === 2, 'the row to come back')
     await says(options, 'Work')

@@ -4,9 +4,9 @@ import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-c
 import { builtExtension } from './built'
 import { findChromium, findCommand } from './browsers'
 import type { ShadowNode } from './closed'
-import { openDisplay } from './display'
+import { openDisplay, type Display } from './display'
 import { drawn, type Box, type Opened } from './opened'
-import { holds, remove, request, type Wanted } from './permission'
+import { holds, remove, request } from './permission'
 
 type Options = { args?: string[]; headless?: boolean; extension?: string }
 
@@ -46,8 +46,8 @@ export async function openChromium(options: Options = {}): Promise<Opened> {
     browser,
     ownPage,
     openOwn,
-    grant: (pattern) => own((page) => askAndAccept(page, pattern, display?.name)),
-    accept: (page, wanted) => acceptAsked(page, wanted, display?.name),
+    grant: (pattern) => own((page) => askAndAccept(page, pattern, screenOf(display))),
+    accept: async (page, wanted) => answerPrompt(page, screenOf(display), () => holds(page, wanted)),
     revoke: (pattern) => own((page) => remove(page, pattern)),
     tree: (page, within) =>
       cdp(page, async (session) => treeOf(await (within ? part(session, within) : documentOf(session)))),
@@ -73,43 +73,46 @@ function sandbox(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
-/** The prompt is the browser's own window: only keys from outside reach it. Tab goes to Allow, Return presses it. */
-async function askAndAccept(page: Page, pattern: string, display: string | undefined): Promise<void> {
-  const xdotool = findCommand('xdotool')
-  if (!display || !xdotool) throw new Error('Answering the permission prompt needs Xvfb and xdotool')
+function screenOf(display: Display | undefined): string {
+  if (!display || !findCommand('xdotool')) throw new Error('Answering the permission prompt needs Xvfb and xdotool')
+  return display.name
+}
+
+async function askAndAccept(page: Page, pattern: string, screen: string): Promise<void> {
+  await page.waitForFunction(() => document.hasFocus())
   for (let tries = 0; tries < 5; tries++) {
-    if (await accepted(request(page, pattern), () => press(xdotool, display))) return
+    let isAnswered = false
+    const asked = request(page, pattern).finally(() => (isAnswered = true))
+    const [isGranted] = await Promise.all([asked, answerPrompt(page, screen, async () => isAnswered)])
+    if (isGranted) return
   }
   throw new Error(`The browser did not grant ${pattern}`)
 }
 
-/** Keys may come before the prompt does, and then go astray: they are pressed until it is answered. */
-async function accepted(asked: Promise<boolean>, keys: () => void): Promise<boolean> {
-  for (let tries = 0; tries < 20; tries++) {
-    if (await Promise.race([asked.then(() => true), wait(700, false)])) break
-    keys()
-  }
-  return asked
-}
-
-async function acceptAsked(page: Page, wanted: Wanted, display: string | undefined): Promise<void> {
-  const xdotool = findCommand('xdotool')
-  if (!display || !xdotool) throw new Error('Answering the permission prompt needs Xvfb and xdotool')
-  for (let tries = 0; tries < 30; tries++) {
+/**
+ * The prompt is the browser's own window: only keys from outside reach it, and would reach the page where it is not there yet. It takes
+ * the focus from the page. Tab goes to Allow, Return presses it.
+ */
+async function answerPrompt(page: Page, screen: string, isAnswered: () => Promise<boolean>): Promise<void> {
+  let isOnAllow = false
+  for (let tries = 0; tries < 400; tries++) {
+    if (await isAnswered()) return
+    if (await page.evaluate(() => document.hasFocus())) {
+      await wait(50)
+      continue
+    }
+    // It takes no answer in its first half second.
     await wait(700)
-    if (await holds(page, wanted)) return
-    press(xdotool, display)
+    if (!isOnAllow) tap(screen, 'Tab')
+    isOnAllow = true
+    await wait(200)
+    tap(screen, 'Return')
   }
-  throw new Error(`The browser did not grant ${JSON.stringify(wanted)}`)
+  throw new Error('The browser did not take the answer to its prompt')
 }
 
-function tap(display: string, combination: string): void {
-  execFileSync(findCommand('xdotool')!, ['key', combination], { env: { ...process.env, DISPLAY: display } })
-}
-
-function press(xdotool: string, display: string): void {
-  const env = { ...process.env, DISPLAY: display }
-  execFileSync(xdotool, ['key', 'Tab', 'sleep', '0.2', 'key', 'Return'], { env })
+function tap(screen: string, combination: string): void {
+  execFileSync(findCommand('xdotool')!, ['key', combination], { env: { ...process.env, DISPLAY: screen } })
 }
 
 async function cdp<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {

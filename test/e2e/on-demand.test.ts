@@ -57,12 +57,10 @@ test('a page without markup is priced once detection is put into it, and follows
 async function shows(page: Page, wanted: string): Promise<void> {
   await page.bringToFront()
   await expect
-    .poll(
-      async () =>
-        all(await opened.tree(page), has('aria-haspopup'))
-          .map(text)
-          .join(' '),
-      { timeout: 20_000 },
+    .poll(async () =>
+      all(await opened.tree(page), has('aria-haspopup'))
+        .map(text)
+        .join(' '),
     )
     .toContain(wanted)
 }

@@ -28,7 +28,7 @@ export async function remove(page: Page, pattern: string): Promise<void> {
   await page.evaluate(async (origin) => void (await chrome.permissions.remove({ origins: [origin] })), pattern)
 }
 
-export type Wanted = { origins?: string[]; permissions?: string[] }
+type Wanted = { origins?: string[]; permissions?: string[] }
 
 /** Whether the add-on holds host patterns and permissions now. */
 export async function holds(page: Page, wanted: Wanted): Promise<boolean> {

@@ -64,15 +64,22 @@ afterAll(async () => {
 
 // The picker is drawn in an element like the chip's.
 const chip = async () => chipsIn(await opened.tree(page))[0]
+const nothing: ShadowNode = { name: '', value: '', attributes: {}, children: [], ref: 0 }
 const picker = async () => first(await opened.tree(page), has('class', 'picker'))
-const said = async () => text((await picker()) ?? { name: '', value: '', attributes: {}, children: [], ref: 0 })
+const said = async () => text((await picker()) ?? nothing)
 const shown = (part: string) => until(said, (it) => it.includes(part), part)
 const row = async (name: string): Promise<ShadowNode> =>
-  all((await picker())!, tag('li')).find((it) => text(it).startsWith(name))!
-async function press(name: string, words: string) {
-  const button = all(await row(name), tag('button')).find((it) => text(it) === words)!
-  await click(opened, page, button)
+  all((await picker()) ?? nothing, tag('li')).find((it) => text(it).startsWith(name)) ?? nothing
+/** Presses a button within a part of the picker, once it is there. */
+async function pressIn(words: string, part: () => Promise<ShadowNode | undefined> = picker) {
+  const button = await until(
+    async () => all((await part()) ?? nothing, tag('button')).find((it) => text(it) === words),
+    (it) => it !== undefined,
+    words,
+  )
+  await click(opened, page, button!)
 }
+const press = (name: string, words: string) => pressIn(words, () => row(name))
 
 test('the popup offers to point; the picker shows what is read already, and what is not', async () => {
   const popup = await opened.openOwn('/popup.html')
@@ -138,22 +145,20 @@ test('the arrow keys and Enter point as well; Escape goes back', async () => {
 })
 
 test('once saved the page is priced, now and when it is opened again; undo takes it back', async () => {
-  const save = () => picker().then((it) => all(it!, tag('button')).find((one) => text(one) === 'Save')!)
-  await click(opened, page, await save())
+  await pressIn('Save')
   await shown('Saved')
   await shows('1,050 credits')
   await page.click('#go')
   expect(await page.evaluate('presses')).toBe(1)
-  const named = (words: string) => picker().then((it) => all(it!, tag('button')).find((one) => text(one) === words)!)
-  await click(opened, page, await named('Undo'))
+  await pressIn('Undo')
   await until(
     () => chip(),
     (it) => !it?.text.includes('1,050'),
     'what it said before',
   )
-  await click(opened, page, await save())
+  await pressIn('Save')
   await shows('1,050 credits')
-  await click(opened, page, await named('Done'))
+  await pressIn('Done')
   await page.reload()
   await shows('1,050 credits')
   await page.click('#length')
@@ -183,18 +188,10 @@ test('the balance is pointed at, read back, and counted with; on this site alone
     (it) => it.includes('1,240 credits'),
     'the balance',
   )
-  await click(
-    opened,
-    page,
-    all((await picker())!, tag('button')).find((it) => text(it) === 'Save')!,
-  )
+  await pressIn('Save')
   await shown('Saved')
   await shows('190 left')
-  await click(
-    opened,
-    page,
-    all((await picker())!, tag('button')).find((it) => text(it) === 'Done')!,
-  )
+  await pressIn('Done')
   await page.evaluate(() => (document.querySelector('b.left')!.textContent = '2,240'))
   await shows('1,190 left')
   await page.reload()
@@ -248,8 +245,7 @@ test('a control lost in a redesign is said on the chip, and the panel opens the 
   // What was pointed at before is still bound.
   expect(text(await row('Model'))).toContain('Swift 2')
   expect(text(await row('Variants'))).toMatch(/Variants ?2/)
-  const save = all((await picker())!, tag('button')).find((it) => text(it) === 'Save')!
-  await click(opened, page, save)
+  await pressIn('Save')
   await shown('Saved')
   await shows('1,050 credits')
 })

@@ -83,7 +83,7 @@ describe.each(Object.keys(hosts))('%s', (name) => {
         const page = await newPage()
         const shown = (id: string, what: string) => page.run<string>(`return ${inside(id, what)}?.textContent ?? ''`)
         const becomes = (id: string, what: string, text: string) =>
-          expect.poll(() => shown(id, what).catch(() => ''), { timeout: 30_000, interval: 100 }).toBe(text)
+          expect.poll(() => shown(id, what).catch(() => ''), { interval: 100 }).toBe(text)
         const reported = () => page.run<string[]>('return window.reports')
         await page.open(`${site!.origin}/`)
         await becomes('first', '.total', '60 credits')
@@ -97,9 +97,7 @@ describe.each(Object.keys(hosts))('%s', (name) => {
         await becomes('second', '.total', '25 credits')
         expect(await reported()).toEqual([])
         await page.run('history.back()')
-        await expect
-          .poll(() => shown('first', '.total').catch(() => ''), { timeout: 30_000 })
-          .toMatch(/^(60|84) credits$/)
+        await expect.poll(() => shown('first', '.total').catch(() => '')).toMatch(/^(60|84) credits$/)
         await page.run(type('first', '8'))
         await becomes('first', '.total', '96 credits')
         expect(await reported()).toEqual([])

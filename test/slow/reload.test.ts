@@ -144,7 +144,6 @@ describe.each(kinds.filter(({ missing }) => !missing))('in $kind', ({ kind, open
           'the old overlay to hold nothing',
         )
     },
-    120_000,
   )
 
   /** What scripts of ours hold in a tab is counted from here on: the overlay there makes way for one that begins now. */
