@@ -52,6 +52,8 @@ export function createMarks(locale: Locale, { rows, selected, active, read }: Ar
     if (lines.length === 0) return
     const book = await ledger()
     const gone = await book.remove(await idsOf(lines))
+    // Pressed twice: the way back is already offered.
+    if (gone.length === 0) return
     selected.value = new Set()
     say(fill(texts.deleted, { n: lines.length }, locale), async () => {
       await book.restore(gone)
