@@ -40,10 +40,11 @@ export function createPlan(locale: Locale) {
 
   /** The order on the screen is the order that is stored: moment, then priority, then as the user put them. */
   const ordered = () => plan.value.lines.map(({ id }) => tasks.value.find((task) => task.id === id)!)
-  async function store(next: PlannedTask[]) {
+  /** Done at once to what is shown, and in turn to what is kept then: tasks may have come from elsewhere. */
+  async function store(done: (tasks: PlannedTask[]) => PlannedTask[]) {
     stored++
-    tasks.value = next
-    await change(plannedTasks, () => ({ tasks: next }))
+    tasks.value = done(tasks.peek())
+    await change(plannedTasks, (was) => ({ tasks: done(was.tasks) }))
   }
   /** Moves a task to a place in the list. It takes the priority found there; to another day it does not move. */
   async function move(id: string, to: number) {
@@ -53,9 +54,15 @@ export function createPlan(locale: Locale) {
     if (from < 0 || !there || from === to) return
     const task = list[from]!
     if (there.at !== task.at) return void (said.value = fill(texts.notMoved, { name: nameOf(task) }, locale))
-    const next = list.toSpliced(from, 1).toSpliced(to, 0, { ...task, priority: there.priority })
-    said.value = fill(texts.moved, { name: nameOf(task), n: to + 1, all: next.length }, locale)
-    await store([...next, ...lost.peek()])
+    const ids = list
+      .toSpliced(from, 1)
+      .toSpliced(to, 0, task)
+      .map((one) => one.id)
+    said.value = fill(texts.moved, { name: nameOf(task), n: to + 1, all: ids.length }, locale)
+    // What is not in the list stands behind it.
+    const placeOf = (one: PlannedTask) => (ids.includes(one.id) ? ids.indexOf(one.id) : ids.length)
+    const sorted = (all: PlannedTask[]) => all.toSorted((a, b) => placeOf(a) - placeOf(b))
+    await store((all) => sorted(edited(all, id, { priority: there.priority })))
   }
   const dragging = createDragging(
     (id, over) =>
@@ -66,7 +73,7 @@ export function createPlan(locale: Locale) {
   )
   async function edit(id: string, part: Partial<PlannedTask>) {
     removed.value = undefined
-    await store(tasks.peek().map((task) => (task.id === id ? { ...task, ...part } : task)))
+    await store((all) => edited(all, id, part))
   }
   async function remove(id: string) {
     const at = tasks.value.findIndex((task) => task.id === id)
@@ -74,13 +81,19 @@ export function createPlan(locale: Locale) {
     if (!task) return
     removed.value = { task, at }
     said.value = ''
-    await store(tasks.peek().toSpliced(at, 1))
+    await store((all) => all.filter((one) => one.id !== id))
   }
   async function undo() {
     const last = removed.value
     if (!last) return
     removed.value = undefined
-    await change(plannedTasks, () => ({ tasks: tasks.peek().toSpliced(last.at, 0, last.task) }))
+    const { tasks: kept } = await change(plannedTasks, (was) =>
+      was.tasks.length >= MOST_TASKS ? was : { tasks: was.tasks.toSpliced(last.at, 0, last.task) },
+    )
+    if (!kept.includes(last.task)) {
+      removed.value = last
+      said.value = fill(texts.full, { n: MOST_TASKS }, locale)
+    }
     // Nothing else may have needed its card and its account meanwhile.
     await read()
   }
@@ -110,3 +123,6 @@ export function createPlan(locale: Locale) {
   }
 }
 export type Plan = ReturnType<typeof createPlan>
+
+const edited = (all: PlannedTask[], id: string, part: Partial<PlannedTask>): PlannedTask[] =>
+  all.map((task) => (task.id === id ? { ...task, ...part } : task))
