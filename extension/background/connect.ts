@@ -29,6 +29,13 @@ export function readLinked(id: string, now: () => number): Promise<Linked | unde
   return run
 }
 
+/** Reads an account with another key than before: what is being read with that one is over first, and says nothing of this. */
+export async function readAnew(id: string, now: () => number): Promise<void> {
+  await running.get(id)?.catch(() => undefined)
+  await change(linked(id), (was) => was && { ...was, triedAt: undefined, problem: undefined })
+  await readLinked(id, now)
+}
+
 async function readOnce(id: string, now: () => number): Promise<Linked | undefined> {
   const kept = await load(linked(id))
   if (kept?.kind !== 'key' || kept.removedAt !== undefined) return kept

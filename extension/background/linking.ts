@@ -6,7 +6,7 @@ import { patternOf } from '../origin'
 import { site } from '../site'
 import { change, load, loadAll, save } from '../storage'
 import { browser } from '../browser'
-import { readLinked } from './connect'
+import { readAnew, readLinked } from './connect'
 import { dropKey, keepKey } from './keys'
 import { siteCard } from './site-card'
 import { grantedPatterns, tellChanged } from './sites'
@@ -37,8 +37,8 @@ export async function linkKey(asked: Of<'link-key'>, now: () => number): Promise
 export async function relink({ id, key, secret, ids }: Of<'relink'>, now: () => number): Promise<void> {
   if ((await load(linked(id)))?.kind !== 'key') return
   await keepKey(id, { key, ...(secret && { secret }) })
-  await change(linked(id), (was) => was && { ...was, ...some({ ids }), triedAt: undefined, problem: undefined })
-  await readLinked(id, now)
+  await change(linked(id), (was) => was && { ...was, ...some({ ids }) })
+  await readAnew(id, now)
 }
 
 /** Adds an account whose balance a site's own page shows; its overlay tells the number from then on. */

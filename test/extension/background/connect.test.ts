@@ -101,6 +101,24 @@ describe('an account behind a key', () => {
     expect((await kept(id)).problem).toBeUndefined()
     expect(vendor.calls.at(-1)!.init.headers).toMatchObject({ Authorization: 'Bearer msy_other' })
   })
+  test('is read anew with another key, where the one before is still being tried', async () => {
+    const id = await meshy()
+    let late: (() => void) | undefined
+    vendor.answers[path] = (request, response) => {
+      const isOld = request.headers.authorization === 'Bearer msy_secret'
+      if (isOld) late = () => status(401)(request, response)
+      else json({ balance: 700 })(request, response)
+    }
+    time += floor
+    const before = readLinked(id, now)
+    await expect.poll(() => late).toBeDefined()
+    const after = relink({ kind: 'relink', id, key: 'msy_other' }, now)
+    await expect.poll(() => keyOf(id)).toEqual({ key: 'msy_other' })
+    late!()
+    await Promise.all([before, after])
+    expect(await kept(id)).toMatchObject({ account: { balance: '700' } })
+    expect((await kept(id)).problem).toBeUndefined()
+  })
   test('of a vendor without a connector is not added', async () => {
     await meshy()
     expect(await linkKey({ kind: 'link-key', provider: 'constructor', key: 'x' }, now)).toBeUndefined()
