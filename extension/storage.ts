@@ -93,18 +93,21 @@ async function sayFull(): Promise<void> {
 
 const turns = new Map<string, Promise<unknown>>()
 
+/** Does pieces of work of one name in turn: two of them never overlap. */
+export function inTurnOf<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const turn = (turns.get(name) ?? Promise.resolve()).catch(() => undefined).then(work)
+  turns.set(name, turn)
+  return turn
+}
+
 /** Changes an item in turn: two changes of one item never overlap. Returns what is stored then. */
 export function change<T>(item: Item<T>, edit: (value: T) => T): Promise<T> {
-  const turn = (turns.get(item.key) ?? Promise.resolve())
-    .catch(() => undefined)
-    .then(async () => {
-      const before = await load(item)
-      const after = edit(before)
-      if (after !== before) await save(item, after)
-      return after
-    })
-  turns.set(item.key, turn)
-  return turn
+  return inTurnOf(item.key, async () => {
+    const before = await load(item)
+    const after = edit(before)
+    if (after !== before) await save(item, after)
+    return after
+  })
 }
 
 /** Every item of a kind, by the rest of its key. */

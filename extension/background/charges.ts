@@ -6,6 +6,7 @@ import { runsOf } from '../../core/projections'
 import { browser } from '../browser'
 import { keepHistory, keepReading } from '../ledger/keep'
 import { ledger } from '../ledger/open'
+import { inTurnOf } from '../storage'
 import { noteTrouble } from './ledger-trouble'
 
 /** Wakes the background while runs are in flight, so that a charge is found however often the browser ends it in between. */
@@ -13,17 +14,11 @@ export const chargeAlarm = 'charges'
 /** Runs older than this are left to the usual readings, in milliseconds. */
 const LOOK_FOR = 30 * 60_000
 
-let turn: Promise<unknown> = Promise.resolve()
-
 /**
  * What is matched reads the ledger and then writes to it: one after the other, or two charges might claim one press, or one miss the
  * press that is just being kept.
  */
-export function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const mine = turn.catch(() => undefined).then(() => noteTrouble(work))
-  turn = mine
-  return mine
-}
+export const inTurn = <T>(work: () => Promise<T>): Promise<T> => inTurnOf('ledger', () => noteTrouble(work))
 
 /**
  * Keeps an account's balance as it was read, and what it settles. `before`: the account at the reading before, so that grants

@@ -4,7 +4,7 @@ import type { FromOurPages } from '../messages'
 import { linked, linkedPrefix, type Linked } from '../linked'
 import { patternOf } from '../origin'
 import { site } from '../site'
-import { change, load, loadAll, save } from '../storage'
+import { change, inTurnOf, load, loadAll, save } from '../storage'
 import { browser } from '../browser'
 import { readAnew, readLinked } from './connect'
 import { dropKey, keepKey } from './keys'
@@ -42,7 +42,11 @@ export async function relink({ id, key, secret, ids }: Of<'relink'>, now: () => 
 }
 
 /** Adds an account whose balance a site's own page shows; its overlay tells the number from then on. */
-export async function linkPage({ origin, label }: Of<'link-page'>, now: () => number): Promise<{ id: string }> {
+export function linkPage(asked: Of<'link-page'>, now: () => number): Promise<{ id: string }> {
+  return inTurnOf(`link ${asked.origin}`, () => linkPageOnce(asked, now))
+}
+
+async function linkPageOnce({ origin, label }: Of<'link-page'>, now: () => number): Promise<{ id: string }> {
   const present = [...(await loadAll(linkedPrefix, linked))].find(
     ([, kept]) => kept?.kind === 'page' && kept.origin === origin && kept.removedAt === undefined,
   )

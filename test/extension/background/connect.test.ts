@@ -5,10 +5,18 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { readHistoryOf, readLinked } from '../../../extension/background/connect'
 import { fetchAnswer } from '../../../extension/background/fetch'
 import { allKeys, keyOf } from '../../../extension/background/keys'
-import { forgetUnlinked, linkAgain, linkKey, relink, undoFor, unlink } from '../../../extension/background/linking'
+import {
+  forgetUnlinked,
+  linkAgain,
+  linkKey,
+  linkPage,
+  relink,
+  undoFor,
+  unlink,
+} from '../../../extension/background/linking'
 import { grantedPatterns } from '../../../extension/background/sites'
-import { linked } from '../../../extension/linked'
-import { load } from '../../../extension/storage'
+import { linked, linkedPrefix } from '../../../extension/linked'
+import { load, loadAll } from '../../../extension/storage'
 import { freshBrowser } from './granted'
 import { json, openSite, status, type Answers } from './site-server'
 import { allowHosts, openVendor } from './vendor'
@@ -359,4 +367,11 @@ describe('a charge history', () => {
     expect(init.method).toBe('POST')
     expect(JSON.parse(init.body as string)).toEqual({ startDate: '2026-10-22', beforeDate: '2026-11-21' })
   })
+})
+
+test('a page whose balance is asked for twice at once is one account', async () => {
+  const origin = 'https://tool.example'
+  const [one, two] = await Promise.all([1, 2].map(() => linkPage({ kind: 'link-page', origin }, now)))
+  expect(one).toEqual(two)
+  expect((await loadAll(linkedPrefix, linked)).size).toBe(1)
 })
