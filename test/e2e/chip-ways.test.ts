@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { all, first, has, tag, text } from './closed'
 import { click } from './opened'
-import { ownWorld } from './own-world'
+import { partIn } from './own-world'
 import { chip, overlays, panelText, readyChip, signIn, takeSeat, until, type Seat } from './seat'
 
 // What the user may do about the chip itself: move it, hear it, put it away. The page stays as it is, and keeps its focus.
@@ -23,9 +23,7 @@ const drag = async (x: number, y: number) => {
   const from = await box()
   await seat.page.mouse.move(from.x + 20, from.y + 10)
   // The part that moves it comes once the chip is approached, and a moment later the overlay has it.
-  const world = await ownWorld(seat.page)
-  const part = () => world.run<boolean>("globalThis[Symbol.for('forecost.parts')]?.panel !== undefined")
-  await until(part, (it) => it, 'the part that moves it')
+  await partIn(seat.page, 'panel')
   await seat.page.evaluate(() => new Promise((done) => setTimeout(done, 400)))
   await seat.page.mouse.down()
   await seat.page.mouse.move(from.x + 60, from.y + 40, { steps: 3 })

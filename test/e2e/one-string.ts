@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { english } from '../../core/locales'
 import { lineName, workingText } from '../../core/locales/estimates'
 import { bareText } from '../../core/locales/format'
@@ -12,7 +12,18 @@ import { forms } from '../studio/app/forms/all'
 import type { Step } from './combinations'
 import { all, first, has, text } from './closed'
 import { click } from './opened'
-import { chip, isFresh, readyChip, setControls, signIn, takeSeat, until, type Chip, type Seat } from './seat'
+import {
+  chip,
+  isFresh,
+  leaveAlone,
+  readyChip,
+  setControls,
+  signIn,
+  takeSeat,
+  until,
+  type Chip,
+  type Seat,
+} from './seat'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const card = studioCard as unknown as RateCard
@@ -56,6 +67,7 @@ export function oneStringIn(kind: 'chromium' | 'firefox') {
     printed = commandLine()
   })
   afterAll(() => seat?.close())
+  afterEach(() => leaveAlone(seat))
 
   test.each(asked)('%s is one string and one bill everywhere', async (_, one) => {
     const quote = printed[asked.findIndex(([, other]) => other === one)]!

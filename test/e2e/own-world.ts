@@ -1,4 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core'
+import type { Parts } from '../../extension/overlay/parts'
+import { until } from './seat'
 
 /** The world of the page in which the add-on's content scripts run; Chromium only. */
 export type OwnWorld = { run<T>(expression: string): Promise<T> }
@@ -15,6 +17,16 @@ export async function ownWorld(page: Page, name = 'Forecost'): Promise<OwnWorld>
   for (const world of own.toReversed())
     if (await world.run<boolean>('globalThis.chrome?.runtime?.id !== undefined')) return world
   throw new Error(`no world of ${name} in the page; there are: ${worlds.map((one) => one.name).join(', ')}`)
+}
+
+/** Waits until a part of the overlay, which the background brings once it is wanted, is in a page. */
+export async function partIn(page: Page, name: keyof Parts): Promise<void> {
+  const world = await ownWorld(page)
+  await until(
+    () => world.run<boolean>(`globalThis[Symbol.for('forecost.parts')]?.${name} !== undefined`),
+    (isThere) => isThere,
+    `the ${name}`,
+  )
 }
 
 function worldOf(session: CDPSession, contextId: number): OwnWorld {

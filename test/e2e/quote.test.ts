@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { click } from './opened'
+import { partIn } from './own-world'
 import { chip, panelText, readyChip, setControls, signIn, takeSeat, until, type Seat } from './seat'
 
 // The studio can show a price of its own on its button: right, too high, or never moving.
@@ -48,6 +49,9 @@ test('a price that does not move with the settings is called out', async () => {
   await readyChip(seat)
   await seat.page.waitForSelector('form .quote')
   await seen((text) => !text.includes(differs), 'agreement at first')
+  await partIn(seat.page, 'quote')
+  // It reads what a frame shows in the next one.
+  await seat.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   await setControls(seat, [{ name: 'resolution', kind: 'segments', value: '1080p' }])
   await seen((text) => text.includes(differs), 'the difference')
   expect(await panel()).toContain('does not follow them')
