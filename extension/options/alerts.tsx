@@ -5,7 +5,8 @@ import { fill } from '../../core/locales/message'
 import { watchedAccounts, type Watched } from '../alerts/accounts'
 import { alertChoices, type AlertChoices } from '../alerts/kept'
 import { browser } from '../browser'
-import { change, load } from '../storage'
+import { useTyped } from '../pages/typed'
+import { change } from '../storage'
 
 const choices = signal<AlertChoices>(alertChoices.initial())
 const accounts = signal<Watched[]>([])
@@ -13,13 +14,14 @@ const refused = signal(false)
 
 /** Reads what was chosen, and the accounts that can be watched. */
 export async function readAlertChoices(): Promise<void> {
-  const [chosen, watched] = await Promise.all([load(alertChoices), watchedAccounts()])
-  choices.value = chosen
-  accounts.value = watched
+  accounts.value = await watchedAccounts()
+  // In turn: behind what this page is storing.
+  choices.value = await change(alertChoices, (was) => was)
 }
 
-async function edit(part: Partial<AlertChoices>): Promise<void> {
-  choices.value = await change(alertChoices, (was) => ({ ...was, ...part }))
+/** What follows from a choice before is made of what is kept then: what is shown may be older. */
+async function edit(part: Partial<AlertChoices> | ((was: AlertChoices) => Partial<AlertChoices>)): Promise<void> {
+  choices.value = await change(alertChoices, (was) => ({ ...was, ...(typeof part === 'function' ? part(was) : part) }))
 }
 
 /** Notifications are asked for at this press, and not before. Without them alerts stand in the popup and on the icon. */
@@ -83,7 +85,7 @@ function Quiet({ locale }: { locale: Locale }) {
   const { quiet } = choices.value
   const set = (part: 'from' | 'to') => (event: { currentTarget: HTMLInputElement }) => {
     const minutes = minutesOf(event.currentTarget.value)
-    if (quiet && minutes !== undefined) void edit({ quiet: { ...quiet, [part]: minutes } })
+    if (minutes !== undefined) void edit((was) => ({ quiet: was.quiet && { ...was.quiet, [part]: minutes } }))
   }
   return (
     <div class="choices">
@@ -113,26 +115,19 @@ function Low({ one: { key, title, account }, locale }: { one: Watched; locale: L
   const { alerts: texts } = locale.messages
   const { low } = choices.value
   const unit = account.currency
-  const set = (event: { currentTarget: HTMLInputElement }) => {
-    const { value } = event.currentTarget
-    if (!/^(\d{1,15}(\.\d{1,9})?)?$/.test(value)) return
-    const { [key]: _before, ...others } = low
-    void edit({ low: value === '' ? others : { ...others, [key]: value } })
-  }
+  const typed = useTyped(low[key] === undefined ? '' : String(low[key]), ({ value }) => {
+    if (!/^(\d{1,15}(\.\d{1,9})?)?$/.test(value)) return false
+    return edit(({ low: { [key]: _before, ...others } }) => ({
+      low: value === '' ? others : { ...others, [key]: value },
+    }))
+  })
   const name = account.name && !title.includes(account.name) ? `${title} · ${account.name}` : title
   return (
     <div class="choices">
       <label for={`low ${key}`}>
         {fill(isCredits(unit) ? texts.lowBelowCredits : texts.lowBelow, { name, unit }, locale)}
       </label>
-      <input
-        id={`low ${key}`}
-        class="low"
-        inputMode="decimal"
-        value={low[key] === undefined ? '' : String(low[key])}
-        placeholder={texts.never}
-        onChange={set}
-      />
+      <input id={`low ${key}`} class="low" inputMode="decimal" placeholder={texts.never} {...typed} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useTyped } from '../pages/typed'
 import { Above, type Guard } from '../settings'
 import { Locked } from './policy'
 import type { Options } from './state'
@@ -19,11 +20,11 @@ export function GuardChoices({ options }: { options: Options }) {
     const words = isAmount ? '' : texts.notAmount
     field.setCustomValidity(words)
     said.value = words
-    if (!isAmount) return
+    if (!isAmount) return false
     await set({ above: typed || undefined })
-    // What the organisation requires holds, whatever was typed.
-    field.value = chosen.peek().guard?.above ?? ''
+    return true
   }
+  const typed = useTyped(above ?? '', setAbove)
   return (
     <>
       {required ? (
@@ -47,9 +48,8 @@ export function GuardChoices({ options }: { options: Options }) {
           class="guard-above"
           inputMode="decimal"
           autocomplete="off"
-          value={above ?? ''}
           aria-describedby="guard-hint"
-          onChange={(event) => void setAbove(event.currentTarget)}
+          {...typed}
         />
       </div>
       <p id="guard-hint" class="quiet">

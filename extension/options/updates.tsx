@@ -1,6 +1,7 @@
 import { fill } from '../../core/locales/message'
 import { agoText } from '../../core/locales/time'
 import type { ChannelKept } from '../channel/kept'
+import { useTyped } from '../pages/typed'
 import { StatedCards } from './stated-cards'
 import type { Updates } from './updates-state'
 
@@ -25,6 +26,7 @@ function Source({ updates }: { updates: Updates }) {
   const { locale, choice, built, turn, lockedBy } = updates
   const texts = locale.messages.updates
   const { on, url, publicKey } = choice.value
+  const [typedUrl, typedKey] = [useTyped(url ?? ''), useTyped(publicKey ?? '')]
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget as HTMLFormElement)
@@ -42,7 +44,7 @@ function Source({ updates }: { updates: Updates }) {
         spellcheck={false}
         disabled={on || lockedBy.value !== undefined}
         placeholder={built.url ?? texts.urlHint}
-        value={url ?? ''}
+        {...typedUrl}
       />
       <label for="channel-key">{texts.key}</label>
       <input
@@ -53,7 +55,7 @@ function Source({ updates }: { updates: Updates }) {
         disabled={on || lockedBy.value !== undefined}
         placeholder={built.publicKey ?? ''}
         aria-describedby="channel-key-why"
-        value={publicKey ?? ''}
+        {...typedKey}
       />
       <p id="channel-key-why" class="quiet">
         {texts.keyWhy}
