@@ -41,7 +41,10 @@ export async function channelInForce(): Promise<Channel | undefined> {
 
 let checking: Promise<Checked> | undefined
 
-/** Asks the channel once; a second call while that goes on gets the same answer. Last good parts stay whatever happens. */
+/**
+ * Asks the channel once; a second call while that goes on gets the same answer. Last good parts stay whatever happens. Where another
+ * channel was chosen meanwhile, that is asked instead, and nothing of the first is kept.
+ */
 export function checkChannel(now: () => number): Promise<Checked> {
   checking ??= check(now).finally(() => (checking = undefined))
   return checking
@@ -56,6 +59,8 @@ async function check(now: () => number): Promise<Checked> {
   const held = fresh ? channelKept.initial() : kept
   const before: Held = { ...held, ...(await partsHeld()) }
   const { held: after, refused } = await update(channel, before, shipped, readerOf())
+  const inForce = await channelInForce()
+  if (inForce?.url !== channel.url || inForce.publicKey !== channel.publicKey) return check(now)
   await keepParts(before, after)
   const at = now()
   const next: ChannelKept = {
