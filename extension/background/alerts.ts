@@ -14,11 +14,27 @@ const LOOK_BACK = 60 * 86_400_000
 const permission = { permissions: ['notifications'] } as const
 
 let running: Promise<void> | undefined
+let again = false
 
-/** Looks at every account for what is worth a word, and tells what is new: one alert an episode. Calls at once share one look. */
+/**
+ * Looks at every account for what is worth a word, and tells what is new: one alert an episode. Calls that come while one look is under
+ * way are answered by one more after it: something may have been chosen since.
+ */
 export function lookForRisks(now: () => number): Promise<void> {
-  running ??= look(now()).finally(() => (running = undefined))
+  again = true
+  running ??= lookOn(now)
   return running
+}
+
+async function lookOn(now: () => number): Promise<void> {
+  try {
+    while (again) {
+      again = false
+      await look(now())
+    }
+  } finally {
+    running = undefined
+  }
 }
 
 /** At least this long lies between two looks that readings ask for, in milliseconds: each goes through every ledger. */

@@ -72,6 +72,14 @@ describe('an alert', () => {
     await look()
     expect(notified).toEqual(['Meshy: only 90 credits left', 'Meshy: only 40 credits left'])
   })
+  test('follows what is chosen while another look is under way', async () => {
+    await choose({})
+    await balance('90')
+    const first = look()
+    await choose({ low: {} })
+    await Promise.all([first, look()])
+    expect(await lines()).toEqual([])
+  })
   test('without the permission stands in the popup and on the icon', async () => {
     await choose({ notify: true })
     await balance('90')
