@@ -20,11 +20,14 @@ export function createDraft(plan: Plan) {
     const request = startingRequest(card, feature, given, today())
     draft.value = { card, feature, request, ...(origin !== undefined && { origin }) }
   }
+  let last: string | undefined
   /** `chosen`: the origin of a site, or the name of a bundled provider. */
   async function choose(chosen: string) {
+    last = chosen
     const site = chosen.startsWith('http') ? plan.holdings.value.get(chosen) : undefined
     const card = site?.card ?? (await loadCard(chosen))
-    if (card) take(card, Object.keys(card.features)[0]!, site && chosen)
+    // Another may have been chosen while this one was on its way.
+    if (card && chosen === last) take(card, Object.keys(card.features)[0]!, site && chosen)
   }
   function set(name: string, value: Request[string]) {
     const { card, feature, origin, request } = draft.value!

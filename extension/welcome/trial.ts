@@ -17,8 +17,12 @@ export function createTrial(locale: Locale) {
   )
   const price = computed(() => card.value && estimate(card.value, feature.value, request.value, today))
 
+  let last: string | undefined
   async function choose(provider: string) {
+    last = provider
     const loaded = await loadCard(provider)
+    // Another was chosen while this one was on its way.
+    if (provider !== last) return
     card.value = loaded
     if (loaded) take(Object.keys(loaded.features)[0]!)
   }
