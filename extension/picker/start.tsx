@@ -45,7 +45,7 @@ export class Picker {
   constructor(
     readonly page: Document,
     readonly locale: Locale,
-    readonly reading: ReadingView,
+    public reading: ReadingView,
     public card: RateCard | undefined,
     readonly ending: AbortController,
   ) {
@@ -161,9 +161,18 @@ export class Picker {
     this.paint()
   }
 
-  async save() {
+  #saving: Promise<void> | undefined
+  /** Pressed twice it is done once. */
+  save(): Promise<void> {
+    return (this.#saving ??= this.#save().finally(() => (this.#saving = undefined)))
+  }
+  async #save() {
+    // Another page of the site, or where it shows what is left, may have been taught since this was opened.
+    const [draft, shown] = [this.draft!, this.#shows()]
+    this.reading = (await say<ReadingView>({ kind: 'reading' })) ?? this.reading
+    if (!draft.balance && draft.balanceKept === shown) draft.balanceKept = this.#shows()
     const today = new Date().toISOString().slice(0, 10)
-    const file = fileOf(this.draft!, this.page.location, this.reading.pointed, today)
+    const file = fileOf(draft, this.page.location, this.reading.pointed, today)
     const kept = await say<boolean>({ kind: 'keep-file', file })
     this.stage = kept === true ? 'saved' : 'failed'
     if (kept === true) await startDetection(this.page)
