@@ -53,16 +53,22 @@ export function createPopup(locale: Locale) {
       rules.value = kept.rules
       added.takeAdded(kept.added)
     })
+  /** The page that was read last: what a busy one says late is not shown for it. */
+  let last: At | undefined
   async function read() {
     const { here: tab } = await takeAgain()
+    last = tab
+    const isOver = () => last?.tabId !== tab?.tabId || last?.origin !== tab?.origin
     const found = tab && (await formsIn(tab.tabId))
+    if (isOver()) return
     const elsewhere = found && found.frame.origin !== tab.origin && found.forms.length > 0
     const { here } = elsewhere ? await takeAgain(found.frame) : { here: tab }
     forms.value = allowed.peek() === 'on' ? found?.forms : undefined
     pageAsked.value = true
     if (forms.peek()?.length === 0) void looking.look(here!.tabId)
     const others = tab?.origin === undefined ? [] : await otherFrames(tab.tabId, tab.origin)
-    frames.value = (await Promise.all(others.map(async (one) => ((await isOn(one)) ? [] : [one])))).flat()
+    const off = (await Promise.all(others.map(async (one) => ((await isOn(one)) ? [] : [one])))).flat()
+    if (!isOver()) frames.value = off
   }
   async function takeAgain(inFrame?: Frame) {
     const kept = await readKept(inFrame)
