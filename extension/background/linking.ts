@@ -1,7 +1,7 @@
 import { loadConnector } from '../connectors'
 import type { Account } from '../../core/account'
 import type { FromOurPages } from '../messages'
-import { linked, linkedPrefix, type Linked } from '../linked'
+import { linked, linkedPrefix, presentIn, type Linked } from '../linked'
 import { patternOf } from '../origin'
 import { site } from '../site'
 import { change, inTurnOf, load, loadAll, save } from '../storage'
@@ -47,10 +47,8 @@ export function linkPage(asked: Of<'link-page'>, now: () => number): Promise<{ i
 }
 
 async function linkPageOnce({ origin, label }: Of<'link-page'>, now: () => number): Promise<{ id: string }> {
-  const present = [...(await loadAll(linkedPrefix, linked))].find(
-    ([, kept]) => kept?.kind === 'page' && kept.origin === origin && kept.removedAt === undefined,
-  )
-  if (present) return { id: present[0] }
+  const present = await pageAt(origin)
+  if (present !== undefined) return { id: present }
   const card = await siteCard(origin, await load(site(origin)))
   const id = crypto.randomUUID()
   const provider = card?.card.provider ?? 'unknown'
@@ -58,6 +56,10 @@ async function linkPageOnce({ origin, label }: Of<'link-page'>, now: () => numbe
   await tellChanged()
   return { id }
 }
+
+/** The account that is read from the pages of an origin; undefined where there is none. */
+const pageAt = async (origin: string | undefined): Promise<string | undefined> =>
+  presentIn(await loadAll(linkedPrefix, linked)).find(([, it]) => it.kind === 'page' && it.origin === origin)?.[0]
 
 /** Adds an account the user states by hand, or states an earlier one anew. */
 export async function linkHand(asked: Of<'link-hand'>, now: () => number): Promise<{ id: string }> {
@@ -88,7 +90,10 @@ export async function unlink({ id }: Of<'unlink'>, now: () => number): Promise<v
   await change(linked(id), (was) => was && { ...was, removedAt: now() })
   browser.alarms.create(forgetAlarm, { delayInMinutes: undoFor / 60_000 + 1 })
 }
+/** A page that was added anew since stays one account. */
 export async function linkAgain({ id }: Of<'link-again'>): Promise<void> {
+  const kept = await load(linked(id))
+  if (kept?.kind === 'page' && (await pageAt(kept.origin)) !== undefined) return
   await change(linked(id), (was) => was && { ...was, removedAt: undefined })
 }
 export async function rename({ id, label }: Of<'rename'>): Promise<void> {

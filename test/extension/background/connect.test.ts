@@ -15,7 +15,7 @@ import {
   unlink,
 } from '../../../extension/background/linking'
 import { grantedPatterns } from '../../../extension/background/sites'
-import { linked, linkedPrefix } from '../../../extension/linked'
+import { linked, linkedPrefix, presentIn } from '../../../extension/linked'
 import { load, loadAll } from '../../../extension/storage'
 import { freshBrowser } from './granted'
 import { json, openSite, status, type Answers } from './site-server'
@@ -374,4 +374,12 @@ test('a page whose balance is asked for twice at once is one account', async () 
   const [one, two] = await Promise.all([1, 2].map(() => linkPage({ kind: 'link-page', origin }, now)))
   expect(one).toEqual(two)
   expect((await loadAll(linkedPrefix, linked)).size).toBe(1)
+})
+test('a page that was added again stays one account where its removal is undone', async () => {
+  const origin = 'https://tool.example'
+  const before = await linkPage({ kind: 'link-page', origin }, now)
+  await unlink({ kind: 'unlink', id: before.id }, now)
+  const after = await linkPage({ kind: 'link-page', origin }, now)
+  await linkAgain({ kind: 'link-again', id: before.id })
+  expect(presentIn(await loadAll(linkedPrefix, linked)).map(([id]) => id)).toEqual([after.id])
 })
