@@ -87,9 +87,10 @@ export function createImport(history: History) {
     const unknown = (outcome.peek()?.findings ?? []).flatMap((f) => (f.kind === 'unknown' ? [f.line] : []))
     if (!of || unknown.length === 0) return
     const names = namesOf(outcome.peek()!.lines)
-    added.value = await (await ledger()).append(unknown.map((line) => entryOf(line, names.get(line)!, of)))
+    const count = await (await ledger()).append(unknown.map((line) => entryOf(line, names.get(line)!, of)))
     await history.read()
     compare()
+    added.value = count
   }
   return {
     list,
