@@ -26,6 +26,8 @@ export function inOrder(entries: readonly Entry[]): Entry[] {
 
 /** The run an entry belongs to, where it is of one and that is known. */
 export const runIn = (entry: Entry): string | undefined => ('run' in entry ? entry.run : undefined)
+/** The same entry, of a run; of one that is not known where `run` is undefined. */
+export const withRun = (entry: Entry, run: string | undefined): Entry => ({ ...entry, run }) as Entry
 /** Whether an entry knows the run of one that is kept under the same id without: all that is ever added to an entry. */
 export const findsRun = (entry: Entry, kept: Entry): boolean =>
   entry.kind === kept.kind && runIn(kept) === undefined && runIn(entry) !== undefined

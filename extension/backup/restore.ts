@@ -1,7 +1,7 @@
 import * as z from '../../core/zod'
 import { Instant } from '../../core/account'
 import type { Entry } from '../../core/ledger'
-import { findsRun, runIn } from '../../core/projections'
+import { findsRun, runIn, withRun } from '../../core/projections'
 import { browser } from '../browser'
 import { atLeast } from '../channel/allowed'
 import { itemAt } from '../items'
@@ -91,7 +91,6 @@ export async function restore(backup: Backup, now: number): Promise<Restored> {
 }
 
 const idsOf = (entries: readonly Entry[]): string[] => entries.map(({ id }) => id)
-const withRun = (entry: Entry, run: string | undefined): Entry => ({ ...entry, run }) as Entry
 
 function isOurs(key: string, raw: unknown): boolean {
   const item = itemAt(key)

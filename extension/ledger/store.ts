@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Entry, Whose } from '../../core/ledger'
 import { isOf } from '../../core/matching'
-import { findsRun, runIn } from '../../core/projections'
+import { findsRun, runIn, withRun } from '../../core/projections'
 import { thinReadings } from './thin'
 
 export interface Ledger extends DBSchema {
@@ -126,7 +126,7 @@ async function append(db: Db, entries: readonly Entry[]): Promise<number> {
       entries.map(async (entry) => {
         const [kept, deleted] = await Promise.all([store.get(entry.id), gone.getKey(entry.id)])
         if (deleted || (kept && !findsRun(entry, kept))) return false
-        return Boolean(await (kept ? store.put({ ...kept, run: runIn(entry) } as Entry) : store.add(entry)))
+        return Boolean(await (kept ? store.put(withRun(kept, runIn(entry))) : store.add(entry)))
       }),
     )
     await tx.done
