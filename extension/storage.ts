@@ -110,6 +110,14 @@ export function change<T>(item: Item<T>, edit: (value: T) => T): Promise<T> {
   })
 }
 
+/** Some parts of a value, or how they follow from it. */
+export type PartOf<T> = Partial<T> | ((was: T) => Partial<T>)
+
+/** Changes parts of an item, in turn. What follows from a choice before is made of what is kept then: what is shown may be older. */
+export function changePart<T extends object>(item: Item<T>, part: PartOf<T>): Promise<T> {
+  return change(item, (was) => ({ ...was, ...(typeof part === 'function' ? part(was) : part) }))
+}
+
 /** Every item of a kind, by the rest of its key. */
 export async function loadAll<T>(prefix: string, itemOf: (rest: string) => Item<T>): Promise<Map<string, T>> {
   const all = await browser.storage.local.get(null)

@@ -6,7 +6,7 @@ import { watchedAccounts, type Watched } from '../alerts/accounts'
 import { alertChoices, type AlertChoices } from '../alerts/kept'
 import { browser } from '../browser'
 import { useTyped } from '../pages/typed'
-import { change } from '../storage'
+import { change, changePart, type PartOf } from '../storage'
 
 const choices = signal<AlertChoices>(alertChoices.initial())
 const accounts = signal<Watched[]>([])
@@ -19,9 +19,8 @@ export async function readAlertChoices(): Promise<void> {
   choices.value = await change(alertChoices, (was) => was)
 }
 
-/** What follows from a choice before is made of what is kept then: what is shown may be older. */
-async function edit(part: Partial<AlertChoices> | ((was: AlertChoices) => Partial<AlertChoices>)): Promise<void> {
-  choices.value = await change(alertChoices, (was) => ({ ...was, ...(typeof part === 'function' ? part(was) : part) }))
+async function edit(part: PartOf<AlertChoices>): Promise<void> {
+  choices.value = await changePart(alertChoices, part)
 }
 
 /** Notifications are asked for at this press, and not before. Without them alerts stand in the popup and on the icon. */

@@ -7,7 +7,7 @@ import { covers, patternOf, webOrigin } from '../origin'
 import { readPolicy, underPolicy, type PolicyRead } from '../policy'
 import { settings, type Settings } from '../settings'
 import { site, sitePrefix } from '../site'
-import { change, load, loadAll } from '../storage'
+import { changePart, load, loadAll, type PartOf } from '../storage'
 import { createBackups } from './backup-state'
 import { createTaught } from './taught-state'
 import { createUpdates } from './updates-state'
@@ -67,9 +67,8 @@ export function createOptions(locale: Locale) {
       return { off: on ? others : [...others, ...origins] }
     })
   }
-  /** What follows from a choice before is made of what is kept then: what is shown may be older. */
-  async function edit(part: Partial<Settings> | ((was: Settings) => Partial<Settings>)) {
-    await change(settings, (was) => ({ ...was, ...(typeof part === 'function' ? part(was) : part) }))
+  async function edit(part: PartOf<Settings>) {
+    await changePart(settings, part)
     await read()
   }
   async function deleteEverything() {
