@@ -14,7 +14,9 @@ export type Step = { name: string; needsBrowsers: boolean; run: () => Result }
 export function command(name: string, line: string): Step {
   const run = () => {
     const { status } = spawnSync(line, { shell: true, stdio: 'inherit' })
-    return sum([{ passed: Number(status === 0), skipped: 0, failures: status === 0 ? [] : [`${line}: ${status}`] }])
+    return sum([
+      { passed: Number(status === 0), skipped: 0, failures: status === 0 ? [] : [`${line} ended with ${status}`] },
+    ])
   }
   return { name, needsBrowsers: false, run }
 }
