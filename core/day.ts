@@ -4,13 +4,17 @@ const known = new Map<string, string>()
 let utc = { day: 0, text: '1970-01-01' }
 
 /** The calendar day of an instant in a time zone: "2026-08-07". An unknown zone counts as UTC. */
+export const dayIn = (instant: Date, timeZone = 'UTC'): string =>
+  zoned(instant, timeZone) ?? instant.toISOString().slice(0, 10)
+
+/** The same, worked out once a quarter of an hour: it would take longer than the estimate that asks for it. */
 export function dayOf(instant: Date, timeZone = 'UTC'): string {
   if (timeZone === 'UTC') return utcDay(instant)
   const key = `${timeZone}/${Math.floor(instant.getTime() / QUARTER)}`
   const cached = known.get(key)
   if (cached) return cached
   if (known.size > 1000) known.clear()
-  const day = zoned(instant, timeZone) ?? utcDay(instant)
+  const day = dayIn(instant, timeZone)
   known.set(key, day)
   return day
 }

@@ -1,6 +1,6 @@
 import { bill } from './bill'
 import { compileFeature } from './compile'
-import { dayOf } from './day'
+import { dayIn } from './day'
 import { dimensionsIn } from './dimensions'
 import type { Dimension } from './pricing'
 import { pricedFrom } from './priced'
@@ -33,5 +33,5 @@ export const decidedDimensions = (card: RateCard, id: string, request: Request, 
 
 function runOf(card: RateCard, id: string, request: Request, on: Date, foreign?: () => never): Run {
   const compiled = compileFeature(card, id)
-  return new Run(compiled, givenOf(compiled, request, foreign), dayOf(on, card.timeZone))
+  return new Run(compiled, givenOf(compiled, request, foreign), dayIn(on, card.timeZone))
 }

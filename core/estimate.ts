@@ -2,6 +2,7 @@ import { compareAmounts, type Amount } from './amount'
 import type { Bill } from './bill'
 import { CardError, compileFeature, type Compiled } from './compile'
 import { dayOf } from './day'
+import { keptSource } from './kept-sources'
 import { own } from './own'
 import { pricedFrom } from './priced'
 import type { Feature, RateCard, Request, Surface } from './rate-card'
@@ -60,7 +61,7 @@ const unknownDimension = (dimension: string, { names, dimensions }: Compiled): R
 function unpriced(answer: Answer, reason: Reason): Unpriced {
   const { card, feature, found, day } = answer
   const { provider } = card
-  const sources = sourcesOf(card, found, [], day)
+  const sources = sourcesOf(card, found, [], day, keptSource)
   return {
     status: 'unpriced',
     provider,
@@ -81,7 +82,7 @@ function priced(
   { bills, touched, ranged, tries }: Explored & { is: 'bills' },
 ): Estimate {
   const { cheapest, dearest } = ends(bills)
-  const result = pricedFrom(answer.card, answer.feature, cheapest, dearest)
+  const result = pricedFrom(answer.card, answer.feature, cheapest, dearest, keptSource)
   if (!result) return { ...unpriced(answer, { code: 'endless' }), tries }
   result.tries = tries
   if (result.status === 'range') result.reasons = reasonsOf(touched, ranged, compiled, given)

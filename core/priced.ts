@@ -2,13 +2,13 @@ import type { Bill } from './bill'
 import { billLines, column } from './lines'
 import type { RateCard } from './rate-card'
 import type { Priced } from './result'
-import { sourcesOf } from './sources'
+import { sourcesOf, type Cite } from './sources'
 
 /**
  * What a feature comes to, from the bill of the cheapest case to that of the dearest; one bill is both. Undefined where an amount has no
  * finite decimal.
  */
-export function pricedFrom(card: RateCard, id: string, low: Bill, high = low): Priced | undefined {
+export function pricedFrom(card: RateCard, id: string, low: Bill, high = low, cite?: Cite): Priced | undefined {
   const feature = card.features[id]!
   const { day } = low.run
   const total = column(low.total, high.total)
@@ -23,7 +23,7 @@ export function pricedFrom(card: RateCard, id: string, low: Bill, high = low): P
     total,
     lines,
     reasons: [],
-    sources: sourcesOf(card, feature, lines, day),
+    sources: sourcesOf(card, feature, lines, day, cite),
     tries: 1,
     approximate: lines.some(({ approximate }) => approximate) || undefined,
   }

@@ -12,7 +12,8 @@ export function reviewDay(source: Source): string | undefined {
   return source.reviewBy ?? (source.seenOn ? addDays(source.seenOn, REVIEW_AFTER) : undefined)
 }
 
-const memo = new WeakMap<RateCard, { day: string; cited: Map<string, Cited> }>()
+/** Finds a source of a card as it stands on a day. */
+export type Cite = (card: RateCard, id: string, day: string) => Cited | undefined
 
 /** Sources of a feature and of the lines used, each with whether its review day has passed (an undated one counts as passed). */
 export function sourcesOf(
@@ -20,28 +21,23 @@ export function sourcesOf(
   feature: Feature | undefined,
   lines: readonly { source?: string }[],
   day: string,
+  cite: Cite = cited,
 ): Cited[] {
   if (!feature) return []
   const ids = [feature.source]
   for (const { source } of lines) if (source && !ids.includes(source)) ids.push(source)
   const sources: Cited[] = []
   for (const id of ids) {
-    const source = cited(card, id, day)
+    const source = cite(card, id, day)
     if (source) sources.push(source)
   }
   return sources
 }
 
-/** One object per source and day, so that an answer costs no new one. */
-function cited(card: RateCard, id: string, day: string): Cited | undefined {
-  let today = memo.get(card)
-  if (today?.day !== day) memo.set(card, (today = { day, cited: new Map() }))
-  const cached = today.cited.get(id)
-  if (cached) return cached
+/** A source of a card, and whether its review day has passed; undefined where the card has none of that name. */
+export function cited(card: RateCard, id: string, day: string): Cited | undefined {
   const source = own(card.sources, id)
   if (!source) return undefined
   const review = reviewDay(source)
-  const entry = { id, source, overdue: review === undefined || day > review }
-  today.cited.set(id, entry)
-  return entry
+  return { id, source, overdue: review === undefined || day > review }
 }
