@@ -79,5 +79,9 @@ export function qualifierText({ sources }: Estimate, locale: Locale): string {
   if (!cited) return ''
   const { grade, seenOn } = cited.source
   if (grade !== 'first-party') return qualifier[grade]
-  return seenOn ? fill(qualifier.dated, { date: dayText(seenOn, locale, 'month') }, locale) : qualifier.undated
+  return datedText(seenOn, locale, 'month') ?? qualifier.undated
 }
+
+/** "prices of Apr 2026"; undefined where the source is undated. */
+export const datedText = (seenOn: string | null, locale: Locale, form?: 'month'): string | undefined =>
+  seenOn ? fill(locale.messages.qualifier.dated, { date: dayText(seenOn, locale, form) }, locale) : undefined

@@ -1,6 +1,5 @@
 import type { Locale } from '../../core/locales'
-import { fill } from '../../core/locales/message'
-import { dayText } from '../../core/locales/time'
+import { datedText } from '../../core/locales/estimates'
 import type { Source } from '../../core/rate-card'
 import type { Estimate } from '../../core/result'
 
@@ -24,6 +23,6 @@ export function Sources({ estimate, locale }: { estimate: Estimate; locale: Loca
 /** "prices of 21 Apr 2026, third-party copy"; an undated source speaks in its own words. */
 function sourceText({ seenOn, words, grade }: Source, locale: Locale): string {
   const { qualifier } = locale.messages
-  const dated = seenOn ? fill(qualifier.dated, { date: dayText(seenOn, locale) }, locale) : (words ?? qualifier.undated)
+  const dated = datedText(seenOn, locale) ?? words ?? qualifier.undated
   return grade === 'first-party' ? dated : `${dated}, ${qualifier[grade]}`
 }
