@@ -1,20 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import { apology, english } from '../widget/english'
 
+/** Styles without what only their authors read. */
+export const tightCss = (css: string): string =>
+  css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/\) ([*/]) (?=[\d.])/g, ')$1')
+    .replace(/[ ;]+\}/g, '}')
+
 /** Styles are template literals that begin on their own line: without their spaces they are a third smaller. */
 export const tightStyles = {
   name: 'tight-styles',
   transform: (code: string, id: string): string | undefined =>
-    /\/(widget|extension)\/.*\.tsx?/.test(id)
-      ? code.replace(/= `\n[^`]*`/g, (css) =>
-          css
-            .replace(/\s*\n\s*/g, '')
-            .replace(/ ?([{};,>]) ?/g, '$1')
-            .replace(/: /g, ':')
-            .replace(/\) ([*/]) (?=[\d.])/g, ')$1')
-            .replace(/[ ;]+\}/g, '}'),
-        )
-      : undefined,
+    /\/(widget|extension)\/.*\.tsx?/.test(id) ? code.replace(/= `\n[^`]*`/g, tightCss) : undefined,
 }
 
 /** What goes into other people's pages draws with its own few lines (widget/draw.ts): nothing of preact goes with it. */
@@ -49,7 +50,9 @@ export const withH = {
 
 /**
  * Where only plain runs are made (core/run.ts) whatever a run cannot answer ends in OPEN: nothing known is open, one bill is the cheapest
- * and the dearest; and no fault of a card is told. What only a `Try` and the schema would use of the rules is left out.
+ * and the dearest; and no fault of a card is told. What only a `Try` and the schema would use of the rules is left out, and so is what hardly a card
+ * says: tiers, a minimum or a rounding of the whole bill, and a value for what is not there end in OPEN too.
+ * Shortcuts that make thousands of prices quicker are of no use to one.
  */
 const PLAIN: [file: RegExp, said: RegExp, meant: string][] = [
   [/core\/run/, /^ {2}(get undecided|published)\([^)]*\)[^{]*\{[^}]*\}$/gm, ''],
@@ -58,7 +61,21 @@ const PLAIN: [file: RegExp, said: RegExp, meant: string][] = [
   [/core\//, /\bfail\((`[^`]*`|'[^']*')\)/g, 'fail()'],
   [/core\/amount/, /\b[ab]\.open\b/g, 'false'],
   [/core\/amount/, /\bopenAs\([ab], [ab], /g, '('],
+  [/core\/amount/, /^const PLACES = .*$|^ {2}const known = .*\n.*placed\(n, known\)$/gm, ''],
+  [/core\/amount/, /\ba\.hi === a\.lo( && b\.hi === b\.lo)? \? (lo|low) : /g, ''],
   [/core\/lines/, /\blow === high\b/g, 'true'],
+  [/core\/lines/, /^ {2}const total = column\(low\.adjustment[^]*return total && lines$/m, '  return lines'],
+  [/core\/lines/, /\b(b \?\? a|a && b && a\.rate === b\.rate)\b/g, 'a'],
+  [/core\/lines/, /, b\?\.total\b/, ''],
+  [/core\/priced/, /\btotal\.low === total\.high\b/, 'true'],
+  [/core\/bill/, /\bapply\(run, sum\)/, 'run.refuse()'],
+  [/core\/bill/, /\bapply \? difference\(total, sum\) : /, ''],
+  [/core\/dimensions/, /\binstead\(run, slot, hidden\)/, 'run.refuse()'],
+  [
+    /charge-models\/counted/,
+    /\bcompileTiers\(/,
+    '((tiers, { compileOf }) => tiers.map(({ amount }) => compileOf(amount)) && ((run) => run.refuse()))(',
+  ],
 ]
 const applied = new Set<RegExp>()
 export const plainRules = {

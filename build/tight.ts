@@ -6,7 +6,19 @@ type Statement = ReturnType<typeof parseAst>['body'][number]
 
 /** Names that no other script, no card and no page knows: of what a card is compiled to, of the run that prices it, of our elements. */
 export const inside = [
-  ...['adjustment', 'amounts', 'compiled', 'eachItem', 'found', 'isList', 'isOneOf', 'isWithin', 'noCell', 'parts'],
+  ...[
+    'adjustment',
+    'amounts',
+    'compiled',
+    'compileOf',
+    'eachItem',
+    'found',
+    'isList',
+    'isOneOf',
+    'isWithin',
+    'noCell',
+    'parts',
+  ],
   ...['published', 'quantify', 'slotOf', 'touched', 'undecided'],
   ...['altered', 'became', 'fail', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare'],
   ...['redraw', 'reflect', 'requires', 'say', 'shade', 'speaking', 'wanted'],

@@ -82,12 +82,12 @@ function scopeOf(card: RateCard, feature: Feature, compiled: Compiled, slots: Ma
       return
     }
     if (!Object.hasOwn(quantities, name)) fail(`"${name}" is neither a dimension nor a meter`)
-    const meter = scope.compile(quantities[name]!)
+    const meter = scope.compileOf(quantities[name]!)
     slots.set(name, compiled.names.length)
     compiled.meters[compiled.names.push(name) - 1] = meter
   }
   const scope: Scope = {
-    compile: (quantity) => compileQuantity(quantity, scope),
+    compileOf: (quantity) => compileQuantity(quantity, scope),
     slotOf(name) {
       if (done.get(name) === false) fail(`"${name}" is made of itself`)
       if (!done.has(name)) {
@@ -116,19 +116,19 @@ function compileCharge(charge: Charge, feature: Feature, scope: Scope): Compiled
 
 function compileRate(stated: Stated, feature: Feature, scope: Scope): CompiledRate {
   const { match, amount, meter, per, round } = stated
-  const metered = meter === undefined ? () => ONE : scope.compile(meter)
+  const metered = meter === undefined ? () => ONE : scope.compileOf(meter)
   const units = compileUnits({ per, round }, scope)
   return {
     stated,
     match: match && compileMatch(match, scope.slotOf),
-    amount: amount === undefined ? amount : scope.compile(amount),
+    amount: amount === undefined ? amount : scope.compileOf(amount),
     count: (run) => units(run, metered(run)),
     parts: meter === undefined ? [] : ([meter].flat() as Quantity[]).map((factor) => partOf(factor, feature, scope)),
   }
 }
 
 function partOf(factor: Quantity, feature: Feature, scope: Scope): Part {
-  const quantify = scope.compile(factor)
+  const quantify = scope.compileOf(factor)
   if (isLiteral(factor)) return { kind: 'literal', quantify }
   const name = typeof factor === 'string' ? factor : undefined
   const defs = variantsOf(feature, name)

@@ -4,6 +4,7 @@ import type { Messages } from '../core/locales'
 const { creditsShort: _short, unknown: _unknown, perAfter: _after, maybeShort: _maybe, ...amounts } = amount
 const { page: _page, ...qualifiers } = qualifier
 const { badCard, noFeature, ...calculator } = widget
+const { minimum: _minimum, rounding: _rounding, ...lines } = line
 
 /** What is said of a card that cannot be used, besides that there are no prices. */
 export const apology = { reason: { more: reason.more }, widget: { badCard, noFeature } }
@@ -16,7 +17,7 @@ export const english = {
   amount: amounts,
   unit,
   per,
-  line,
+  line: lines,
   qualifier: qualifiers,
   widget: calculator,
 } as unknown as Messages

@@ -19,7 +19,7 @@ export const counted: ChargeModel<Counted> = {
       const slot = scope.slotOf(of)
       return (run) => run.undecided.eachItem(slot, one)
     }
-    const whole = scope.compile(of)
+    const whole = scope.compileOf(of)
     return (run) => one(run, whole(run))
   },
 }

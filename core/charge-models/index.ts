@@ -14,7 +14,7 @@ export type Quantify = (run: Run) => Amount
 
 /** What a charge model may ask while a card is compiled. */
 export type Scope = {
-  compile: (quantity: Quantity) => Quantify
+  compileOf: (quantity: Quantity) => Quantify
   slotOf: SlotOf
   isList: (name: string) => boolean
   fail: (message: string) => never

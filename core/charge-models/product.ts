@@ -6,7 +6,7 @@ import type { ChargeModel } from './index'
 export const product: ChargeModel<Quantity[]> = {
   is: (quantity): quantity is Quantity[] => Array.isArray(quantity),
   compile(quantity, scope) {
-    const factors = quantity.map(scope.compile)
+    const factors = quantity.map(scope.compileOf)
     return (run) => {
       let result = ONE
       for (const factor of factors) {

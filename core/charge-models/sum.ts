@@ -6,7 +6,7 @@ import type { ChargeModel } from './index'
 export const sum: ChargeModel<{ sum: Quantity[] }> = {
   is: (quantity): quantity is { sum: Quantity[] } => typeof quantity === 'object' && 'sum' in quantity,
   compile(quantity, scope) {
-    const parts = quantity.sum.map(scope.compile)
+    const parts = quantity.sum.map(scope.compileOf)
     return (run) => parts.map((part) => part(run)).reduce(add)
   },
 }

@@ -8,7 +8,7 @@ export type Step = { upTo: Amount | undefined; amount: Quantify }
 
 /** Graduated tiers: each part of the quantity at its own amount. Past a closed last tier it is not for sale. */
 export function compileTiers(tiers: readonly Tier[], scope: Scope): (run: Run, quantity: Amount) => Amount {
-  const steps = tiers.map(({ upTo, amount }): Step => ({ upTo: parseDecimal(upTo), amount: scope.compile(amount) }))
+  const steps = tiers.map(({ upTo, amount }): Step => ({ upTo: parseDecimal(upTo), amount: scope.compileOf(amount) }))
   return (run, quantity) => {
     if (quantity.lo < 0n) return run.refuse('negative')
     return isPoint(quantity) ? walk(run, steps, quantity) : run.undecided.tiers(steps, quantity)

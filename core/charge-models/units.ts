@@ -7,8 +7,8 @@ import type { Scope } from './index'
 export type ApplyUnits = (run: Run, raw: Amount) => Amount
 
 export function compileUnits(units: Units, scope: Scope): ApplyUnits {
-  const min = units.min === undefined ? undefined : scope.compile(units.min)
-  const max = units.max === undefined ? undefined : scope.compile(units.max)
+  const min = units.min === undefined ? undefined : scope.compileOf(units.min)
+  const max = units.max === undefined ? undefined : scope.compileOf(units.max)
   const per = parseDecimal(units.per)
   const to = parseDecimal(units.to) ?? ONE
   const how = units.round

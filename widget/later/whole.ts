@@ -1,4 +1,4 @@
-import { amount, form } from '../../core/locales/en.json'
+import { amount, form, line } from '../../core/locales/en.json'
 import type { Locale } from '../../core/locales'
 import { reasonText as sentence } from '../../core/locales/reasons'
 import type { Words } from '../../core/labels'
@@ -14,7 +14,7 @@ export { reasonTexts } from '../words'
 export { ListField } from '../components/list-field'
 
 /** What widget/english.ts leaves out. */
-export const english = { amount, form }
+export const english = { amount, form, line }
 
 /** What is wrong with single settings, by dimension. */
 export const problemsOf = (why: readonly Reason[], words: Words, locale: Locale): { [name: string]: string } =>
