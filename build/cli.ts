@@ -3,10 +3,11 @@
  * every shape of price, for other implementations.
  */
 import { execFileSync } from 'node:child_process'
-import { chmod, readdir, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 
 const outfile = 'dist/cli/forecost.js'
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 await build({
   entryPoints: ['core/cli/main.ts'],
   outfile,
@@ -16,6 +17,7 @@ await build({
   // The module builds: a library's UMD build requires its parts at run time, which a bundle cannot follow.
   mainFields: ['module', 'main'],
   target: 'node20',
+  define: { __VERSION__: JSON.stringify(version) },
   banner: { js: '#!/usr/bin/env node' },
   legalComments: 'none',
 })

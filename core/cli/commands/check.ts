@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto'
 import type { Locale } from '../../locales'
 import { fill } from '../../locales/message'
 import { providers } from '../../rate-cards'
+import { sealed } from '../../seal'
 import { checkText, type Checked, type Said } from '../findings'
 import { cardText, looksLikeFile } from '../find-card'
-import { Misuse, type Command, type ExitCode } from '../io'
+import { Misuse, type Command, type ExitCode, type Io } from '../io'
 
 /** Validates cards: schema, names, lints, examples. Errors end with 1. */
 export const check: Command = {
   says: 'check',
   examples: ['forecost check acme.json'],
   usage: 'check <card.json|provider> ...',
-  flags: { all: 'boolean', strict: 'boolean', json: 'boolean', sha256: 'boolean' },
+  flags: { all: 'boolean', strict: 'boolean', json: 'boolean', sha256: 'boolean', seal: 'boolean' },
   async run({ words, flags }, io, locale) {
     const names = flags['all'] ? providers : words
     if (names.length === 0) throw new Misuse('which-card')
+    if (flags['seal']) return seal(names, io)
     let code: ExitCode = 0
     const found: Record<string, Said[]> = {}
     for (const name of names) {
@@ -29,6 +31,17 @@ export const check: Command = {
     if (flags['json']) io.out(JSON.stringify(found, null, 2))
     return code
   },
+}
+
+/** A sound card as it may lie beside the widget's script, where readers' browsers need not check it again; else what is wrong with it. */
+async function seal([name = '', ...more]: readonly string[], io: Io): Promise<ExitCode> {
+  if (more.length > 0) throw new Misuse('which-card')
+  const text = await cardText(name, io)
+  const wrong = checkText(text).said.filter(({ grade }) => grade === 'error')
+  for (const said of wrong) io.err(line(name, said))
+  // What prints it ends it with a line feed, which is part of the file.
+  if (wrong.length === 0) io.out(sealed(`${text.trimEnd()}\n`).slice(0, -1))
+  return wrong.length > 0 ? 1 : 0
 }
 
 /** As `sha256sum` writes it. A card is pinned by the bytes that are served, and those of a bundled card are none. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadCard } from '../../../core/rate-cards'
+import { isSealed } from '../../../core/seal'
 import { sha256Of } from '../../../extension/channel/release'
 import { forecost } from './console'
 
@@ -99,6 +100,20 @@ test('check prints what a card file is pinned by, as the extension reckons it', 
 })
 test('a bundled card has no bytes to pin', async () =>
   expect((await forecost(['check', '--sha256', 'runway'])).err).toMatch(/only a file/))
+
+test('check --seal prints a sound card as it may lie beside the script of the widget', async () => {
+  const { out, code } = await forecost(['check', '--seal', 'c.json'], { 'c.json': card })
+  expect(code).toBe(0)
+  expect(isSealed(`${out}\n`)).toBe(true)
+  expect({ ...JSON.parse(out), $schema: '' }).toEqual({ ...JSON.parse(card), $schema: '' })
+})
+test('check --seal prints nothing of a card with errors but what is wrong with it', async () => {
+  const { out, err, code } = await forecost(['check', '--seal', 'c.json'], { 'c.json': '{ "format": 1 }' })
+  expect([out, code]).toEqual(['', 1])
+  expect(err).toMatch(/^c\.json:1:\d+: error: /m)
+})
+test('check --seal takes one card at a time', async () =>
+  expect((await forecost(['check', '--seal', 'runway', 'krea'])).code).toBe(2))
 
 test('a new card passes its check', async () => {
   const { written, code } = await forecost(['new', 'acme', '--into', 'cards', '--currency', 'USD'])
