@@ -3,13 +3,16 @@
  * rules that keep their place, and `sri.json` with the digest of every file under its versioned name.
  */
 import { createHash } from 'node:crypto'
-import { copyFile, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { build, type InlineConfig } from 'vite'
 import { classic } from './classic'
 import { customElements } from './custom-elements'
-import { classicJsx, ownRenderer, pickedEnglish, plainRules, tightStyles, withH } from './in-page'
+import { classicJsx, ownRenderer, pickedEnglish, plainRules, tightCss, tightStyles, withH } from './in-page'
 import { builderFiles, spokenFiles } from './languages'
 import { tight } from './tight'
+import { parseCard } from '../core/read-card'
+import { sealed } from '../core/seal'
 import { writeTypes } from './widget-types'
 
 const OUT = 'dist/widget'
@@ -20,29 +23,27 @@ const cards = (await readdir('core/rate-cards')).flatMap((name) => /^(.+)\.json$
 await rm(OUT, { recursive: true, force: true })
 
 /**
- * `import('./later/fault')` is a script of its own beside the widget's, whole in itself: a page may have two versions of us. Its name
- * holds a digest, so that no other version of it ever answers.
+ * `import('./later/fault')` is a script of its own beside the widget's, whole in itself: a page may have two versions of us. The names
+ * hold a digest of them all, so that no other version ever answers.
  */
-const laterFiles = new Map<string, string>()
+const DIGEST = '00000000'
+let digest = DIGEST
 const apart = {
   name: 'apart',
   enforce: 'pre' as const,
-  resolveId(id: string) {
-    const name = /^\.\/later\/(.+)$/.exec(id)?.[1]
-    return name ? { id: `./${laterFiles.get(name)!}`, external: true } : undefined
+  resolveId(id: string, importer = '') {
+    const name = /\/later\/([\w-]+)$/.exec(resolve(dirname(importer), id))?.[1]
+    return name && importer ? { id: `./forecost-${name}.${digest}.js`, external: true } : undefined
   },
 }
 
-for (const file of await readdir('widget/later')) {
-  const name = file.replace(/\.tsx?$/, '')
-  const plain = `forecost-${name}.js`
-  await bundle(`widget/later/${file}`, plain)
-  const digest = createHash('sha256')
-    .update(await readFile(`${OUT}/${plain}`))
-    .digest('hex')
-    .slice(0, 8)
-  laterFiles.set(name, `forecost-${name}.${digest}.js`)
-  await rename(`${OUT}/${plain}`, `${OUT}/${laterFiles.get(name)!}`)
+const later = (await readdir('widget/later')).map((file) => ({ file, name: file.replace(/\.tsx?$/, '') }))
+for (const { file, name } of later) await bundle(`widget/later/${file}`, `forecost-${name}.js`)
+const scripts = await Promise.all(later.map(({ name }) => readFile(`${OUT}/forecost-${name}.js`, 'utf8')))
+digest = createHash('sha256').update(scripts.join('')).digest('hex').slice(0, DIGEST.length)
+for (const [at, { name }] of later.entries()) {
+  await rm(`${OUT}/forecost-${name}.js`)
+  await writeFile(`${OUT}/forecost-${name}.${digest}.js`, scripts[at]!.replaceAll(`.${DIGEST}.js`, `.${digest}.js`))
 }
 
 /** What a page asks for by name. */
@@ -64,7 +65,17 @@ for (const [entry, file] of [
   await bundle(entry, `${file}.js`, file === 'frame')
 for (const page of ['frame/frame.html', 'frame/frame.css', 'builder/builder.html', 'builder/builder.css'])
   await copyFile(`widget/${page}`, `${OUT}/${page.split('/')[1]}`)
-await cp('core/rate-cards', `${OUT}/cards`, { recursive: true, filter: (path) => !path.endsWith('.ts') })
+await copyFile('docs/rate-card.schema.json', `${OUT}/rate-card.schema.json`)
+await mkdir(`${OUT}/cards`)
+for (const name of cards) await writeFile(`${OUT}/cards/${name}.json`, await checkedCard(name))
+
+/** A card that a reader's browser need not check, since the build did. */
+async function checkedCard(name: string): Promise<string> {
+  const text = await readFile(`core/rate-cards/${name}.json`, 'utf8')
+  const { faults = [] } = parseCard(JSON.parse(text))
+  if (faults.length > 0) throw new Error(`${name}: ${faults[0]!.path}: ${faults[0]!.message}`)
+  return sealed(text, version)
+}
 
 /** A module whole in itself. `plain`: with what prices one number alone (core/decided.ts). */
 async function bundle(entry: string, fileName: string, plain = false): Promise<void> {
@@ -77,6 +88,7 @@ async function bundle(entry: string, fileName: string, plain = false): Promise<v
       'process.env.NODE_ENV': '"production"',
       __LANGUAGES__: JSON.stringify(`.${languages.digest}`),
       __CARDS__: JSON.stringify(cards),
+      __VERSION__: JSON.stringify(version),
     },
     build: {
       outDir: OUT,
@@ -94,7 +106,7 @@ async function bundle(entry: string, fileName: string, plain = false): Promise<v
 await mkdir(`${OUT}/languages`)
 for (const { name, contents } of [...languages.files, ...(await builderFiles())])
   await writeFile(`${OUT}/languages/${name}`, contents)
-await copyFile('widget/forecost.css', `${OUT}/forecost.css`)
+await writeFile(`${OUT}/forecost.css`, tightCss(await readFile('widget/forecost.css', 'utf8')))
 await writeTypes(`${OUT}/types`)
 for (const [file, from] of [
   ['forecost', 'forecost'],

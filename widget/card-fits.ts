@@ -2,8 +2,8 @@ import { isTimeZone } from '../core/day'
 import type { RateCard } from '../core/rate-card'
 
 // A card's schema is core/rate-card.ts, written with zod, which alone would fill half of a reader's download. This is the same schema
-// as a yes or no, by hand, for every part that the widget reads; a test holds the two equal. Where it says no, the schema itself is
-// loaded to say why (later/fault.ts).
+// as a yes or no, by hand, for every part that the widget reads; a test holds the two equal. It is loaded for cards that did not come
+// with the script (later/check.ts); where it says no, the schema itself is loaded to say why (later/fault.ts).
 
 type Fits = (value: any) => boolean
 type Shape = { [key: string]: Fits }

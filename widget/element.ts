@@ -126,7 +126,7 @@ export abstract class ForecostElement extends Base {
     const card = this.loaded!
     if (own(card.features, feature)) return true
     const valid = Object.keys(card.features).join(', ')
-    this.fail(new CardProblem('noFeature', `${card.name} has no feature "${feature}"; it has: ${valid}`, card))
+    this.fail(new CardProblem('noFeature', `no feature "${feature}" in ${card.name}: ${valid}`, card))
     return false
   }
 

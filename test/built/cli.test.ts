@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { beforeAll, expect, test } from 'vitest'
+import { buildWidget } from './widget-site'
 
 // The command line as it is shipped: one file for Node, run as a process.
 
@@ -64,6 +65,13 @@ test('ends quietly when its reader does', () => {
   })
   expect(stderr).toBe('')
   expect(status).toBe(0)
+})
+
+test('seals a card as the build of the widget does', () => {
+  buildWidget()
+  const { stdout, status } = forecost(['check', '--seal', 'core/rate-cards/runway.json'])
+  expect(status).toBe(0)
+  expect(stdout).toBe(readFileSync('dist/widget/cards/runway.json', 'utf8'))
 })
 
 test('checks a card file and says no by its exit code', () => {

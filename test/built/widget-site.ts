@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { expect } from 'vitest'
+import { sealed } from '../../core/seal'
+import { version } from '../../package.json'
 import { card } from '../widget/states'
 
 /** The policy of a careful documentation site: nothing inline, nothing evaluated, no markup from strings. */
@@ -72,6 +74,16 @@ const tables = foreign
     '</main>',
     '<forecost-table id="plans" card="/card.json" feature="video" compare="plans"></forecost-table></main>',
   )
+// Cards that came with the script, one of them edited, and one from elsewhere that says it was checked.
+const cards = (path: string): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Cards</title>
+<link rel="stylesheet" href="/page.css"><script src="/before.js"></script><script type="module" src="/forecost.js"></script><body><main>
+<forecost-calculator id="calculator" card="${path}" feature="text-to-video"></forecost-calculator></main></html>`
+const runway = async () => (await built('/cards/runway.json'))[1]
+const forged = async () => {
+  const text = (await runway()).replace(/#[^"]*"/, '"').replaceAll('https://', 'javascript://')
+  return sealed(text, version)
+}
+
 // A calculator with what is asked of it beyond the price.
 const more = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Prices</title><meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/forecost.css"><script src="/before.js"></script>
@@ -102,9 +114,9 @@ const copies: { [path: string]: string[] } = {
 
 /** What the author's console says of the page `/`, sorted. */
 export const toldOf = (origin: string, path: string): unknown[] => [
-  '<forecost-calculator> Nord Studio has no feature "dance"; it has: video, stitch, custom, speech',
   expect.stringMatching(/^<forecost-calculator> card\.\w+: /),
-  `<forecost-calculator> ${origin}/none.json answered 404`,
+  `<forecost-calculator> ${origin}/none.json: Error: it answered 404`,
+  '<forecost-calculator> no feature "dance" in Nord Studio: video, stitch, custom, speech',
   ...(copies[path]
     ? [`forecost: one of these is enough: ${copies[path].map((file) => origin + file).join(', ')}`]
     : []),
@@ -137,9 +149,16 @@ const pages: { [path: string]: () => Promise<Reply> } = {
   '/foreign': async () => ['text/html', foreign],
   '/answers': async () => ['text/html', more],
   '/tables': async () => ['text/html', tables],
-  // Only the script itself is here, and nothing of what it loads later.
+  // Only the script itself is here and what it checks a card with, and nothing else of what it loads later.
   '/alone': async () => ['text/html', slow.replace('/forecost.js', '/alone/forecost.js')],
   '/alone/forecost.js': () => built('/forecost.js'),
+  '/ours': async () => ['text/html', cards('/cards/runway.json')],
+  '/edited': async () => ['text/html', cards('/cards/edited.json')],
+  '/cards/edited.json': async () => ['application/json', (await runway()).replace('"Runway"', '"Runaway"')],
+  '/elsewhere': async () => ['text/html', cards('/elsewhere.json')],
+  '/elsewhere.json': async () => ['application/json', await runway()],
+  '/forged': async () => ['text/html', cards('/forged.json')],
+  '/forged.json': async () => ['application/json', await forged()],
   '/states': async () => ['text/html', states()],
   '/states-dark': async () => ['text/html', states('<link rel="stylesheet" href="/dark.css">')],
   '/states-rtl': async () => ['text/html', states().replace('lang="en"', 'lang="ar" dir="rtl"')],
@@ -166,6 +185,7 @@ async function built(path: string): Promise<Reply> {
     const [type, text] = await built(path.slice('/other'.length))
     return [type, text.replace('What will it cost?', 'Later version')]
   }
+  if (path.startsWith('/alone/forecost-check.')) return built(path.slice('/alone'.length))
   const name = path.slice(1).split('?')[0]!
   return [types[name.split('.').pop()!] ?? 'text/plain', await readFile(new URL(name, dist), 'utf8')]
 }

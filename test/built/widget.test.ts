@@ -192,6 +192,33 @@ for (const [name, executablePath, args] of browsers) {
       expect(await text('calculator', '.total')).toBe('60 credits')
     })
 
+    const checks = (): string[] => site.requests.filter((path) => path.startsWith('/forecost-check.'))
+
+    test.each([
+      ['that came with the script is not checked again', '/ours', 'Runway', 0],
+      ['that came with it and was edited is checked', '/edited', 'Runaway', 1],
+      ['from elsewhere is checked', '/elsewhere', 'Runway', 1],
+    ] as const)('a card %s', async (_, path, title, times) => {
+      const before = checks().length
+      page = await browser.newPage()
+      await page.setCacheEnabled(false)
+      await page.goto(site.origin + path)
+      await page.waitForFunction(() => document.querySelector('#calculator')?.shadowRoot?.querySelector('.total'))
+      expect(await text('calculator', 'header')).toContain(title)
+      expect(checks().length - before).toBe(times)
+      expect(await page.evaluate(() => (window as unknown as { said: string[] }).said)).toEqual([])
+    })
+
+    test('a card from elsewhere that says it was checked is not believed', async () => {
+      page = await browser.newPage()
+      await page.goto(`${site.origin}/forged`)
+      await page.waitForFunction(() => document.querySelector('#calculator')?.shadowRoot?.querySelector('[role=alert]'))
+      expect(await text('calculator', 'a')).toBe('')
+      await expect
+        .poll(() => page.evaluate(() => (window as unknown as { said: string[] }).said.join()))
+        .toContain('.url: ')
+    })
+
     test('every value a reader can choose gives what the core says', async () => {
       await open()
       for (const resolution of ['480p', '1080p', '1440p', '4k']) {

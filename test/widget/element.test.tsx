@@ -370,7 +370,7 @@ test.each<[string, object, string, RegExp]>([
     'an unknown feature',
     { feature: 'dance' },
     'It has: video, stitch, custom, and speech',
-    /no feature "dance"; it has: video, stitch, custom, speech/,
+    /no feature "dance" in Nord Studio: video, stitch, custom, speech/,
   ],
 ])('%s: a short message for readers, a precise one for the author', async (_name, given, short, precise) => {
   const failed = vi.fn()

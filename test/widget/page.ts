@@ -1,9 +1,11 @@
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import type { ForecostCalculator } from '../../widget/forecost'
 import { now } from './states'
 
 /** Gives each test a page of its own: empty, at `now`, and silent in the console. */
 export function ownPage(): void {
+  // What checks a card from elsewhere is here from the start; test/built sees it come.
+  beforeAll(() => import('../../widget/later/check'))
   beforeEach(() => {
     vi.useFakeTimers({ now, toFake: ['Date', 'setTimeout', 'clearTimeout'] })
     for (const kind of ['error', 'warn'] as const) vi.spyOn(console, kind).mockImplementation(() => {})
