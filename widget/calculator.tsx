@@ -15,7 +15,7 @@ import { Select } from './components/choice-field'
 import { Form, type Value } from './components/form'
 import { Sources } from './components/sources'
 import type { Stands } from './later/standing'
-import { dimensionsOf, listField, needsMore, priceOf, problemsOf, reasonTexts, totalText, worthIn } from './pricing'
+import { needsMore, rules, worthIn } from './pricing'
 
 /** What the reader set, and what the author gave. */
 export type CalculatorState = {
@@ -48,7 +48,7 @@ export type Answer = { estimate: Estimate; all: Estimate; runs: number }
  * where the whole estimator is needed and not yet here.
  */
 export function answerOf({ card, feature, request, runs, on }: CalculatorState & { on: Date }): Answer | undefined {
-  const one = needsMore(card, feature) ? undefined : priceOf(card, feature, request, on)
+  const one = needsMore(card, feature) ? undefined : rules.estimate(card, feature, request, on)
   if (!one) return undefined
   const count = runsOf(runs)
   if (one.status === 'unpriced' || count === 1) return { estimate: one, all: one, runs: 1 }
@@ -79,12 +79,12 @@ export function Calculator(props: CalculatorProps) {
           <Tools {...props} />
           <Form
             id="f"
-            dimensions={dimensionsOf(card, feature, request, on)}
+            dimensions={rules.presentDimensions(card, feature, request, on)}
             request={request}
-            problems={answer && problemsOf(answer.estimate.reasons, words, locale)}
+            problems={answer && rules.problemsOf(answer.estimate.reasons, words, locale)}
             words={words}
             locale={locale}
-            List={listField()}
+            List={rules.ListField}
             onChange={change}
           />
           <Extras {...props} />
@@ -131,16 +131,16 @@ function Result(props: CalculatorProps & { answer: Answer }) {
   return (
     <div class="result" part="total">
       <p>
-        <strong class="total n">{totalText(all, locale)}</strong>
+        <strong class="total n">{rules.totalText(all, locale)}</strong>
         {worth && <span class="quiet n">{worthText(worth, locale)}</span>}
         {note && <span class="note">{note}</span>}
       </p>
       {runs > 1 && (
-        <p class="quiet">{fill(widget.runsEach, { amount: totalText(estimate, locale), n: runs }, locale)}</p>
+        <p class="quiet">{fill(widget.runsEach, { amount: rules.totalText(estimate, locale), n: runs }, locale)}</p>
       )}
       {rest && <p class="n">{rest}</p>}
       <ul class="reasons">
-        {reasonTexts(estimate.reasons, words, locale).map((text, at) => (
+        {rules.reasonTexts(estimate.reasons, words, locale).map((text, at) => (
           <li key={at}>{text}</li>
         ))}
       </ul>
@@ -212,4 +212,4 @@ function Extras({ card, feature, request, plan, balance, runs, locale, set }: Ca
 
 /** The whole answer as one sentence, for the live announcement. */
 const spokenText = (answer: Answer, having: Having, locale: Locale): string =>
-  [totalText(answer.all, locale), restText(having, answer, locale)].filter(Boolean).join(', ')
+  [rules.totalText(answer.all, locale), restText(having, answer, locale)].filter(Boolean).join(', ')

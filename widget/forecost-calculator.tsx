@@ -8,7 +8,7 @@ import { calculatorStyles } from './calculator.css'
 import type { CardProblem } from './card-source'
 import { draw } from './draw'
 import { attributes, ForecostElement, withProperties } from './element'
-import { dimensionsOf, loadWhole, needsMore } from './pricing'
+import { loadWhole, needsMore, rules } from './pricing'
 import type { sorry } from './sorry'
 
 /** Detail of `forecost-change`: the price of the settings the reader chose. */
@@ -161,7 +161,7 @@ export class ForecostCalculator extends ForecostElement {
 
   /** What comes into being under these settings starts as the author has it. */
   #complete({ card, feature }: Pick<CalculatorState, 'card' | 'feature'>, given: Request): Request {
-    return startingFrom(dimensionsOf, card, feature, { ...this.wanted(feature), ...given }, this.#on)
+    return startingFrom(rules.presentDimensions, card, feature, { ...this.wanted(feature), ...given }, this.#on)
   }
 
   #start(feature: string, before?: CalculatorState): CalculatorState | undefined {

@@ -5,7 +5,7 @@ import type { Estimate } from '../core/result'
 import { priceStyles } from './calculator.css'
 import { draw } from './draw'
 import { ForecostElement } from './element'
-import { loadWhole, priceOf, reasonTexts, totalText, worthIn } from './pricing'
+import { loadWhole, rules, worthIn } from './pricing'
 
 /**
  * `<forecost-price card feature settings lang>`: one price in running text, for settings that the author fixed; what is not set makes
@@ -18,7 +18,7 @@ export class ForecostPrice extends ForecostElement {
 
   /** The price; undefined until the card is there. */
   get estimate(): Estimate | undefined {
-    return this.loaded && priceOf(this.loaded, this.featureId, this.wanted(), new Date())
+    return this.loaded && rules.estimate(this.loaded, this.featureId, this.wanted(), new Date())
   }
 
   protected override paint(): void {
@@ -29,12 +29,12 @@ export class ForecostPrice extends ForecostElement {
     }
     const words = wordsOf(loaded, estimate.feature)
     const note = qualifierText(estimate, locale)
-    const why = reasonTexts(estimate.reasons, words, locale)
+    const why = rules.reasonTexts(estimate.reasons, words, locale)
     const working = estimate.lines.map((line) => workingText(line, estimate.currency, words, locale)).filter(Boolean)
     const worth = worthIn(loaded, estimate)
     draw(
       <span class="n" part="total" title={[...working, ...why].join('; ')} dir={locale.dir} lang={locale.intl}>
-        {totalText(estimate, locale)}
+        {rules.totalText(estimate, locale)}
         {worth && ` (${worthText(worth, locale)})`}
         {note && <span class="note"> {note}</span>}
       </span>,
