@@ -34,12 +34,9 @@ export function learn(tag: string): Promise<void> | undefined {
 async function load(tag: string): Promise<void> {
   try {
     const { read } = await import('./later/language')
-    const found = await read(tag, (file) =>
-      // A server has no page: it may be told before there is one.
-      folder ? new URL(folder + file, document.baseURI) : new URL(`languages/${file}`, here),
-    )
-    if (found) addLanguage(found.name, found.dir, found.messages, found.intl)
-    else known.set(tag.toLowerCase(), en)
+    // A server has no page: it may be told before there is one.
+    await read(tag, folder ? new URL(folder, document.baseURI) : new URL('languages/', here), addLanguage)
+    if (!speaks(tag)) known.set(tag.toLowerCase(), en)
   } catch (error) {
     learning.delete(tag)
     console.warn(`no language ${tag}: ${String(error)}`)
