@@ -22,7 +22,7 @@ export const boxStyle = `
 .box > footer { border-block-start: 1px solid var(--line); }
 .box > footer > * { font-size: .82em; }
 .box footer a { color: inherit; }
-.body { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--u) * 5); align-items: start; }
+.body, .controls { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--u) * 4); align-items: start; }
 .result { background: var(--sunken); border-radius: var(--radius); padding: calc(var(--u) * 4); display: grid; gap: calc(var(--u) * 1.5); }
 .result > p:first-child { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: calc(var(--u) * 2.5); }
 .result .n { white-space: normal; }
@@ -32,7 +32,6 @@ export const boxStyle = `
 .reasons, .result .bill { font-size: .88em; }
 .reasons li::first-letter { text-transform: uppercase; }
 .result .bill { border-block-start: 1px solid var(--line); padding-block-start: calc(var(--u) * 2); }
-.controls { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--u) * 4); }
 .extras { display: flex; flex-wrap: wrap; align-items: end; gap: calc(var(--u) * 3); border-block-start: 1px solid var(--line); padding-block-start: calc(var(--u) * 4); }
 .extras .field { flex: 1 5em; }
 .extras .field:has(select) { flex: 2 8em; }

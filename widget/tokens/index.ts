@@ -1,5 +1,5 @@
 /**
- * Colours, spaces and type of every surface. They follow the inherited `color-scheme`: never set here, so that a page with its own
+ * Colours, spaces, type and motion of our own surfaces. They follow the inherited `color-scheme`: never set here, so that a page with its own
  * switch is right. `--u` is one step of the 4 px grid; a surface in running text may make it relative to its font.
  */
 export const tokens = `
@@ -24,6 +24,9 @@ export const tokens = `
     --accent: Highlight; --on-accent: HighlightText; --warn: CanvasText; --bad: CanvasText; --shadow: none;
   }
 }
+@media (prefers-reduced-motion: no-preference) {
+  button, input, .fill { transition: background-color .12s, border-color .12s, inline-size .2s; }
+}
 `
 
 /** What every surface starts from: box model, tabular numerals, focus ring, words for screen readers only. */
@@ -37,7 +40,4 @@ a { color: var(--accent); }
 .n { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .quiet { color: var(--quiet); }
 .sr { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (prefers-reduced-motion: no-preference) {
-  button, input, .fill { transition: background-color .12s, border-color .12s, inline-size .2s; }
-}
 `
