@@ -1,9 +1,10 @@
-import { ForecostCalculator } from '../forecost'
+import { ForecostCalculator } from '../forecost-calculator'
 
 // The page of an iframe, for hosts that let no element of ours through: `frame.html?card=/card.json&feature=video`.
 
 const given = new URLSearchParams(location.search)
-const element = document.createElement('forecost-calculator')
+customElements.define('forecost-calculator', ForecostCalculator)
+const element = new ForecostCalculator()
 for (const name of ForecostCalculator.observedAttributes) {
   const value = given.get(name)
   if (value !== null && name !== 'state' && name !== 'account') element.setAttribute(name, value)
