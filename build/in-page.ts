@@ -50,9 +50,9 @@ export const withH = {
 
 /**
  * Where only plain runs are made (core/run.ts) whatever a run cannot answer ends in OPEN: nothing known is open, one bill is the cheapest
- * and the dearest; and no fault of a card is told. What only a `Try` and the schema would use of the rules is left out, and so is what hardly a card
- * says: tiers, a minimum or a rounding of the whole bill, and a value for what is not there end in OPEN too.
- * Shortcuts that make thousands of prices quicker are of no use to one.
+ * and the dearest, an amount is a number; and no fault of a card is told. What only a `Try` and the schema would use of the rules is left
+ * out, and so is what hardly a card says: tiers, a minimum or a rounding of the whole bill, and a value for what is not there end in OPEN
+ * too. Shortcuts that make thousands of prices quicker are of no use to one.
  */
 const PLAIN: [file: RegExp, said: RegExp, meant: string][] = [
   [/core\/run/, /^ {2}(get undecided|published)\([^)]*\)[^{]*\{[^}]*\}$/gm, ''],
@@ -69,8 +69,15 @@ const PLAIN: [file: RegExp, said: RegExp, meant: string][] = [
   [/core\/lines/, /, b\?\.total\b/, ''],
   [/core\/priced/, /\btotal\.low === total\.high\b/, 'true'],
   [/core\/bill/, /\bapply\(run, sum\)/, 'run.refuse()'],
-  [/core\/bill/, /\bapply \? difference\(total, sum\) : /, ''],
+  [/core\/bill/, /, adjustment: apply \? difference\(total, sum\) : ZERO/, ''],
   [/core\/dimensions/, /\binstead\(run, slot, hidden\)/, 'run.refuse()'],
+  [/core\/compile/, /\bnew CardError\(message\)/, 'Error()'],
+  [/core\/conditions/, /\ball\.length === 1 \? all\[0\]! : /, ''],
+  [/charge-models\/product/, /\bresult === ONE \? amount : /, ''],
+  [/charge-models\/literal/, /\bisPoint, parseLiteral\b/, 'parseDecimal'],
+  [/charge-models\/(literal|table)/, /\bparseLiteral\((\w+)\) \?\? scope\.fail\(\)/, 'parseDecimal($1)'],
+  [/charge-models\/literal/, /\bisPoint\(amount\) \? \(\) => amount : (.*)/, '(run) => amount ?? run.refuse()'],
+  [/charge-models\/table/, /\bisPoint\(cell\) \? cell : .*/, 'cell'],
   [
     /charge-models\/counted/,
     /\bcompileTiers\(/,

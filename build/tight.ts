@@ -6,20 +6,8 @@ type Statement = ReturnType<typeof parseAst>['body'][number]
 
 /** Names that no other script, no card and no page knows: of what a card is compiled to, of the run that prices it, of our elements. */
 export const inside = [
-  ...[
-    'adjustment',
-    'amounts',
-    'compiled',
-    'compileOf',
-    'eachItem',
-    'found',
-    'isList',
-    'isOneOf',
-    'isWithin',
-    'noCell',
-    'parts',
-  ],
-  ...['published', 'quantify', 'slotOf', 'touched', 'undecided'],
+  ...['adjustment', 'amounts', 'compiled', 'eachItem', 'found', 'isList', 'isOneOf', 'isWithin', 'noCell', 'parts'],
+  ...['compileOf', 'published', 'quantify', 'slotOf', 'touched', 'undecided'],
   ...['altered', 'became', 'fail', 'featureId', 'give', 'knows', 'loaded', 'paint', 'prepare'],
   ...['redraw', 'reflect', 'requires', 'say', 'shade', 'speaking', 'wanted'],
   ...['cited', 'drawn', 'known', 'numbers', 'texts'],
@@ -41,7 +29,7 @@ export async function tight(script: string, pack: boolean): Promise<string> {
 }
 
 /** How many orders are tried. */
-const TRIES = 12_000
+const TRIES = 24_000
 
 /** `anywhere`: a function, which is hoisted; `early`: a variable that holds one, and waits for nothing; `fixed`: all else. */
 type Piece = { text: string; place: 'anywhere' | 'early' | 'fixed'; variable?: true }
