@@ -80,7 +80,7 @@ export const formStyle = `
 .number { display: flex; align-items: center; gap: calc(var(--u) * 2); }
 .number [type=range] { flex: 1; inline-size: 3em; min-inline-size: 3em; accent-color: var(--accent); min-block-size: calc(var(--u) * 6); }
 .segments { display: flex; flex-wrap: wrap; gap: var(--u); }
-.segments label { display: inline-flex; align-items: center; padding-inline: calc(var(--u) * 3); font-size: 1em; cursor: pointer; }
+.segments label { display: inline-flex; align-items: center; font-size: 1em; cursor: pointer; }
 .segments input { position: absolute; opacity: 0; }
 .segments label:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); color: var(--accent); font-weight: 600; }
 .segments label:has(:focus-visible) { outline: 2px solid var(--accent); outline-offset: 2px; }
