@@ -69,7 +69,7 @@ function parsed(text: string, where: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new CardProblem('badCard', `${where} is not JSON: ${String(error)}`)
+    throw new CardProblem('badCard', `${where}: ${String(error)}`)
   }
 }
 

@@ -190,8 +190,12 @@ export abstract class ForecostElement extends Base {
       if (this.problem) return
       // A site under way has a port, as localhost:5173 has, and is looked through whole; readers do not ask for this.
       const plan = this.given('plan') as string
-      const has = (name: string) => own(card.features[this.featureId]!.dimensions, name)
-      if (location.port || (plan && !own(card.plans, plan)) || !Object.keys(this.wanted()).every(has))
+      const { dimensions } = card.features[this.featureId]!
+      if (
+        location.port ||
+        (plan && !own(card.plans, plan)) ||
+        Object.keys(this.wanted()).some((name) => !dimensions[name])
+      )
         void import('./later/odd').then(({ tell }) => tell(this, card))
       this.became('ready')
       this.redraw()

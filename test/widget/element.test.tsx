@@ -336,7 +336,7 @@ test('attributes and properties may change later', async () => {
 
 test.each<[string, object, string, RegExp]>([
   ['no card at all', { card: '' }, 'could not load its prices', /attribute "card" is missing/],
-  ['no JSON', { card: '{"format": 1,' }, 'rate card is not valid', /is not JSON/],
+  ['no JSON', { card: '{"format": 1,' }, 'rate card is not valid', /attribute "card": SyntaxError/],
   [
     'a malformed card',
     {
