@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { budgets, gzipped } from '../bench/sizes'
+import { budgets, sent } from '../bench/sizes'
 
-test.each(budgets)('$what is at most $most bytes, gzip', ({ file, most }) => {
-  expect(gzipped(file)).toBeLessThanOrEqual(most)
+test.each(budgets)('$what is at most $most bytes, gzip', ({ files, most }) => {
+  expect(sent(files)).toBeLessThanOrEqual(most)
 })
