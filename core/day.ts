@@ -1,3 +1,5 @@
+import { keptIntl } from './locales/kept'
+
 const QUARTER = 900_000
 const DAY = 86_400_000
 const known = new Map<string, string>()
@@ -27,9 +29,8 @@ function utcDay(instant: Date): string {
 
 function zoned(instant: Date, timeZone: string): string | undefined {
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-      instant,
-    )
+    const options: Intl.DateTimeFormatOptions = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }
+    return keptIntl(Intl.DateTimeFormat, 'en-CA', options).format(instant)
   } catch {
     return undefined
   }
