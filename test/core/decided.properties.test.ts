@@ -115,7 +115,8 @@ function leftBecause(card: RateCard, id: string, given: Request, on: Date, { rar
     return 'open'
   if (Object.values(given).includes('auto')) return 'auto'
   if (Object.values(given).some(Array.isArray)) return 'list'
-  if (rare && /"(tiers|total|otherwise)":/.test(JSON.stringify([card.meters, card.features[id]]))) return 'rare'
+  const reached = { ...card.features[id]!, meters: { ...card.meters, ...card.features[id]!.meters } }
+  if (rare && JSON.stringify(common(reached)) !== JSON.stringify(reached)) return 'rare'
   return JSON.stringify(card.features[id]).includes('..') ? 'published range' : ''
 }
 
